@@ -1,0 +1,5 @@
+/** Who speaks: party ids (case-blind), roles. */
+@NullMarked
+package network.opencharging.protocol.party;
+
+import org.jspecify.annotations.NullMarked;
