@@ -12,6 +12,22 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.node").room("").rules();
+        return House.of("network.opencharging.node")
+                .room("")
+                // what is known
+                .room("platform")
+                // what the node does itself
+                .room("config", "platform")
+                .edge("config")
+                .only(
+                        "org.springframework",
+                        "",
+                        "door",
+                        "desk",
+                        "admin",
+                        "operate",
+                        "store",
+                        "config")
+                .rules();
     }
 }

@@ -1,0 +1,134 @@
+package network.opencharging.node.platform;
+
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * All platforms of this node. Questions are answered from memory, without a query; a write goes to
+ * the store first and becomes visible when it is stored there.
+ */
+public final class Platforms {
+    private final PlatformStore store;
+    private final Clock clock;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile Snapshot snapshot = new Snapshot(List.of());
+
+    /** Nobody is known before {@link #refresh()}. */
+    public Platforms(PlatformStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Reads everything from the store: at start, and when somebody else may have written. */
+    public void refresh() {
+        writing.lock();
+        try {
+            snapshot = new Snapshot(store.load());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * The registered platform that enters with this token (C, or the one before it for a short
+     * while after a rotation). Its status may be SUSPENDED: the caller decides what that means.
+     *
+     * <p>The first use of a new token voids the one before it, which is one write; all other calls
+     * write nothing.
+     */
+    public Optional<ConnectedPlatform> byInboundToken(TokenHash token) {
+        Instant now = clock.instant();
+        Optional<ConnectedPlatform> found =
+                connected(snapshot.byToken(token))
+                        .filter(platform -> platform.inbound().accept(token, now));
+        found.filter(platform -> platform.inbound().previous().isPresent())
+                .filter(platform -> platform.inbound().current().equals(token))
+                .ifPresent(
+                        platform -> save(platform.with(platform.inbound().withoutPrevious(), now)));
+        return found;
+    }
+
+    /** The planned platform whose invitation this token is, while it is open. */
+    public Optional<PlannedPlatform> byInvitation(TokenHash token) {
+        Instant now = clock.instant();
+        return snapshot.byToken(token)
+                .flatMap(platform ->
+                        platform instanceof PlannedPlatform planned
+                                ? Optional.of(planned)
+                                : Optional.empty())
+                .filter(planned -> planned.invitation().isOpen(now));
+    }
+
+    /** The platform that speaks for the party in this role. */
+    public Optional<ConnectedPlatform> byParty(PartyId party, Role role) {
+        return snapshot.byParty(party).stream()
+                .filter(platform -> platform.speaksFor(party, role))
+                .findFirst();
+    }
+
+    /**
+     * The platforms that speak for the party: one, or several when it has connected its roles
+     * separately.
+     */
+    public List<ConnectedPlatform> byParty(PartyId party) {
+        return snapshot.byParty(party);
+    }
+
+    /** The platform of this id. */
+    public Optional<Platform> byId(PlatformId id) {
+        return snapshot.byId(id);
+    }
+
+    /** Every platform, in the order in which they came. */
+    public List<Platform> all() {
+        return snapshot.all();
+    }
+
+    /** Every registered platform, whatever its status. */
+    public List<ConnectedPlatform> allConnected() {
+        return snapshot.all().stream()
+                .flatMap(platform -> connected(Optional.of(platform)).stream())
+                .toList();
+    }
+
+    /** Stores a new or changed platform; see {@link PlatformStore#save}. */
+    public Written save(Platform platform) {
+        writing.lock();
+        try {
+            Written written = store.save(platform);
+            if (written instanceof Written.Stored stored) {
+                snapshot = snapshot.with(stored.platform());
+            }
+            return written;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Removes a platform; both its tokens are void at once. */
+    public Written remove(Platform platform) {
+        writing.lock();
+        try {
+            Written written = store.remove(platform);
+            if (written instanceof Written.Stored) {
+                snapshot = snapshot.without(platform.id());
+            }
+            return written;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static Optional<ConnectedPlatform> connected(Optional<Platform> platform) {
+        return platform.flatMap(found ->
+                found instanceof ConnectedPlatform connected
+                        ? Optional.of(connected)
+                        : Optional.empty());
+    }
+}

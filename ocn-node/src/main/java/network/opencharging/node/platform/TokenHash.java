@@ -1,0 +1,34 @@
+package network.opencharging.node.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Objects;
+
+/**
+ * What is kept of a token that a platform shows to this node: its keyed hash, made by {@link
+ * TokenVault}. Without the node's secret it neither opens a door nor can it be guessed back.
+ *
+ * @param hex 64 hexadecimal digits, lower case
+ */
+public record TokenHash(String hex) {
+    /** Checks the form. */
+    public TokenHash {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("token hash must be 64 hexadecimal digits");
+        }
+    }
+
+    /** Compares in constant time. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TokenHash that
+                && MessageDigest.isEqual(
+                        hex.getBytes(StandardCharsets.US_ASCII),
+                        that.hex.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(hex);
+    }
+}
