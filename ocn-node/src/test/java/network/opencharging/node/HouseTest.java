@@ -16,6 +16,9 @@ class HouseTest {
                 .room("")
                 // what is known
                 .room("platform")
+                .room("rules")
+                .room("links")
+                .room("client")
                 // what the node does itself
                 .room("config", "platform")
                 .edge("config")

@@ -1,6 +1,4 @@
-/**
- * The registry of the network as Java sees it; here only the address, the name everybody shares.
- */
+/** The module's root. */
 @NullMarked
 package network.opencharging.registry;
 

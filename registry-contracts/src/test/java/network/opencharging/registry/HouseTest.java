@@ -12,12 +12,6 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.registry")
-                .room("")
-                .room("chain.dev", "")
-                .room("directory", "")
-                .room("directory.memory", "", "directory")
-                .only("org.web3j", "", "directory.memory")
-                .rules();
+        return House.of("network.opencharging.registry").room("").rules();
     }
 }

@@ -1,0 +1,33 @@
+package network.opencharging.node.client;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One request to somebody else's server.
+ *
+ * @param method the HTTP method, upper case
+ * @param url absolute, with query, exactly as it is to be sent
+ * @param headers names and values as they are to be sent
+ * @param body the bytes of the body, if there is one; not copied
+ * @param deadline how long the whole call may take, from name look-up to the last byte
+ */
+public record Call(
+        String method,
+        String url,
+        Map<String, String> headers,
+        Optional<byte[]> body,
+        Duration deadline) {
+
+    /** Keeps the headers from changing under the call. */
+    public Call {
+        headers = Map.copyOf(headers);
+    }
+
+    /** Without the headers, one of which is a token. */
+    @Override
+    public String toString() {
+        return method + " " + url;
+    }
+}
