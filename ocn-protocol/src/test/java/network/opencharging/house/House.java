@@ -81,8 +81,15 @@ public final class House {
 
     /** All rules, one test each, over this module's compiled classes and its sources. */
     public Stream<DynamicTest> rules() {
-        Path module = Path.of("").toAbsolutePath();
-        return rules(new ClassFileImporter().importPath(module.resolve("target/classes")), module);
+        return rules(Path.of("").toAbsolutePath());
+    }
+
+    Stream<DynamicTest> rules(Path module) {
+        JavaClasses classes = new ClassFileImporter().importPath(module.resolve("target/classes"));
+        if (classes.isEmpty()) {
+            throw new IllegalStateException("there are no classes in " + module);
+        }
+        return rules(classes, module);
     }
 
     /** As {@link #rules()}, over the given classes; the house's own tests plant sins this way. */
