@@ -1,4 +1,6 @@
-/** The module's root. */
+/**
+ * The registry of the network as Java sees it; here only the address, the name everybody shares.
+ */
 @NullMarked
 package network.opencharging.registry;
 

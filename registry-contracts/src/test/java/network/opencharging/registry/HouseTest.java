@@ -12,6 +12,12 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.registry").room("").rules();
+        return House.of("network.opencharging.registry")
+                .room("")
+                .room("chain.dev", "")
+                .room("directory", "")
+                .room("directory.memory", "", "directory")
+                .only("org.web3j", "", "directory.memory")
+                .rules();
     }
 }
