@@ -20,7 +20,8 @@ class HouseTest {
                 .room("links")
                 .room("client")
                 // what the node does itself
-                .room("config", "platform")
+                .room("store", "platform")
+                .room("config", "platform", "store")
                 .edge("config")
                 .only(
                         "org.springframework",

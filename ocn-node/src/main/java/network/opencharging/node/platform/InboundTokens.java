@@ -2,6 +2,7 @@ package network.opencharging.node.platform;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,12 @@ public record InboundTokens(TokenHash current, Optional<Previous> previous) {
      * @param hash the token
      * @param until from this instant on it opens nothing
      */
-    public record Previous(TokenHash hash, Instant until) {}
+    public record Previous(TokenHash hash, Instant until) {
+        /** Keeps milliseconds. */
+        public Previous {
+            until = until.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
 
     /** The only token of a fresh registration. */
     public static InboundTokens of(TokenHash current) {

@@ -3,6 +3,7 @@ package network.opencharging.node.platform;
 import network.opencharging.protocol.party.PartyId;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -23,8 +24,9 @@ public record Invitation(TokenHash token, Purpose purpose, Set<PartyId> parties,
         READ_VERSIONS
     }
 
-    /** Takes its own copy. */
+    /** Takes its own copy; keeps milliseconds. */
     public Invitation {
+        expires = expires.truncatedTo(ChronoUnit.MILLIS);
         parties = Set.copyOf(parties);
     }
 

@@ -85,7 +85,7 @@ public final class Platforms {
         return snapshot.byId(id);
     }
 
-    /** Every platform, in the order in which they came. */
+    /** Every platform, in no particular order. */
     public List<Platform> all() {
         return snapshot.all();
     }

@@ -1,6 +1,7 @@
 package network.opencharging.node.platform;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Which write of a platform this is.
@@ -10,6 +11,11 @@ import java.time.Instant;
  * @param at when something about the platform changed last
  */
 public record Revision(long number, Instant at) {
+
+    /** Keeps milliseconds: what OCPI can say, and what every database can keep. */
+    public Revision {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
 
     /** Of something new, not stored yet. */
     public static Revision fresh(Instant now) {

@@ -1,28 +1,25 @@
 package network.opencharging.node.platform;
 
+import static network.opencharging.node.platform.Cast.ALICE;
+import static network.opencharging.node.platform.Cast.NOON;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.protocol.route.InterfaceRole;
-import network.opencharging.protocol.route.ModuleId;
 
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 class PlatformsTest {
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
-    private static final PartyId ALICE = new PartyId("DE", "ALC");
-    private final TokenVault vault = new TokenVault(new byte[32], new SecureRandom());
+    private final TokenVault vault = Cast.VAULT;
     private Instant now = NOON;
     private final Clock clock = new Ticking();
     private final MemoryPlatformStore store = new MemoryPlatformStore();
@@ -129,8 +126,8 @@ class PlatformsTest {
     void aPlatformIsOnlyFollowedToWhatItAnnounced() {
         Set<Origin> origins = alice("one", "token-c").connection().origins();
 
-        assertThat(origins).contains(Origin.of(URI.create("HTTPS://ALICE.example:443/elsewhere")));
-        assertThat(origins).doesNotContain(Origin.of(URI.create("http://alice.example/ocpi")));
+        assertThat(origins).contains(Origin.of(URI.create("HTTPS://ONE.example:443/elsewhere")));
+        assertThat(origins).doesNotContain(Origin.of(URI.create("http://one.example/ocpi")));
     }
 
     private void rotate(String from, String to) {
@@ -139,26 +136,8 @@ class PlatformsTest {
         platforms.save(read.with(read.inbound().rotatedTo(vault.hash(to), now), now));
     }
 
-    private ConnectedPlatform alice(String id, String inbound) {
-        URI versions = URI.create("https://alice.example/ocpi/versions");
-        Endpoint locations =
-                new Endpoint(
-                        ModuleId.LOCATIONS,
-                        InterfaceRole.SENDER,
-                        URI.create("https://alice.example/ocpi/2.2.1/locations"));
-        return new ConnectedPlatform(
-                new PlatformId(id),
-                Revision.fresh(NOON),
-                ConnectionStatus.CONNECTED,
-                List.of(
-                        new PartyRole(
-                                ALICE, Role.CPO, new BusinessDetails("Alice", Optional.empty()))),
-                InboundTokens.of(vault.hash(inbound)),
-                new Connection(
-                        versions,
-                        OcpiVersion.V2_2_1,
-                        List.of(locations),
-                        new OutboundToken("token-b", TokenEncoding.BASE64)));
+    private static ConnectedPlatform alice(String id, String inbound) {
+        return Cast.connected(id, inbound, "token-b", List.of(Cast.role(ALICE, Role.CPO)));
     }
 
     private final class Ticking extends Clock {
