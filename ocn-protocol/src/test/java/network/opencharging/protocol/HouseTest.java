@@ -18,8 +18,12 @@ class HouseTest {
                 .room("party")
                 .room("route", "party")
                 .room("message", "party", "route", "json")
-                .room("signing", "message", "json")
-                .only("org.bouncycastle", "signing")
+                .room("key")
+                .room("pack")
+                .room("signing", "message", "party", "json", "key", "pack")
+                .only("org.bouncycastle", "key")
+                .only("org.brotli", "pack")
+                .only("com.aayushatharva", "pack")
                 .only("tools.jackson", "json")
                 .rules();
     }

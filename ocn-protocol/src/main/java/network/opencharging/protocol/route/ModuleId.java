@@ -1,6 +1,7 @@
 package network.opencharging.protocol.route;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The identifier of an OCPI module (OCPI 2.2.1 §6.2.4), open: a custom module such as {@code
@@ -36,6 +37,9 @@ public record ModuleId(String value) {
     /** OCPI 2.2.1 §12. */
     public static final ModuleId TOKENS = new ModuleId("tokens");
 
+    /** OCPI 2.2.1 §6. */
+    public static final ModuleId VERSIONS = new ModuleId("versions");
+
     /**
      * Folds to lower case.
      *
@@ -43,10 +47,23 @@ public record ModuleId(String value) {
      */
     public ModuleId {
         value = value.toLowerCase(Locale.ROOT);
-        if (value.isEmpty() || value.length() > 64 || !value.chars().allMatch(ModuleId::mayStand)) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException(
                     "module identifier must be 1 to 64 letters, digits, '-', '_' or '.'");
         }
+    }
+
+    /** The module of that identifier; empty when the text cannot stand as one segment of a path. */
+    public static Optional<ModuleId> of(String value) {
+        return isWellFormed(value.toLowerCase(Locale.ROOT))
+                ? Optional.of(new ModuleId(value))
+                : Optional.empty();
+    }
+
+    private static boolean isWellFormed(String value) {
+        return !value.isEmpty()
+                && value.length() <= 64
+                && value.chars().allMatch(ModuleId::mayStand);
     }
 
     private static boolean mayStand(int c) {

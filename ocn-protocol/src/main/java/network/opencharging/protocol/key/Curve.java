@@ -1,0 +1,21 @@
+package network.opencharging.protocol.key;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** The arithmetic of secp256k1; the one place a faster library would be put in. */
+public interface Curve {
+    /** The curve in pure Java, by Bouncy Castle. */
+    static Curve pureJava() {
+        return BouncyCurve.INSTANCE;
+    }
+
+    /** Signs by RFC 6979 with SHA-256 and answers the signature with the low s. */
+    Signature sign(BigInteger secret, Digest digest);
+
+    /** The address that signed; empty when the signature fits no key at all. Never throws. */
+    Optional<Address> recover(Digest digest, Signature signature);
+
+    /** The address of a secret. */
+    Address addressOf(BigInteger secret);
+}
