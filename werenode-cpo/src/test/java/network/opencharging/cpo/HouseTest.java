@@ -12,6 +12,10 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.cpo").room("").rules();
+        return House.of("network.opencharging.cpo")
+                .room("")
+                .room("unit")
+                .room("tariff", "unit")
+                .rules();
     }
 }
