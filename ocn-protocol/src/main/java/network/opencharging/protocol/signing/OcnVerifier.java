@@ -1,9 +1,53 @@
 package network.opencharging.protocol.signing;
 
-/** Placeholder replaced in the next step. */
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.key.Curve;
+import network.opencharging.protocol.key.Digest;
+import network.opencharging.protocol.key.Signature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/**
+ * Checks OCN signatures, strictly: the signature must cover every value of the message, in the
+ * order of the message, and each value must have the form that OCPI gives it. It takes what any of
+ * the published signers writes about such a message, with their differing numbers, header orders
+ * and spellings of addresses.
+ *
+ * <p>The published format joins values without separators, types or names, and does not sign the
+ * list of fields. So some forgeries have the very hash of a genuine message, and nobody can tell
+ * them from one:
+ *
+ * <ul>
+ *   <li>characters moved between neighbouring values whose form is free, or fixed but still kept
+ *       ({@code offset=1&limit=25} as {@code offset=12&limit=5})
+ *   <li>a member OCPI does not know under another name, or as text instead of number
+ *   <li>null, empty texts, empty lists and empty objects added or removed
+ *   <li>the same message sent again, with another method or to another path
+ * </ul>
+ *
+ * <p>What OCPI does know (parameters, headers, the members of its objects) is held against its
+ * form, which refuses most of the first two. The others must be met by those who know more: the
+ * receiver who knows the path, the node that has seen the correlation id.
+ *
+ * <p>A verifier changes nothing it is given, keeps nothing, and answers every input with a {@link
+ * Verification}; it never throws. Many threads may use it.
+ */
 public final class OcnVerifier {
+    private static final Pattern HASH = Pattern.compile("0x[0-9a-f]{64}");
+    private static final Pattern RSV = Pattern.compile("0x[0-9a-f]{128}1[bc]");
+    private static final int MOST_REWRITES = 16;
+
     private final RewrittenPaths rewritable;
     private final Order order;
+    private final Curve curve;
 
     /** In which order the listed paths must stand. */
     public enum Order {
@@ -16,10 +60,11 @@ public final class OcnVerifier {
         ANY
     }
 
-    /** A verifier. */
+    /** A verifier with rules of its own. */
     public OcnVerifier(RewrittenPaths rewritable, Order order) {
         this.rewritable = rewritable;
         this.order = order;
+        this.curve = Curve.pureJava();
     }
 
     /** A verifier for messages as nodes pass them on. */
@@ -27,7 +72,7 @@ public final class OcnVerifier {
         return new OcnVerifier(RewrittenPaths.ofNodes(), Order.AS_RECEIVED);
     }
 
-    /** Checks the text of a signature. */
+    /** Checks the text of a signature, however it is packed. */
     public Verification verify(SignedValues values, String signature) {
         return switch (OcnSignature.read(signature)) {
             case OcnSignature.Reading.Unreadable(String why) ->
@@ -38,6 +83,114 @@ public final class OcnVerifier {
 
     /** Checks a signature. */
     public Verification verify(SignedValues values, OcnSignature signature) {
-        return new Verification.Refused(new Flaw.Unreadable(order + "" + rewritable));
+        Optional<Flaw> form = KnownForms.flaw(values);
+        if (form.isPresent()) {
+            return new Verification.Refused(form.get());
+        }
+        return switch (Coverage.of(values, signature.fields(), order)) {
+            case Coverage.Lacking(Flaw flaw) -> new Verification.Refused(flaw);
+            case Coverage.Whole(var leaves) -> verify(leaves, signature);
+        };
+    }
+
+    private Verification verify(SequencedMap<String, Json> leaves, OcnSignature signature) {
+        Attested now = attested(leaves, signature.hash(), signature.rsv(), signature.signatory());
+        if (now instanceof Attested.No(Flaw flaw)) {
+            return new Verification.Refused(flaw);
+        }
+        if (signature.rewrites().size() > MOST_REWRITES) {
+            return new Verification.Refused(new Flaw.TooManyRewrites(MOST_REWRITES));
+        }
+        SequencedMap<String, Json> state = new LinkedHashMap<>(leaves);
+        List<Verification.Earlier> earlier = new ArrayList<>();
+        for (int i = signature.rewrites().size() - 1; i >= 0; i--) {
+            OcnSignature.Rewrite rewrite = signature.rewrites().get(i);
+            Optional<Flaw> undone = undo(state, rewrite.rewrittenFields());
+            Attested then =
+                    undone.<Attested>map(Attested.No::new)
+                            .orElseGet(() ->
+                                    attested(
+                                            state,
+                                            rewrite.hash(),
+                                            rewrite.rsv(),
+                                            rewrite.signatory()));
+            switch (then) {
+                case Attested.No(Flaw flaw) -> {
+                    return new Verification.Refused(new Flaw.InRewrite(i, flaw));
+                }
+                case Attested.Yes(NumberText numbers) ->
+                        earlier.add(
+                                new Verification.Earlier(
+                                        rewrite.signatory(), numbers, rewrite.rewrittenFields()));
+            }
+        }
+        return new Verification.Valid(
+                signature.signatory(), ((Attested.Yes) now).numbers(), List.copyOf(earlier));
+    }
+
+    /** Whether one signer signed one state of the message. */
+    private sealed interface Attested {
+        record Yes(NumberText numbers) implements Attested {}
+
+        record No(Flaw flaw) implements Attested {}
+    }
+
+    private Attested attested(
+            Map<String, Json> leaves, String hash, String rsv, Address signatory) {
+        if (!RSV.matcher(rsv).matches()) {
+            return new Attested.No(new Flaw.NotCanonical());
+        }
+        Optional<NumberText> numbers =
+                HASH.matcher(hash).matches() ? numbers(leaves, hash) : Optional.empty();
+        if (numbers.isEmpty()) {
+            return new Attested.No(new Flaw.Modified());
+        }
+        Optional<Signature> signature = Signature.parse(rsv).filter(Signature::isLowS);
+        if (signature.isEmpty()) {
+            return new Attested.No(new Flaw.NotCanonical());
+        }
+        Digest digest = Digest.ofPersonalMessage(hash.getBytes(StandardCharsets.US_ASCII));
+        Optional<Address> signer = curve.recover(digest, signature.get());
+        return signer.filter(signatory::equals).isPresent()
+                ? new Attested.Yes(numbers.get())
+                : new Attested.No(new Flaw.ForeignSigner(signatory, signer));
+    }
+
+    /** The way of writing numbers that gives the hash, when one does. */
+    private static Optional<NumberText> numbers(Map<String, Json> leaves, String hash) {
+        boolean hasNumber = leaves.values().stream().anyMatch(Json.Num.class::isInstance);
+        for (NumberText numbers : NumberText.values()) {
+            StringBuilder message = new StringBuilder();
+            leaves.values().forEach(leaf -> message.append(numbers.of(leaf)));
+            if (OcnSigner.hashOf(message.toString()).equals(hash)) {
+                return Optional.of(numbers);
+            }
+            if (!hasNumber) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Sets the values back that a rewrite changed; the flaw that forbids it, when there is one. */
+    private Optional<Flaw> undo(SequencedMap<String, Json> state, Json.Obj originals) {
+        for (Map.Entry<String, Json> original : originals.members().entrySet()) {
+            String path = original.getKey();
+            Json value = original.getValue();
+            if (!rewritable.allow(path)) {
+                return Optional.of(new Flaw.RewriteNotAllowed(path));
+            }
+            if (!state.containsKey(path)
+                    || value instanceof Json.Obj
+                    || value instanceof Json.Arr) {
+                return Optional.of(new Flaw.RewriteOfNothing(path));
+            }
+            Optional<Flaw> form = KnownForms.flaw(path, value);
+            if (form.isPresent()) {
+                return form;
+            }
+            state.put(path, value);
+        }
+        return Optional.empty();
     }
 }
