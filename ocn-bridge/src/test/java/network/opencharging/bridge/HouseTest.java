@@ -12,6 +12,13 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.bridge").room("").rules();
+        return House.of("network.opencharging.bridge")
+                .room("")
+                .room("model")
+                .room("model.v221", "model")
+                .room("model.v230", "model")
+                .room("model.convert", "model", "model.v221", "model.v230")
+                .catchesOnly("Lost", "model.convert")
+                .rules();
     }
 }

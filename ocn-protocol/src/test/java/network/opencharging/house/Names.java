@@ -18,7 +18,8 @@ final class Names {
                     ".*\\.(service|services|util|utils|impl|dto|dtos|common|helper|helpers|misc)(\\..*)?");
 
     /** Words of the specifications, which are spelled as the specifications spell them. */
-    private static final Set<String> OF_THE_FIELD = Set.of("EvseManager", "ClientInfo");
+    private static final Set<String> OF_THE_FIELD =
+            Set.of("EvseManager", "ClientInfo", "SignedData", "AuthorizationInfo");
 
     private Names() {}
 
