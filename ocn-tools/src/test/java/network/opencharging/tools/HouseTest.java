@@ -12,6 +12,35 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.tools").room("").rules();
+        return House.of("network.opencharging.tools")
+                .room("", "terminal")
+                .room("terminal")
+                .room("http")
+                .room("json")
+                .room("exchange", "http")
+                .room("ocpi", "json", "http", "exchange")
+                .room("ocpi.call", "ocpi", "json", "http", "exchange")
+                .room("ocpi.register", "ocpi", "ocpi.call", "json")
+                .room("ocpi.door", "ocpi", "ocpi.register", "json", "http", "exchange")
+                .room("mock.stock", "json")
+                .room("mock.shelf", "ocpi")
+                .room("mock.charging", "mock.shelf", "json")
+                .room("mock.module", "mock.charging", "mock.shelf", "mock.stock", "ocpi", "json")
+                .room(
+                        "mock",
+                        "mock.module",
+                        "mock.charging",
+                        "mock.shelf",
+                        "mock.stock",
+                        "ocpi",
+                        "ocpi.call",
+                        "ocpi.register",
+                        "ocpi.door",
+                        "exchange",
+                        "http",
+                        "json")
+                .only("com.sun.net.httpserver", "http")
+                .only("java.net.http", "http")
+                .rules();
     }
 }

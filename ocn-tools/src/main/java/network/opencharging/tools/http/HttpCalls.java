@@ -1,0 +1,80 @@
+package network.opencharging.tools.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Sends requests over HTTP/1.1: no redirects, a deadline, a limit on what is read back. */
+public final class HttpCalls implements AutoCloseable {
+    private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
+
+    private final HttpClient client;
+    private final Duration deadline;
+
+    private HttpCalls(HttpClient client, Duration deadline) {
+        this.client = client;
+        this.deadline = deadline;
+    }
+
+    /**
+     * A client whose requests fail when they are not answered in time.
+     *
+     * @param deadline for one request from the first byte sent to the last header received
+     */
+    public static HttpCalls within(Duration deadline) {
+        return new HttpCalls(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(deadline)
+                        .build(),
+                deadline);
+    }
+
+    /**
+     * Sends one request and reads the answer.
+     *
+     * @throws IOException when nobody answers, not in time, or more than 64 MiB
+     */
+    public Answer send(Request request) throws IOException {
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(request.target())
+                        .timeout(deadline)
+                        .method(
+                                request.method(),
+                                request.body().isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(request.body()));
+        request.headers().values().forEach(builder::setHeader);
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(builder.build(), BodyHandlers.ofInputStream());
+            return Answer.of(
+                    response.statusCode(), Headers.of(response.headers().map()), read(response));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for an answer", e);
+        }
+    }
+
+    private static String read(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream in = response.body()) {
+            byte[] body = in.readNBytes(LARGEST_ANSWER + 1);
+            if (body.length > LARGEST_ANSWER) {
+                throw new IOException("the answer is larger than " + LARGEST_ANSWER + " bytes");
+            }
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,98 @@
+package network.opencharging.tools.ocpi.door;
+
+import network.opencharging.protocol.message.OcpiStatus;
+import network.opencharging.tools.http.Answer;
+import network.opencharging.tools.http.Headers;
+import network.opencharging.tools.http.Request;
+import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.ocpi.Envelope;
+import network.opencharging.tools.ocpi.Outcome;
+import network.opencharging.tools.ocpi.Page;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Turns an outcome into HTTP and OCPI numbers, headers and envelope.
+ *
+ * @param clock for the envelope's timestamp
+ */
+record AnswerWriter(Clock clock) {
+
+    /**
+     * The answer to a request, without routing headers and signature.
+     *
+     * @param endpoint the address that was asked, for the link to the next page
+     */
+    Answer write(Outcome outcome, Request request, URI endpoint) {
+        Headers headers = echo(request.headers());
+        return switch (outcome) {
+            case Outcome.Found(JsonNode data) -> ok(200, headers, Optional.of(data));
+            case Outcome.Listed(Page page) ->
+                    ok(
+                            200,
+                            paged(headers, page, request, endpoint),
+                            Optional.of(JsonText.list(page.objects())));
+            case Outcome.Done() -> ok(200, headers, Optional.empty());
+            case Outcome.Created() -> ok(201, headers, Optional.empty());
+            case Outcome.CreatedAt(URI location) ->
+                    ok(201, headers.with("Location", location.toString()), Optional.empty());
+            case Outcome.Begun(JsonNode data, Runnable afterwards) -> {
+                Answer answer = ok(200, headers, Optional.of(data));
+                yield new Answer(answer.status(), answer.headers(), answer.body(), afterwards);
+            }
+            case Outcome.Refusal refusal -> refused(refusal, headers);
+        };
+    }
+
+    private Answer ok(int status, Headers headers, Optional<JsonNode> data) {
+        return Answer.of(
+                status, headers, new Envelope(OcpiStatus.SUCCESS, "Success", data).write(clock));
+    }
+
+    private Answer refused(Outcome.Refusal refusal, Headers headers) {
+        return Answer.of(
+                refusal.http(),
+                headers,
+                new Envelope(refusal.status(), refusal.message(), Optional.empty()).write(clock));
+    }
+
+    private static Headers echo(Headers asked) {
+        Headers headers = Headers.none().with("Content-Type", "application/json");
+        for (String id : new String[] {"X-Request-ID", "X-Correlation-ID"}) {
+            Optional<String> value = asked.get(id);
+            headers = value.isPresent() ? headers.with(id, value.get()) : headers;
+        }
+        return headers;
+    }
+
+    private static Headers paged(Headers headers, Page page, Request request, URI endpoint) {
+        Headers counted =
+                headers.with("X-Total-Count", String.valueOf(page.total()))
+                        .with("X-Limit", String.valueOf(page.limit()));
+        if (!page.hasNext()) {
+            return counted;
+        }
+        // OCPI 2.2.1 §4.1.4: the link to the next page carries all filters of this one.
+        Map<String, String> query = new LinkedHashMap<>(request.query());
+        query.put("offset", String.valueOf(page.offset() + page.objects().size()));
+        query.put("limit", String.valueOf(page.limit()));
+        String parameters =
+                query.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
+                        .collect(Collectors.joining("&"));
+        return counted.with("Link", "<" + endpoint + "?" + parameters + ">; rel=\"next\"");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,183 @@
+package network.opencharging.tools.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.tools.exchange.Exchange;
+import network.opencharging.tools.http.Answer;
+import network.opencharging.tools.http.Headers;
+import network.opencharging.tools.http.HttpCalls;
+import network.opencharging.tools.http.HttpDoor;
+import network.opencharging.tools.http.Request;
+import network.opencharging.tools.ocpi.Endpoints;
+import network.opencharging.tools.ocpi.Peer;
+import network.opencharging.tools.ocpi.Routing;
+import network.opencharging.tools.ocpi.TokenHeader;
+import network.opencharging.tools.ocpi.call.Reply;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** What a party does when the other end does not behave. */
+class GarbageTest {
+    private Cast cast;
+    private HttpCalls calls;
+
+    @BeforeEach
+    void connect() throws IOException {
+        cast = Cast.connected();
+        calls = HttpCalls.within(Duration.ofSeconds(5));
+    }
+
+    @AfterEach
+    void close() {
+        calls.close();
+        cast.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Token", "Token !", "Bearer abc", "Token dW5rbm93bg=="})
+    void withoutAKnownTokenNothingOpens(String authorization) throws IOException {
+        Answer answer = ask(valid().with("Authorization", authorization), "GET", "/locations", "");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"status_code\":2000");
+    }
+
+    @Test
+    void aTokenThatIsNotBase64IsRefused() throws IOException {
+        Answer answer =
+                ask(valid().with("Authorization", "Token " + token()), "GET", "/locations", "");
+
+        assertThat(answer.status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OCPI-to-party-id",
+        "OCPI-to-country-code",
+        "OCPI-from-party-id",
+        "OCPI-from-country-code"
+    })
+    void aMissingRoutingHeaderIsNamed(String header) throws IOException {
+        Answer answer = ask(valid().without(header), "GET", "/locations", "");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status_code\":2001").contains("OCPI-");
+    }
+
+    @Test
+    void aMessageForSomebodyElseIsRefused() throws IOException {
+        Answer answer = ask(valid().with("OCPI-to-party-id", "XXX"), "GET", "/locations", "");
+
+        assertThat(answer.body()).contains("\"status_code\":2001").contains("DE/XXX");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /commands/START_SESSION, {not json, 400",
+        "GET, /unheardof, '', 404",
+        "POST, /locations, {}, 405",
+        "POST, /commands/START_SESSION, [1], 200"
+    })
+    void oddRequestsAreAnsweredInOcpi(String method, String path, String body, int http)
+            throws IOException {
+        String side = path.startsWith("/commands") ? "receiver" : "sender";
+
+        Answer answer = ask(valid(), method, side, path, body);
+
+        assertThat(answer.status()).isEqualTo(http);
+        assertThat(answer.body()).contains("status_code");
+    }
+
+    @Test
+    void aBodyOfTwentyMegabytesIsRefusedAndTheDoorStaysOpen() throws IOException {
+        Answer answer = ask(valid(), "POST", "receiver", "/commands/X", "x".repeat(20_000_000));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(ask(valid(), "GET", "/locations", "").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{\"status_code\":\"1000\"}",
+                "{\"status_code\":77}",
+                "{\"status_code\":99999999999999999999}",
+                "<html>502 Bad Gateway</html>",
+                "{\"status_code\":1000"
+            })
+    void anAnswerWithoutAnEnvelopeIsNoSuccess(String body) throws IOException {
+        try (HttpDoor hub = HttpDoor.open(0, request -> Answer.of(200, Headers.none(), body))) {
+            connectBobTo(hub.url());
+
+            Reply reply = cast.bob.pull(Cast.ALICE, ModuleId.LOCATIONS, "");
+
+            assertThat(reply.isSuccess()).isFalse();
+            assertThat(reply.envelope()).isEmpty();
+            assertThat(reply.summary()).contains("no OCPI envelope");
+        }
+    }
+
+    @Test
+    void aHubThatDoesNotAnswerIsRememberedWithTheReason() throws IOException {
+        connectBobTo(URI.create("http://127.0.0.1:1"));
+
+        assertThatThrownBy(() -> cast.bob.pull(Cast.ALICE, ModuleId.LOCATIONS, ""))
+                .isInstanceOf(IOException.class);
+        Exchange last = cast.bob.platform().log().all().getLast();
+        assertThat(last.answer().line()).startsWith("no answer");
+    }
+
+    @Test
+    void aLinkThatIsNoAddressIsNotFollowed() throws IOException {
+        Headers odd = Headers.none().with("Link", "<ftp:somewhere>; rel=\"next\"");
+        try (HttpDoor hub =
+                HttpDoor.open(0, request -> Answer.of(200, odd, "{\"status_code\":1000}"))) {
+            connectBobTo(hub.url());
+
+            assertThat(cast.bob.pull(Cast.ALICE, ModuleId.LOCATIONS, "").next()).isEmpty();
+        }
+    }
+
+    private void connectBobTo(URI hub) {
+        Endpoints endpoints = new Endpoints(Map.of("locations sender", hub));
+        cast.bob.platform().connection().registered("b", new Peer("c", hub, endpoints));
+    }
+
+    private String token() {
+        return cast.bob.platform().connection().peer().orElseThrow().token();
+    }
+
+    private Headers valid() {
+        return new Routing(Cast.ALICE, Cast.BOB)
+                .write(Headers.none())
+                .with("Authorization", TokenHeader.write(token()));
+    }
+
+    private Answer ask(Headers headers, String method, String path, String body)
+            throws IOException {
+        return ask(headers, method, "sender", path, body);
+    }
+
+    private Answer ask(Headers headers, String method, String side, String path, String body)
+            throws IOException {
+        URI target =
+                URI.create(
+                        cast.alice.platform().layout().base() + "/ocpi/" + side + "/2.2.1" + path);
+        return calls.send(new Request(method, target, headers, body));
+    }
+}
