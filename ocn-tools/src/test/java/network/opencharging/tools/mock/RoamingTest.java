@@ -162,38 +162,24 @@ class RoamingTest {
     }
 
     @Test
-    void aChargingProfileIsSetToldAskedForAndCleared() throws IOException {
+    void aChargingProfileIsSetAndTold() throws IOException {
         String session = started();
-        String url =
-                cast.bob.platform().layout().of(ModuleId.CHARGING_PROFILES, InterfaceRole.SENDER)
-                        + "/";
-        ObjectNode wish =
-                JsonText.object(
-                        """
-                        {"charging_profile":{"charging_rate_unit":"W",
-                          "charging_profile_period":[{"start_period":0,"limit":11000}]}}
-                        """);
-        wish.put("response_url", url + "set-1");
 
-        Reply set =
-                bob("PUT", ModuleId.CHARGING_PROFILES, InterfaceRole.RECEIVER, "/" + session)
-                        .apply(wish);
-        assertThat(set.data().orElseThrow().path("result").asString()).isEqualTo("ACCEPTED");
+        assertThat(setProfile(session)).isEqualTo("ACCEPTED");
+
         assertThat(result("set-1")).isEqualTo("ACCEPTED");
         await().until(
                         () -> cast.bob.received().callbacks().activeProfile(session),
                         Optional::isPresent);
+    }
 
-        cast.bob
-                .platform()
-                .caller()
-                .send(
-                        Call.of(
-                                "GET",
-                                ModuleId.CHARGING_PROFILES,
-                                InterfaceRole.RECEIVER,
-                                "/" + session + "?duration=3600&response_url=" + url + "get-1",
-                                ALICE));
+    @Test
+    void aChargingProfileIsAskedForAndCleared() throws IOException {
+        String session = started();
+        assertThat(setProfile(session)).isEqualTo("ACCEPTED");
+        assertThat(result("set-1")).isEqualTo("ACCEPTED");
+
+        profile("GET", session, "?duration=3600&response_url=" + profileUrl("get-1"));
         assertThat(result("get-1")).isEqualTo("ACCEPTED");
         assertThat(
                         cast.bob
@@ -205,17 +191,43 @@ class RoamingTest {
                                 .intValue())
                 .isEqualTo(11000);
 
+        profile("DELETE", session, "?response_url=" + profileUrl("clear-1"));
+        assertThat(result("clear-1")).isEqualTo("ACCEPTED");
+    }
+
+    private String setProfile(String session) throws IOException {
+        ObjectNode wish =
+                JsonText.object(
+                        """
+                        {"charging_profile":{"charging_rate_unit":"W",
+                          "charging_profile_period":[{"start_period":0,"limit":11000}]}}
+                        """);
+        wish.put("response_url", profileUrl("set-1"));
+        return bob("PUT", ModuleId.CHARGING_PROFILES, InterfaceRole.RECEIVER, "/" + session)
+                .apply(wish)
+                .data()
+                .orElseThrow()
+                .path("result")
+                .asString();
+    }
+
+    private void profile(String method, String session, String query) throws IOException {
         cast.bob
                 .platform()
                 .caller()
                 .send(
                         Call.of(
-                                "DELETE",
+                                method,
                                 ModuleId.CHARGING_PROFILES,
                                 InterfaceRole.RECEIVER,
-                                "/" + session + "?response_url=" + url + "clear-1",
+                                "/" + session + query,
                                 ALICE));
-        assertThat(result("clear-1")).isEqualTo("ACCEPTED");
+    }
+
+    private String profileUrl(String requestId) {
+        return cast.bob.platform().layout().of(ModuleId.CHARGING_PROFILES, InterfaceRole.SENDER)
+                + "/"
+                + requestId;
     }
 
     @Test
