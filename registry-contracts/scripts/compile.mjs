@@ -33,7 +33,7 @@ for (const name of deployed) {
   }
   console.log(`${name}: ${size} bytes of ${codeLimit}`);
   files[`${outFolder}/${name}.abi`] = `${JSON.stringify(contract.abi, null, 1)}\n`;
-  files[`${outFolder}/${name}.bin`] = `${contract.evm.bytecode.object}\n`;
+  files[`${outFolder}/${name}.bin`] = contract.evm.bytecode.object;
 }
 files[`${outFolder}/fingerprint.txt`] = fingerprint(files);
 

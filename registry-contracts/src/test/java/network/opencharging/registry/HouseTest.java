@@ -14,10 +14,28 @@ class HouseTest {
     Stream<DynamicTest> house() {
         return House.of("network.opencharging.registry")
                 .room("")
+                .room("generated")
+                .room("chain.rpc", "")
+                .room("chain.key", "")
+                .room("chain.log", "", "chain.rpc")
+                .room("chain.tx", "", "chain.rpc", "chain.key")
                 .room("chain.dev", "")
                 .room("directory", "")
+                .room("contract", "", "generated", "chain.rpc", "chain.tx", "directory")
+                .room("directory.onchain", "", "directory", "contract", "chain.rpc", "chain.log")
                 .room("directory.memory", "", "directory")
-                .only("org.web3j", "", "directory.memory")
+                .room("listing", "", "contract", "directory", "chain.rpc", "chain.key", "chain.tx")
+                .only("network.opencharging.registry.generated", "contract", "generated")
+                .only(
+                        "org.web3j",
+                        "",
+                        "generated",
+                        "chain.rpc",
+                        "chain.key",
+                        "chain.log",
+                        "chain.tx",
+                        "contract",
+                        "directory.memory")
                 .rules();
     }
 }

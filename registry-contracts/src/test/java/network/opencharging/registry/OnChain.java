@@ -1,0 +1,111 @@
+package network.opencharging.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
+import network.opencharging.registry.chain.dev.ChainSettings;
+import network.opencharging.registry.chain.dev.DevelopmentChain;
+import network.opencharging.registry.chain.key.LocalSigner;
+import network.opencharging.registry.chain.rpc.ChainProfile;
+import network.opencharging.registry.chain.rpc.Rpc;
+import network.opencharging.registry.chain.tx.FeePolicy;
+import network.opencharging.registry.chain.tx.Lane;
+import network.opencharging.registry.chain.tx.Outcome;
+import network.opencharging.registry.chain.tx.Patience;
+import network.opencharging.registry.contract.RegistryContract;
+import network.opencharging.registry.contract.RegistryErrors;
+import network.opencharging.registry.directory.Operator;
+import network.opencharging.registry.listing.Registrar;
+import network.opencharging.registry.listing.Wish;
+
+import org.web3j.crypto.Credentials;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+
+/** A real chain with a registry on it, and a cast that can pay. */
+public final class OnChain implements AutoCloseable {
+    public static final Patience SHORT =
+            new Patience(Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofSeconds(30));
+
+    private final DevelopmentChain chain;
+    private final Rpc rpc;
+    private final RegistryContract registry;
+
+    private OnChain(DevelopmentChain chain, Rpc rpc, RegistryContract registry) {
+        this.chain = chain;
+        this.rpc = rpc;
+        this.registry = registry;
+    }
+
+    /** Starts a chain, pays the cast and deploys a registry that belongs to the authority. */
+    public static OnChain start() throws IOException {
+        return start(ChainSettings.forTests());
+    }
+
+    /** As {@link #start()} with these settings. */
+    public static OnChain start(ChainSettings settings) throws IOException {
+        DevelopmentChain chain = DevelopmentChain.start(settings);
+        Rpc rpc = new Rpc(ChainProfile.development(settings.chainId(), chain.httpUrl()));
+        for (int i = 1; i <= 5; i++) {
+            chain.fund(Cast.address(Cast.key(i)));
+        }
+        Outcome deployed =
+                Registrar.deploy(
+                        lane(rpc, Cast.AUTHORITY_KEY), Cast.address(Cast.AUTHORITY_KEY), SHORT);
+        Address registry = ((Outcome.Mined) deployed).created().orElseThrow();
+        return new OnChain(chain, rpc, new RegistryContract(rpc, registry));
+    }
+
+    public DevelopmentChain chain() {
+        return chain;
+    }
+
+    public Rpc rpc() {
+        return rpc;
+    }
+
+    public RegistryContract registry() {
+        return registry;
+    }
+
+    /** Somebody's way to send. */
+    public static Lane lane(Rpc rpc, Credentials key) {
+        return new Lane(rpc, new LocalSigner(key), FeePolicy.usual(), new RegistryErrors());
+    }
+
+    public Lane lane(Credentials key) {
+        return lane(rpc, key);
+    }
+
+    public Registrar registrar(Credentials key) {
+        return new Registrar(registry, lane(key));
+    }
+
+    /** Carries out a wish that must pass. */
+    public Outcome.Mined carryOut(Credentials author, Wish wish) throws IOException {
+        Outcome outcome = registrar(author).carryOut(wish, SHORT);
+        assertThat(outcome).as(wish.toString()).isInstanceOf(Outcome.Mined.class);
+        return (Outcome.Mined) outcome;
+    }
+
+    /** Registers a node. */
+    public void node(Credentials key, Operator operator) throws IOException {
+        carryOut(key, new Wish.SetNode(operator.url()));
+    }
+
+    /** Lists a party and lets its operator admit it. */
+    public void party(Credentials key, PartyId id, Role role, Credentials operator)
+            throws IOException {
+        carryOut(key, new Wish.SetParty(id, Set.of(role), Cast.address(operator)));
+        carryOut(operator, new Wish.AdmitParty(Cast.address(key), id));
+    }
+
+    @Override
+    public void close() {
+        rpc.close();
+        chain.close();
+    }
+}
