@@ -9,20 +9,19 @@ import java.util.stream.Stream;
 
 /** The rooms of this module and the directions between them. */
 class HouseTest {
+    private static final String[] STEPS = {
+        "step.authenticate",
+        "step.address",
+        "step.verify",
+        "step.permit",
+        "step.resolve",
+        "step.rewrite",
+        "step.send"
+    };
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.node")
-                .room("")
-                // what is known
-                .room("platform")
-                .room("rules")
-                .room("links")
-                .room("client")
-                // what the node does itself
-                .room("store", "platform")
-                .room("config", "platform", "store")
-                .edge("config")
+        return theNodeItself(theWay(theKnown(House.of("network.opencharging.node").room(""))))
                 .only(
                         "org.springframework",
                         "",
@@ -32,6 +31,48 @@ class HouseTest {
                         "operate",
                         "store",
                         "config")
+                .catchesOnly("Refused", "relay")
+                .edge("config")
                 .rules();
+    }
+
+    private static House theKnown(House house) {
+        return house.room("platform").room("rules").room("links").room("client").room("network");
+    }
+
+    /** The way of a message: the steps never import one another, and only the relay walks them. */
+    private static House theWay(House house) {
+        return house.room("message", "platform")
+                .room("step.authenticate", "message", "platform", "network")
+                .room("step.address", "message")
+                .room("step.verify", "message", "network", "rules")
+                .room("step.permit", "message", "rules")
+                .room("step.resolve", "message", "platform", "network", "links")
+                .room("step.rewrite", "message", "platform", "links")
+                .room("step.send", "message", "platform", "client")
+                .room("relay", and(STEPS, "message"))
+                .room("door", "message", "relay");
+    }
+
+    /** What the node does itself. */
+    private static House theNodeItself(House house) {
+        return house.room("store", "platform")
+                .room(
+                        "config",
+                        and(
+                                STEPS,
+                                "platform",
+                                "rules",
+                                "links",
+                                "client",
+                                "network",
+                                "message",
+                                "relay",
+                                "door",
+                                "store"));
+    }
+
+    private static String[] and(String[] some, String... others) {
+        return Stream.of(some, others).flatMap(Stream::of).toArray(String[]::new);
     }
 }

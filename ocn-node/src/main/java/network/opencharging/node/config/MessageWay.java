@@ -1,0 +1,156 @@
+package network.opencharging.node.config;
+
+import network.opencharging.node.client.AddressFence;
+import network.opencharging.node.client.HttpCaller;
+import network.opencharging.node.door.Doors;
+import network.opencharging.node.door.Envelopes;
+import network.opencharging.node.links.CallbackJournal;
+import network.opencharging.node.links.CallbackMemory;
+import network.opencharging.node.links.LinkSeal;
+import network.opencharging.node.network.Network;
+import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.relay.Delivery;
+import network.opencharging.node.relay.Relay;
+import network.opencharging.node.relay.RelayObserver;
+import network.opencharging.node.rules.RuleBook;
+import network.opencharging.node.step.address.AddressMessage;
+import network.opencharging.node.step.authenticate.AuthenticateSender;
+import network.opencharging.node.step.permit.ApplyRules;
+import network.opencharging.node.step.resolve.GivenLinks;
+import network.opencharging.node.step.resolve.ResolveRecipient;
+import network.opencharging.node.step.rewrite.NodeAddress;
+import network.opencharging.node.step.rewrite.NodeStamp;
+import network.opencharging.node.step.rewrite.RestoreAnswer;
+import network.opencharging.node.step.rewrite.RewriteLinks;
+import network.opencharging.node.step.send.NodeCalls;
+import network.opencharging.node.step.send.PlatformCalls;
+import network.opencharging.node.step.send.SendOnward;
+import network.opencharging.node.step.verify.VerifyAnswer;
+import network.opencharging.node.step.verify.VerifySignature;
+import network.opencharging.protocol.key.Signer;
+import network.opencharging.protocol.route.RouteTable;
+import network.opencharging.protocol.signing.OcnSigner;
+import network.opencharging.registry.directory.Directory;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** Puts the way of a message together, from the doors to the calls. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RelayProperties.class)
+public class MessageWay {
+
+    @Bean
+    HttpCaller httpCaller(RelayProperties properties) {
+        return new HttpCaller(
+                AddressFence.allowing(properties.out().allowedAddresses()),
+                properties.out().limits());
+    }
+
+    @Bean
+    Network network(Directory directory, Signer nodeKey) {
+        return new Network(directory, nodeKey.address());
+    }
+
+    @Bean
+    CallbackMemory callbackMemory(RelayProperties properties, Clock clock) {
+        return new CallbackMemory(
+                properties.callbacks(), CallbackJournal.none(), properties.links(), clock);
+    }
+
+    @Bean
+    NodeStamp nodeStamp(Signer nodeKey) {
+        return new NodeStamp(new OcnSigner(nodeKey));
+    }
+
+    @Bean
+    RuleBook ruleBook() {
+        return RuleBook.open();
+    }
+
+    @Bean
+    ResolveRecipient resolveRecipient(
+            Platforms platforms, Network network, LinkSeal seal, CallbackMemory callbacks) {
+        return new ResolveRecipient(platforms, network, new GivenLinks(seal, callbacks));
+    }
+
+    @Bean
+    RewriteLinks rewriteLinks(
+            NodeAddress node, LinkSeal seal, CallbackMemory callbacks, NodeStamp stamp) {
+        return new RewriteLinks(node, seal, callbacks, stamp);
+    }
+
+    @Bean
+    SendOnward sendOnward(
+            HttpCaller http,
+            Signer nodeKey,
+            Supplier<String> freshIds,
+            RelayProperties properties) {
+        return new SendOnward(
+                http,
+                new PlatformCalls(freshIds),
+                new NodeCalls(nodeKey, freshIds),
+                properties.deadlines());
+    }
+
+    @Bean
+    VerifyAnswer verifyAnswer(Network network, RuleBook rules, RelayProperties properties) {
+        return new VerifyAnswer(network, rules, properties.signatures());
+    }
+
+    @Bean
+    RestoreAnswer restoreAnswer(NodeAddress node, LinkSeal seal, NodeStamp stamp) {
+        return new RestoreAnswer(node, seal, stamp);
+    }
+
+    @Bean
+    Delivery delivery(
+            RuleBook rules,
+            ResolveRecipient resolve,
+            RewriteLinks rewrite,
+            SendOnward send,
+            VerifyAnswer verify,
+            RestoreAnswer restore) {
+        return new Delivery(new ApplyRules(rules), resolve, rewrite, send, verify, restore);
+    }
+
+    @Bean
+    AuthenticateSender authenticateSender(Platforms platforms, TokenVault vault, Network network) {
+        return new AuthenticateSender(platforms, vault, network);
+    }
+
+    @Bean
+    VerifySignature verifySignature(Network network, RuleBook rules, RelayProperties properties) {
+        return new VerifySignature(network, rules, properties.signatures());
+    }
+
+    @Bean
+    Relay relay(
+            AuthenticateSender authenticate,
+            VerifySignature verify,
+            Delivery delivery,
+            RelayObserver observer) {
+        return new Relay(
+                authenticate, new AddressMessage(), verify, delivery, observer, System::nanoTime);
+    }
+
+    @Bean
+    Doors doors(
+            Relay relay,
+            Signer nodeKey,
+            Clock clock,
+            Supplier<String> freshIds,
+            RelayProperties properties) {
+        return new Doors(
+                relay,
+                RouteTable.ocpi221(),
+                new Envelopes(new OcnSigner(nodeKey), clock),
+                properties.in().limits(),
+                freshIds);
+    }
+}

@@ -1,0 +1,26 @@
+package network.opencharging.node.message;
+
+import network.opencharging.protocol.party.PartyId;
+
+/**
+ * Fifth stage: this receiver takes it.
+ *
+ * @param verified the stage before
+ * @param recipient one of the audience
+ */
+public record Permitted(Verified verified, PartyId recipient) {
+    /** The message. */
+    public Message message() {
+        return verified.message();
+    }
+
+    /** Who sends. */
+    public Sender sender() {
+        return verified.sender();
+    }
+
+    /** Through which door it came in. */
+    public Arrival arrival() {
+        return verified.addressed().authenticated().received().arrival();
+    }
+}

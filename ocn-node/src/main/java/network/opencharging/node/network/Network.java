@@ -1,0 +1,73 @@
+package network.opencharging.node.network;
+
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.registry.directory.Directory;
+import network.opencharging.registry.directory.Operator;
+import network.opencharging.registry.directory.Party;
+import network.opencharging.registry.directory.Snapshot;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The directory, as the way of a message asks it. Every answer comes from memory. */
+public final class Network {
+    private final Directory directory;
+    private final Address self;
+
+    /**
+     * The network as seen from one node.
+     *
+     * @param directory where parties and nodes are listed
+     * @param self the address with which this node signs
+     */
+    public Network(Directory directory, Address self) {
+        this.directory = directory;
+        this.self = self;
+    }
+
+    /** Through whom the party is reached. */
+    public Optional<Operator> operatorOf(PartyId party) {
+        return directory.snapshot().operatorOf(party);
+    }
+
+    /** Whether the party is listed at all, reachable or not. */
+    public boolean lists(PartyId party) {
+        return directory.snapshot().party(party).isPresent();
+    }
+
+    /** Whether this is the operator of this very node. */
+    public boolean isSelf(Operator operator) {
+        return addressOf(operator).equals(self);
+    }
+
+    /** Whether this is the address with which the operator signs. */
+    public boolean signsFor(Operator operator, Address address) {
+        return addressOf(operator).equals(address);
+    }
+
+    /** Who may sign for the party: itself and its operator. Empty when it is not listed. */
+    public Set<Address> vouchersFor(PartyId party) {
+        Snapshot now = directory.snapshot();
+        Stream<Address> itself =
+                now.party(party).map(Party::address).map(Network::address).stream();
+        Stream<Address> operator = now.operatorOf(party).map(Network::addressOf).stream();
+        return Stream.concat(itself, operator).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Who may have changed a message to this party on its way: its operator. */
+    public Set<Address> carriersOf(PartyId party) {
+        return operatorOf(party).map(Network::addressOf).stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Address addressOf(Operator operator) {
+        return address(operator.address());
+    }
+
+    private static Address address(network.opencharging.registry.Address listed) {
+        return new Address(listed.value());
+    }
+}

@@ -1,0 +1,70 @@
+package network.opencharging.node.relay;
+
+import network.opencharging.node.message.Addressed;
+import network.opencharging.node.message.Audience;
+import network.opencharging.node.message.Authenticated;
+import network.opencharging.node.message.Outcome;
+import network.opencharging.node.message.Received;
+import network.opencharging.node.message.Refused;
+import network.opencharging.node.message.Reply;
+import network.opencharging.node.message.Verified;
+import network.opencharging.node.step.address.AddressMessage;
+import network.opencharging.node.step.authenticate.AuthenticateSender;
+import network.opencharging.node.step.verify.VerifySignature;
+
+import java.util.function.LongSupplier;
+
+/** The way of a message, from receiving to replying. */
+public final class Relay {
+    private final AuthenticateSender authenticate;
+    private final AddressMessage address;
+    private final VerifySignature verify;
+    private final Delivery delivery;
+    private final RelayObserver observer;
+    private final LongSupplier nanoseconds;
+
+    /**
+     * Passes messages in these steps.
+     *
+     * @param observer hears of every message
+     * @param nanoseconds a clock that never goes back, as {@link System#nanoTime()}
+     */
+    public Relay(
+            AuthenticateSender authenticate,
+            AddressMessage address,
+            VerifySignature verify,
+            Delivery delivery,
+            RelayObserver observer,
+            LongSupplier nanoseconds) {
+        this.authenticate = authenticate;
+        this.address = address;
+        this.verify = verify;
+        this.delivery = delivery;
+        this.observer = observer;
+        this.nanoseconds = nanoseconds;
+    }
+
+    /** Passes a message on, or says why not. */
+    public Outcome pass(Received received) {
+        try (Journey journey = new Journey(received, observer, nanoseconds)) {
+            try {
+                Authenticated authenticated = authenticate.authenticate(received);
+                journey.sentBy(authenticated.sender());
+                Addressed addressed = address.address(authenticated);
+                journey.meantFor(addressed.audience());
+                Verified verified = verify.verify(addressed);
+                return journey.ended(deliver(verified));
+            } catch (Refused refused) {
+                return journey.ended(new Outcome.Declined(refused.refusal()));
+            }
+        }
+    }
+
+    private Outcome deliver(Verified verified) {
+        Reply reply =
+                switch (verified.addressed().audience()) {
+                    case Audience.One(var party) -> delivery.deliver(verified, party);
+                };
+        return new Outcome.Answered(reply);
+    }
+}

@@ -1,0 +1,122 @@
+package network.opencharging.node.step.authenticate;
+
+import network.opencharging.node.message.Arrival;
+import network.opencharging.node.message.Authenticated;
+import network.opencharging.node.message.Message;
+import network.opencharging.node.message.Received;
+import network.opencharging.node.message.Refusal;
+import network.opencharging.node.message.Refused;
+import network.opencharging.node.message.Sender;
+import network.opencharging.node.network.Network;
+import network.opencharging.node.platform.ConnectedPlatform;
+import network.opencharging.node.platform.ConnectionStatus;
+import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.platform.TokenVault;
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.message.NodeMessage;
+import network.opencharging.protocol.message.RoutingHeaders;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.signing.NodeSignature;
+import network.opencharging.registry.directory.Operator;
+
+import java.util.Optional;
+
+/**
+ * A platform proves itself by its token and may speak for its own parties only; OCPI has no such
+ * check (ocpi#509). A node proves itself by its signature and may speak for the parties that the
+ * directory gives to it.
+ */
+public final class AuthenticateSender {
+    private final Platforms platforms;
+    private final TokenVault vault;
+    private final Network network;
+
+    /** Asks these. */
+    public AuthenticateSender(Platforms platforms, TokenVault vault, Network network) {
+        this.platforms = platforms;
+        this.vault = vault;
+        this.network = network;
+    }
+
+    /**
+     * Says who sends.
+     *
+     * @throws Refused when that is not proved
+     */
+    public Authenticated authenticate(Received received) {
+        return new Authenticated(received, sender(received));
+    }
+
+    private Sender sender(Received received) {
+        return switch (received.arrival()) {
+            case Arrival.FromPlatform(Optional<String> authorization) -> {
+                ConnectedPlatform platform = platform(authorization);
+                yield local(platform, from(received.message()));
+            }
+            case Arrival.FromNode node -> remote(node, from(received.message()));
+        };
+    }
+
+    private ConnectedPlatform platform(Optional<String> authorization) {
+        String header = authorization.orElseThrow(() -> new Refused(new Refusal.NoToken()));
+        ConnectedPlatform platform =
+                CredentialsToken.candidates(header).stream()
+                        .map(candidate -> vault.hash(candidate.token().reveal()))
+                        .flatMap(hash -> platforms.byInboundToken(hash).stream())
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(new Refusal.UnknownToken()));
+        if (platform.status() == ConnectionStatus.SUSPENDED) {
+            throw new Refused(new Refusal.CallerNotConnected(platform.status()));
+        }
+        return platform;
+    }
+
+    private static PartyId from(Message message) {
+        return switch (message.routing().read()) {
+            case RoutingHeaders.Reading.Read(RoutingHeaders routing) -> routing.from();
+            case RoutingHeaders.Reading.Faulty(RoutingHeaders.Fault fault) ->
+                    throw new Refused(new Refusal.RoutingWrong(fault));
+        };
+    }
+
+    private static Sender local(ConnectedPlatform platform, PartyId party) {
+        if (!platform.speaksFor(party)) {
+            throw new Refused(new Refusal.ForeignSender(party));
+        }
+        return new Sender.Local(party, platform);
+    }
+
+    private Sender remote(Arrival.FromNode node, PartyId party) {
+        Operator operator =
+                network.operatorOf(party)
+                        .orElseThrow(() -> new Refused(new Refusal.SenderUnknown(party)));
+        String signature =
+                node.signature()
+                        .orElseThrow(
+                                () -> new Refused(new Refusal.NodeSignatureWrong("it is missing")));
+        if (!signed(node.signed(), signature, operator)
+                && !signed(rewritten(node.signed()), signature, operator)) {
+            throw new Refused(
+                    new Refusal.NodeSignatureWrong("the operator of " + party + " did not sign"));
+        }
+        return new Sender.Remote(party, operator);
+    }
+
+    private boolean signed(Body body, String signature, Operator operator) {
+        Optional<Address> signer = NodeSignature.signer(body.bytes(), signature);
+        return signer.filter(address -> network.signsFor(operator, address)).isPresent();
+    }
+
+    /**
+     * What was sent, written anew: published nodes sign their own writing of a message, and
+     * something on the way may have put white space into it.
+     */
+    private static Body rewritten(Body signed) {
+        return switch (NodeMessage.read(signed)) {
+            case NodeMessage.Reading.Read(NodeMessage message) -> message.toBody();
+            case NodeMessage.Reading.Unreadable _ -> Body.EMPTY;
+        };
+    }
+}

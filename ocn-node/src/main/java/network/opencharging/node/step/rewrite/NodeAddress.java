@@ -1,0 +1,70 @@
+package network.opencharging.node.step.rewrite;
+
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.protocol.route.RequestPath;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/**
+ * Where this node is reached from outside, and the forms of the links it gives out.
+ *
+ * @param base the public URL without a slash at its end
+ */
+public record NodeAddress(String base) {
+    private static final String VERSION = "2.2.1";
+
+    /** Strips the slash. */
+    public NodeAddress {
+        base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    }
+
+    String page(ModuleId module, InterfaceRole role, String token) {
+        return base + RequestPath.endpoint(VERSION, module, role) + "/page/" + token;
+    }
+
+    String cdr(String token) {
+        return base
+                + RequestPath.endpoint(VERSION, ModuleId.CDRS, InterfaceRole.RECEIVER)
+                + "/"
+                + token;
+    }
+
+    String callback(ModuleId module, String word, String token) {
+        return base
+                + RequestPath.endpoint(VERSION, module, InterfaceRole.SENDER)
+                + "/"
+                + word
+                + "/"
+                + token;
+    }
+
+    /** Whether the URL leads to this node: the same scheme, host and port. */
+    boolean owns(URI url) {
+        return authority(url).equals(authority(URI.create(base)));
+    }
+
+    private static String authority(URI url) {
+        String scheme = url.getScheme().toLowerCase(Locale.ROOT);
+        int standard = scheme.equals("https") ? 443 : 80;
+        int port = url.getPort() < 0 ? standard : url.getPort();
+        return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+    }
+
+    /**
+     * An absolute http or https URL with a host and without a user in it.
+     *
+     * @throws URISyntaxException when the text is none
+     */
+    static URI absolute(String text) throws URISyntaxException {
+        URI url = new URI(text);
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        if (!web || url.getHost() == null || url.getUserInfo() != null) {
+            throw new URISyntaxException("", "not an absolute http or https URL");
+        }
+        return url;
+    }
+}

@@ -1,0 +1,59 @@
+package network.opencharging.node.step.rewrite;
+
+import network.opencharging.node.message.AnswerHeaders;
+import network.opencharging.node.message.Message;
+import network.opencharging.node.message.SignedMessage;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.message.EnvelopeGlance;
+import network.opencharging.protocol.signing.OcnSignature;
+import network.opencharging.protocol.signing.OcnSigner;
+import network.opencharging.protocol.signing.SignedValues;
+
+/**
+ * Signs in the node's name what the node changed in a signed message, and keeps in the signature
+ * what it was before, so that the receiver can check both. What was not signed is not signed now.
+ */
+public final class NodeStamp {
+    private final OcnSigner signer;
+
+    /** Signs with this. */
+    public NodeStamp(OcnSigner signer) {
+        this.signer = signer;
+    }
+
+    /** The changed request with its signature renewed. */
+    Message renew(Message before, Message changed, String path, String original) {
+        return before.signature()
+                .map(text ->
+                        changed.signed(
+                                renewed(
+                                        text,
+                                        Json.Obj.EMPTY.with(path, original),
+                                        SignedMessage.values(changed))))
+                .orElse(changed);
+    }
+
+    /** The body of an answer whose headers changed, with its signature renewed. */
+    Body renew(Body body, AnswerHeaders changed, Json.Obj originals) {
+        Json envelope = body.json().orThrow();
+        return EnvelopeGlance.at(body)
+                .flatMap(EnvelopeGlance::signature)
+                .map(text -> renewed(text, originals, SignedMessage.values(changed, envelope)))
+                .map(text ->
+                        Body.of(
+                                body.members()
+                                        .orThrow()
+                                        .with(EnvelopeGlance.SIGNATURE, Json.text(text).bytes())))
+                .orElse(body);
+    }
+
+    private String renewed(String text, Json.Obj originals, SignedValues now) {
+        return switch (OcnSignature.read(text)) {
+            case OcnSignature.Reading.Read(OcnSignature before, var packing) ->
+                    signer.rewrite(before, originals, now).pack(packing);
+            case OcnSignature.Reading.Unreadable(String why) ->
+                    throw new IllegalArgumentException("not verified before: " + why);
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package network.opencharging.node.step.rewrite;
+
+import network.opencharging.node.links.CallbackMemory;
+import network.opencharging.node.links.LinkKind;
+import network.opencharging.node.links.LinkScope;
+import network.opencharging.node.links.LinkSeal;
+import network.opencharging.node.message.Arrival;
+import network.opencharging.node.message.Destination;
+import network.opencharging.node.message.Message;
+import network.opencharging.node.message.Outbound;
+import network.opencharging.node.message.Permitted;
+import network.opencharging.node.message.Refusal;
+import network.opencharging.node.message.Refused;
+import network.opencharging.node.message.Resolved;
+import network.opencharging.node.message.Sender;
+import network.opencharging.node.message.Target;
+import network.opencharging.node.platform.ConnectedPlatform;
+import network.opencharging.node.platform.Origin;
+import network.opencharging.protocol.message.NodeMessage.Proxy;
+import network.opencharging.protocol.route.ModuleId;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Replaces the URL for a later result: the receiver has no credentials for the sender's host, so it
+ * gets an address of its own node, in which the sender's is sealed.
+ */
+public final class RewriteLinks {
+    private final NodeAddress node;
+    private final LinkSeal seal;
+    private final CallbackMemory callbacks;
+    private final NodeStamp stamp;
+
+    /** Seals and signs with these. */
+    public RewriteLinks(
+            NodeAddress node, LinkSeal seal, CallbackMemory callbacks, NodeStamp stamp) {
+        this.node = node;
+        this.seal = seal;
+        this.callbacks = callbacks;
+        this.stamp = stamp;
+    }
+
+    /**
+     * Makes the message ready for the next hop.
+     *
+     * @throws Refused when it names a URL that must not be called
+     */
+    public Outbound rewrite(Resolved resolved) {
+        Optional<ResponseUrl> place = ResponseUrl.placeIn(resolved.message());
+        if (place.isEmpty()) {
+            return new Outbound(resolved, resolved.message(), resolved.destination());
+        }
+        String url = place.get().of(resolved.message());
+        return switch (resolved.permitted().sender()) {
+            case Sender.Local(var _, ConnectedPlatform platform) ->
+                    leaving(resolved, place.get(), announced(url, platform));
+            case Sender.Remote _ -> arriving(resolved, url);
+        };
+    }
+
+    private Outbound leaving(Resolved resolved, ResponseUrl place, String original) {
+        Message before = resolved.message();
+        Target target = before.target();
+        String token = seal.seal(scope(resolved.permitted()), original);
+        Destination destination = resolved.destination();
+        NodeAddress served = node;
+        if (destination instanceof Destination.RemoteNode(var operator, var _)) {
+            served = new NodeAddress(operator.url().toString());
+            destination =
+                    new Destination.RemoteNode(
+                            operator, new Proxy(Optional.of(token), Optional.of(original)));
+        }
+        Message changed =
+                place.replace(before, served.callback(target.module(), word(target), token));
+        return new Outbound(
+                resolved, stamp.renew(before, changed, place.path(), original), destination);
+    }
+
+    /**
+     * From another node the URL is one of this node already; anything else would have a platform of
+     * ours send its token there.
+     */
+    private Outbound arriving(Resolved resolved, String url) {
+        Permitted permitted = resolved.permitted();
+        if (!node.owns(parsed(url))) {
+            throw refused("must lead to the receiver's node");
+        }
+        if (permitted.arrival() instanceof Arrival.FromNode(var _, var _, Proxy proxy)
+                && proxy.uid().isPresent()
+                && proxy.resource().isPresent()) {
+            callbacks.remember(scope(permitted), proxy.uid().get(), proxy.resource().get());
+        }
+        return new Outbound(resolved, resolved.message(), resolved.destination());
+    }
+
+    private String announced(String url, ConnectedPlatform platform) {
+        URI parsed = parsed(url);
+        if (node.owns(parsed)) {
+            throw refused("must not lead to the node itself");
+        }
+        if (!platform.connection().origins().contains(Origin.of(parsed))) {
+            throw refused(
+                    "must have the scheme, host and port of an address that the platform announced"
+                            + " in its version details");
+        }
+        return url;
+    }
+
+    private static URI parsed(String url) {
+        try {
+            return NodeAddress.absolute(url);
+        } catch (URISyntaxException e) {
+            throw refused("must be an absolute http or https URL");
+        }
+    }
+
+    private static LinkScope scope(Permitted permitted) {
+        return new LinkScope(
+                LinkKind.CALLBACK,
+                permitted.message().target().module(),
+                permitted.sender().party(),
+                permitted.recipient());
+    }
+
+    /**
+     * The segment before the token: the command, or for charging profiles the method, because the
+     * results of PUT and DELETE look alike.
+     */
+    private static String word(Target target) {
+        return target.module().equals(ModuleId.COMMANDS)
+                ? target.key().path()
+                : target.method().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Refused refused(String why) {
+        return new Refused(new Refusal.ResponseUrlRefused(why));
+    }
+}

@@ -1,0 +1,90 @@
+package network.opencharging.node.step.send;
+
+import network.opencharging.node.client.CallResult;
+import network.opencharging.node.client.HttpCaller;
+import network.opencharging.node.message.Answer;
+import network.opencharging.node.message.AnswerHeaders;
+import network.opencharging.node.message.Arrival;
+import network.opencharging.node.message.Destination;
+import network.opencharging.node.message.Message;
+import network.opencharging.node.message.Outbound;
+import network.opencharging.node.message.Refusal;
+import network.opencharging.node.message.Refused;
+import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.Route;
+
+import java.time.Duration;
+
+/** Calls the receiver's platform or its node, and takes what comes back. */
+public final class SendOnward {
+    private final HttpCaller http;
+    private final PlatformCalls platformCalls;
+    private final NodeCalls nodeCalls;
+    private final Deadlines deadlines;
+
+    /** Calls in these forms. */
+    public SendOnward(
+            HttpCaller http,
+            PlatformCalls platformCalls,
+            NodeCalls nodeCalls,
+            Deadlines deadlines) {
+        this.http = http;
+        this.platformCalls = platformCalls;
+        this.nodeCalls = nodeCalls;
+        this.deadlines = deadlines;
+    }
+
+    /**
+     * Sends, and waits for the answer.
+     *
+     * @throws Refused when none comes
+     */
+    public Answer send(Outbound outbound) {
+        Message message = outbound.message();
+        Duration deadline = deadline(outbound);
+        CallResult result =
+                switch (outbound.destination()) {
+                    case Destination.LocalPlatform platform ->
+                            http.send(platformCalls.call(message, platform, deadline));
+                    case Destination.RemoteNode node ->
+                            http.send(nodeCalls.call(message, node, deadline));
+                };
+        return switch (result) {
+            case CallResult.Answered answered -> answer(outbound, answered);
+            case CallResult.Unanswered(CallResult.Reason reason, String detail) ->
+                    throw new Refused(
+                            refusal(reason, detail, outbound.resolved().permitted().recipient()));
+        };
+    }
+
+    private Duration deadline(Outbound outbound) {
+        Route route = outbound.message().target().route();
+        return switch (outbound.resolved().permitted().arrival()) {
+            case Arrival.FromPlatform _ -> deadlines.of(route);
+            case Arrival.FromNode _ -> deadlines.ofSecondHop(route);
+        };
+    }
+
+    private static Answer answer(Outbound outbound, CallResult.Answered answered) {
+        AnswerHeaders headers =
+                AnswerHeaders.from(name -> answered.header(name).map(SendOnward::unbracketed));
+        return new Answer(outbound, answered.status(), headers, Body.of(answered.body()));
+    }
+
+    /** Nodes of the second generation print header values as lists: {@code [50]}. */
+    private static String unbracketed(String value) {
+        return value.startsWith("[") && value.endsWith("]")
+                ? value.substring(1, value.length() - 1)
+                : value;
+    }
+
+    private static Refusal refusal(CallResult.Reason reason, String detail, PartyId receiver) {
+        return switch (reason) {
+            case TIMEOUT -> new Refusal.NoAnswerInTime(receiver);
+            case UNREACHABLE, CROWDED, FORBIDDEN_ADDRESS, UNUSABLE_URL ->
+                    new Refusal.Unreachable(receiver, detail);
+            case TOO_LARGE -> new Refusal.AnswerUnusable(receiver, detail);
+        };
+    }
+}

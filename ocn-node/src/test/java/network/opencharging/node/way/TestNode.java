@@ -1,0 +1,137 @@
+package network.opencharging.node.way;
+
+import network.opencharging.node.config.DoorServer;
+import network.opencharging.node.config.MessageWay;
+import network.opencharging.node.links.LinkLifetimes;
+import network.opencharging.node.links.LinkSeal;
+import network.opencharging.node.message.RelayEvent;
+import network.opencharging.node.platform.ConnectionStatus;
+import network.opencharging.node.platform.PlatformStore;
+import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.relay.RelayObserver;
+import network.opencharging.node.step.rewrite.NodeAddress;
+import network.opencharging.protocol.key.PrivateKey;
+import network.opencharging.protocol.key.Signer;
+import network.opencharging.registry.directory.Directory;
+import network.opencharging.registry.directory.Operator;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** A node in this JVM, with the real doors, steps and calls. */
+final class TestNode implements AutoCloseable {
+    private final PrivateKey key;
+    private final String url;
+    private final TokenVault vault;
+    private final Platforms platforms;
+    private final List<RelayEvent> events = new CopyOnWriteArrayList<>();
+    private final ConfigurableApplicationContext context;
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({MessageWay.class, DoorServer.class})
+    static class Rooms {}
+
+    TestNode(PrivateKey key, Directory directory, PlatformStore store, String... properties) {
+        int port = freePort();
+        this.key = key;
+        this.url = "http://127.0.0.1:" + port;
+        byte[] secret =
+                ("secret of the node at port " + port + ".....")
+                        .getBytes(StandardCharsets.US_ASCII);
+        this.vault = new TokenVault(secret, new SecureRandom());
+        this.platforms = new Platforms(store, Clock.systemUTC());
+        this.context =
+                new SpringApplicationBuilder(Rooms.class)
+                        .web(WebApplicationType.SERVLET)
+                        .properties(
+                                "server.port=" + port,
+                                "server.address=127.0.0.1",
+                                "spring.threads.virtual.enabled=true",
+                                "spring.main.banner-mode=off",
+                                "spring.jmx.enabled=false",
+                                "spring.autoconfigure.exclude="
+                                        + "org.springframework.boot.jdbc.autoconfigure"
+                                        + ".DataSourceAutoConfiguration,"
+                                        + "org.springframework.boot.flyway.autoconfigure"
+                                        + ".FlywayAutoConfiguration",
+                                "ocn.node.relay.out.allowed-addresses=127.0.0.0/8")
+                        .properties(properties)
+                        .initializers((GenericApplicationContext fresh) ->
+                                beans(fresh, directory, secret))
+                        .run();
+    }
+
+    private void beans(GenericApplicationContext fresh, Directory directory, byte[] secret) {
+        fresh.registerBean(Directory.class, () -> directory);
+        fresh.registerBean(Signer.class, () -> key);
+        fresh.registerBean(Clock.class, Clock::systemUTC);
+        fresh.registerBean("freshIds", Supplier.class, () -> () -> UUID.randomUUID().toString());
+        fresh.registerBean(Platforms.class, () -> platforms);
+        fresh.registerBean(TokenVault.class, () -> vault);
+        fresh.registerBean(NodeAddress.class, () -> new NodeAddress(url));
+        fresh.registerBean(
+                LinkSeal.class,
+                () -> LinkSeal.fromSecret(secret, LinkLifetimes.STANDARD, Clock.systemUTC()));
+        fresh.registerBean(RelayObserver.class, () -> events::add);
+    }
+
+    String url() {
+        return url;
+    }
+
+    PrivateKey key() {
+        return key;
+    }
+
+    Platforms platforms() {
+        return platforms;
+    }
+
+    List<RelayEvent> events() {
+        return List.copyOf(events);
+    }
+
+    Operator operator() {
+        return new Operator(
+                new network.opencharging.registry.Address(key.address().text()), URI.create(url));
+    }
+
+    void connect(StubParty party) {
+        connect(party, ConnectionStatus.CONNECTED);
+    }
+
+    void connect(StubParty party, ConnectionStatus status) {
+        platforms.save(party.registered(vault::hash, status));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
