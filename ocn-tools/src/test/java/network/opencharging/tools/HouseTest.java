@@ -39,8 +39,9 @@ class HouseTest {
                         "exchange",
                         "http",
                         "json")
+                .room("local", "json")
                 .only("com.sun.net.httpserver", "http")
-                .only("java.net.http", "http")
+                .only("java.net.http", "http", "local")
                 .rules();
     }
 }

@@ -1,0 +1,75 @@
+package network.opencharging.tools.local;
+
+import network.opencharging.registry.Address;
+import network.opencharging.registry.chain.key.LocalSigner;
+import network.opencharging.registry.chain.key.Signer;
+
+import org.web3j.crypto.Credentials;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+
+/** A key made for one run. It is worth nothing anywhere else, and is still not shown. */
+public final class LocalKey {
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private final String hex;
+    private final Credentials credentials;
+
+    private LocalKey(String hex) {
+        this.hex = hex;
+        this.credentials = Credentials.create(hex);
+    }
+
+    /** A fresh key. */
+    public static LocalKey fresh(RandomGenerator random) {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        // Below the curve's order whatever the other bits are, and never zero.
+        bytes[0] = (byte) (bytes[0] & 0x7f);
+        bytes[31] = (byte) (bytes[31] | 1);
+        return new LocalKey(HexFormat.of().formatHex(bytes));
+    }
+
+    /** The account. */
+    public Address address() {
+        return new Address(credentials.getAddress());
+    }
+
+    /** Signs transactions. */
+    Signer signer() {
+        return new LocalSigner(credentials);
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    /** The key as 64 hexadecimal digits, for whoever signs as this account. */
+    public String reveal() {
+        return hex;
+    }
+
+    /** Writes the key into a file that a node can read. */
+    void writeTo(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, OWNER_ONLY);
+        }
+        Files.writeString(file, hex + "\n", StandardCharsets.US_ASCII);
+    }
+
+    /** The account, never the key. */
+    @Override
+    public String toString() {
+        return "key of " + address();
+    }
+}

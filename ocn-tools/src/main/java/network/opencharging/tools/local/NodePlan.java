@@ -1,0 +1,77 @@
+package network.opencharging.tools.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a node is to be started.
+ *
+ * @param name what people call it
+ * @param java the java program of a JDK 25
+ * @param jar the node's program
+ * @param folder where it keeps its files; kept over a restart
+ * @param port where it listens on 127.0.0.1
+ * @param key its operator's key
+ * @param extra environment beyond the usual: where the registry is, and what a test wants otherwise
+ */
+public record NodePlan(
+        String name,
+        Path java,
+        Path jar,
+        Path folder,
+        int port,
+        LocalKey key,
+        Map<String, String> extra) {
+
+    /** Copies the environment. */
+    public NodePlan {
+        folder = folder.toAbsolutePath();
+        extra = Map.copyOf(extra);
+    }
+
+    /** Its public address. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Where its log is written. */
+    public Path log() {
+        return folder.resolve("node.log");
+    }
+
+    Path keyFile() {
+        return folder.resolve("operator.key");
+    }
+
+    /** A node of a small network needs little. */
+    List<String> jvmOptions() {
+        return List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("OCN_NODE_URL", url().toString());
+        environment.put("OCN_NODE_ADDRESS", "127.0.0.1");
+        environment.put("OCN_NODE_PORT", Integer.toString(port));
+        environment.put("OCN_NODE_DATA", folder.toString());
+        environment.put("OCN_NODE_KEY_FILE", keyFile().toString());
+        environment.put("OCN_NODE_NAME", "Node " + name);
+        environment.put("OCN_NODE_ALLOW_PRIVATE", "127.0.0.1,localhost");
+        environment.putAll(extra);
+        return environment;
+    }
+
+    /** The same with more environment. */
+    public NodePlan with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(extra);
+        all.putAll(more);
+        return new NodePlan(name, java, jar, folder, port, key, all);
+    }
+}
