@@ -15,6 +15,7 @@ class HouseTest {
         return House.of("network.opencharging.tools")
                 .room("", "terminal")
                 .room("terminal")
+                .room("explain")
                 .room("http")
                 .room("json")
                 .room("exchange", "http")
