@@ -47,7 +47,8 @@ public record TariffElement(List<PriceComponent> components, Restrictions restri
                 && !prices(Dimension.ENERGY);
     }
 
-    private boolean prices(Dimension dimension) {
+    /** Whether a component prices the dimension. */
+    boolean prices(Dimension dimension) {
         return components.stream().anyMatch(component -> component.dimension() == dimension);
     }
 }
