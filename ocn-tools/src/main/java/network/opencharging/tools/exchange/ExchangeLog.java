@@ -1,10 +1,13 @@
 package network.opencharging.tools.exchange;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Remembers the latest exchanges of one end, and tells them to whoever watches. */
 public final class ExchangeLog {
@@ -29,6 +32,7 @@ public final class ExchangeLog {
             if (exchanges.size() > KEPT) {
                 exchanges.removeFirst();
             }
+            exchanges.notifyAll();
         }
         watcher.accept(exchange);
     }
@@ -46,5 +50,25 @@ public final class ExchangeLog {
                 .filter(exchange -> exchange.direction() == direction)
                 .filter(exchange -> exchange.correlationId().equals(correlationId))
                 .findFirst();
+    }
+
+    /**
+     * Waits until an exchange is remembered that is wanted.
+     *
+     * @return the oldest such exchange, or empty when none came in time
+     */
+    public Optional<Exchange> await(Predicate<Exchange> wanted, Duration patience)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (exchanges) {
+            while (true) {
+                Optional<Exchange> found = exchanges.stream().filter(wanted).findFirst();
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (found.isPresent() || left <= 0) {
+                    return found;
+                }
+                exchanges.wait(left);
+            }
+        }
     }
 }

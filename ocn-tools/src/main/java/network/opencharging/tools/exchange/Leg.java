@@ -1,6 +1,6 @@
 package network.opencharging.tools.exchange;
 
-import network.opencharging.tools.http.Headers;
+import network.opencharging.protocol.message.Headers;
 
 /**
  * One direction of an exchange.

@@ -1,5 +1,7 @@
 package network.opencharging.tools.http;
 
+import network.opencharging.protocol.message.Headers;
+
 /**
  * The answer to a request.
  *
@@ -17,6 +19,6 @@ public record Answer(int status, Headers headers, String body, Runnable afterwar
 
     /** An answer with a line of plain text. */
     public static Answer text(int status, String line) {
-        return of(status, Headers.none().with("Content-Type", "text/plain; charset=utf-8"), line);
+        return of(status, Headers.NONE.with("Content-Type", "text/plain; charset=utf-8"), line);
     }
 }

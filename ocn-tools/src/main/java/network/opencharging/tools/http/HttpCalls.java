@@ -1,5 +1,7 @@
 package network.opencharging.tools.http;
 
+import network.opencharging.protocol.message.Headers;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -51,12 +53,14 @@ public final class HttpCalls implements AutoCloseable {
                                 request.body().isEmpty()
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(request.body()));
-        request.headers().values().forEach(builder::setHeader);
+        request.headers().asMap().forEach(builder::setHeader);
         try {
             HttpResponse<InputStream> response =
                     client.send(builder.build(), BodyHandlers.ofInputStream());
             return Answer.of(
-                    response.statusCode(), Headers.of(response.headers().map()), read(response));
+                    response.statusCode(),
+                    Headers.ofMany(response.headers().map()),
+                    read(response));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for an answer", e);

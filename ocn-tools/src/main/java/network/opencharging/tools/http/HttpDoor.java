@@ -3,6 +3,8 @@ package network.opencharging.tools.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import network.opencharging.protocol.message.Headers;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -62,10 +64,19 @@ public final class HttpDoor implements AutoCloseable {
             answer =
                     body.length > LARGEST_BODY
                             ? Answer.text(413, "the body is larger than " + LARGEST_BODY + " bytes")
-                            : handler.apply(received(exchange, body));
+                            : answer(handler, received(exchange, body));
             write(exchange, answer);
         }
         answer.afterwards().run();
+    }
+
+    /** The outermost loop of the request's thread: a bug must not look like a broken network. */
+    private static Answer answer(Function<Request, Answer> handler, Request request) {
+        try {
+            return handler.apply(request);
+        } catch (RuntimeException e) {
+            return Answer.text(500, "unexpected trouble here: " + e);
+        }
     }
 
     private static byte[] read(HttpExchange exchange) throws IOException {
@@ -78,13 +89,13 @@ public final class HttpDoor implements AutoCloseable {
         return new Request(
                 exchange.getRequestMethod().toUpperCase(Locale.ROOT),
                 exchange.getRequestURI(),
-                Headers.of(exchange.getRequestHeaders()),
+                Headers.ofMany(exchange.getRequestHeaders()),
                 new String(body, StandardCharsets.UTF_8));
     }
 
     private static void write(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        answer.headers().values().forEach(exchange.getResponseHeaders()::set);
+        answer.headers().asMap().forEach(exchange.getResponseHeaders()::set);
         boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(answer.status(), empty ? -1 : body.length);
         if (!empty) {

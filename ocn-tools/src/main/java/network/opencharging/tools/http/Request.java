@@ -1,5 +1,7 @@
 package network.opencharging.tools.http;
 
+import network.opencharging.protocol.message.Headers;
+
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

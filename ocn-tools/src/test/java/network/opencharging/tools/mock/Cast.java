@@ -3,6 +3,7 @@ package network.opencharging.tools.mock;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.tools.ocpi.Identity;
+import network.opencharging.tools.ocpi.Signing;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -20,7 +21,7 @@ final class Cast implements AutoCloseable {
     final MockCpo alice;
     final MockEmsp bob;
 
-    private Cast(Settings.Size size) throws IOException {
+    private Cast(Settings.Size size, Signing alices, Signing bobs) throws IOException {
         AtomicInteger numbers = new AtomicInteger();
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         Settings.Seams seams =
@@ -33,16 +34,18 @@ final class Cast implements AutoCloseable {
         alice =
                 MockCpo.open(
                         Settings.of(new Identity(ALICE, Role.CPO, "Alice Charging"), seams)
-                                .size(size));
+                                .size(size)
+                                .signing(alices));
         bob =
                 MockEmsp.open(
                         Settings.of(new Identity(BOB, Role.EMSP, "Bob Mobility"), seams)
-                                .size(size));
+                                .size(size)
+                                .signing(bobs));
     }
 
     /** Not yet connected. */
     static Cast strangers() throws IOException {
-        return new Cast(Settings.Size.SMALL);
+        return new Cast(Settings.Size.SMALL, Signing.none(), Signing.none());
     }
 
     /** Bob has registered with Alice. */
@@ -51,7 +54,14 @@ final class Cast implements AutoCloseable {
     }
 
     static Cast connected(Settings.Size size) throws IOException {
-        Cast cast = new Cast(size);
+        return connected(new Cast(size, Signing.none(), Signing.none()));
+    }
+
+    static Cast connected(Signing alices, Signing bobs) throws IOException {
+        return connected(new Cast(Settings.Size.SMALL, alices, bobs));
+    }
+
+    private static Cast connected(Cast cast) throws IOException {
         cast.alice.platform().connection().invite("token-a");
         cast.bob.platform().registration().register(cast.alice.platform().versions(), "token-a");
         return cast;

@@ -3,17 +3,17 @@ package network.opencharging.tools.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.tools.exchange.Exchange;
 import network.opencharging.tools.http.Answer;
-import network.opencharging.tools.http.Headers;
 import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.http.HttpDoor;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.ocpi.Endpoints;
 import network.opencharging.tools.ocpi.Peer;
-import network.opencharging.tools.ocpi.Routing;
-import network.opencharging.tools.ocpi.TokenHeader;
 import network.opencharging.tools.ocpi.call.Reply;
 
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +121,7 @@ class GarbageTest {
                 "{\"status_code\":1000"
             })
     void anAnswerWithoutAnEnvelopeIsNoSuccess(String body) throws IOException {
-        try (HttpDoor hub = HttpDoor.open(0, request -> Answer.of(200, Headers.none(), body))) {
+        try (HttpDoor hub = HttpDoor.open(0, request -> Answer.of(200, Headers.NONE, body))) {
             connectBobTo(hub.url());
 
             Reply reply = cast.bob.pull(Cast.ALICE, ModuleId.LOCATIONS, "");
@@ -144,7 +144,7 @@ class GarbageTest {
 
     @Test
     void aLinkThatIsNoAddressIsNotFollowed() throws IOException {
-        Headers odd = Headers.none().with("Link", "<ftp:somewhere>; rel=\"next\"");
+        Headers odd = Headers.NONE.with("Link", "<ftp:somewhere>; rel=\"next\"");
         try (HttpDoor hub =
                 HttpDoor.open(0, request -> Answer.of(200, odd, "{\"status_code\":1000}"))) {
             connectBobTo(hub.url());
@@ -162,10 +162,14 @@ class GarbageTest {
         return cast.bob.platform().connection().peer().orElseThrow().token();
     }
 
+    private static String base64(String token) {
+        return CredentialsToken.of(token).orElseThrow().header(CredentialsToken.Encoding.BASE64);
+    }
+
     private Headers valid() {
-        return new Routing(Cast.ALICE, Cast.BOB)
-                .write(Headers.none())
-                .with("Authorization", TokenHeader.write(token()));
+        return RoutingHeaders.of(Cast.BOB, Cast.ALICE)
+                .writeTo(Headers.NONE)
+                .with("Authorization", base64(token()));
     }
 
     private Answer ask(Headers headers, String method, String path, String body)

@@ -139,7 +139,7 @@ class RoamingTest {
         Reply reply = cast.bob.command(ALICE, "STOP_SESSION", JsonText.object());
 
         assertThat(reply.envelope().orElseThrow().status().code()).isEqualTo(2001);
-        assertThat(reply.envelope().orElseThrow().message()).contains("response_url");
+        assertThat(reply.envelope().orElseThrow().message().orElseThrow()).contains("response_url");
     }
 
     @ParameterizedTest

@@ -1,21 +1,24 @@
 package network.opencharging.tools.ocpi.call;
 
+import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.message.EnvelopeGlance;
+import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.message.MessageIds;
+import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.tools.exchange.Exchange;
 import network.opencharging.tools.exchange.ExchangeLog;
 import network.opencharging.tools.exchange.Leg;
 import network.opencharging.tools.exchange.Verdict;
 import network.opencharging.tools.http.Answer;
-import network.opencharging.tools.http.Headers;
 import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.json.JsonText;
 import network.opencharging.tools.ocpi.Connection;
-import network.opencharging.tools.ocpi.Envelope;
 import network.opencharging.tools.ocpi.Peer;
-import network.opencharging.tools.ocpi.Routing;
 import network.opencharging.tools.ocpi.Signing;
-import network.opencharging.tools.ocpi.TokenHeader;
 
 import java.io.IOException;
 import java.net.URI;
@@ -64,7 +67,8 @@ public final class OcpiCaller {
                 connection
                         .peer()
                         .orElseThrow(() -> new IOException(self + " is not registered with a hub"));
-        Headers headers = new Routing(call.to(), self).write(headers(hub.token(), correlationId));
+        Headers headers =
+                RoutingHeaders.of(self, call.to()).writeTo(headers(hub.token(), correlationId));
         Request unsigned =
                 new Request(
                         call.method(),
@@ -101,7 +105,7 @@ public final class OcpiCaller {
         } catch (IOException e) {
             Leg asked = new Leg(line(request), request.headers(), "", new Verdict.NotChecked());
             Leg silence =
-                    new Leg("no answer: " + e.getMessage(), Headers.none(), "", asked.verdict());
+                    new Leg("no answer: " + e.getMessage(), Headers.NONE, "", asked.verdict());
             wire.log().add(sent(begun, asked, silence));
             throw e;
         }
@@ -109,7 +113,7 @@ public final class OcpiCaller {
 
     private Reply remember(
             Instant begun, Leg asked, Answer answer, Verdict verdict, boolean withBody) {
-        var envelope = Envelope.read(answer.body());
+        var envelope = EnvelopeGlance.at(Body.of(answer.body()));
         String line =
                 answer.status() + envelope.map(found -> " " + found.status().code()).orElse("");
         Leg answered = new Leg(line, answer.headers(), withBody ? answer.body() : "", verdict);
@@ -124,11 +128,17 @@ public final class OcpiCaller {
     }
 
     private Headers headers(String token, String correlationId) {
-        return Headers.none()
-                .with("Authorization", TokenHeader.write(token))
-                .with("X-Request-ID", wire.ids().get())
-                .with("X-Correlation-ID", correlationId)
-                .with("Content-Type", "application/json");
+        return new MessageIds(wire.ids().get(), correlationId)
+                .writeTo(Headers.NONE)
+                .with(HeaderNames.AUTHORIZATION, authorization(token))
+                .with(HeaderNames.CONTENT_TYPE, "application/json");
+    }
+
+    /** OCPI 2.2.1 §4.1.1; a hub that gives a token of the wrong form gets it back as it is. */
+    private static String authorization(String token) {
+        return CredentialsToken.of(token)
+                .map(known -> known.header(CredentialsToken.Encoding.BASE64))
+                .orElse("Token " + token);
     }
 
     private static URI address(Target target, Peer hub) throws IOException {

@@ -1,11 +1,12 @@
 package network.opencharging.tools.ocpi.door;
 
+import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.message.Envelope;
+import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.OcpiStatus;
 import network.opencharging.tools.http.Answer;
-import network.opencharging.tools.http.Headers;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.json.JsonText;
-import network.opencharging.tools.ocpi.Envelope;
 import network.opencharging.tools.ocpi.Outcome;
 import network.opencharging.tools.ocpi.Page;
 
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,19 +56,23 @@ record AnswerWriter(Clock clock) {
     }
 
     private Answer ok(int status, Headers headers, Optional<JsonNode> data) {
-        return Answer.of(
-                status, headers, new Envelope(OcpiStatus.SUCCESS, "Success", data).write(clock));
+        Envelope envelope =
+                new Envelope(
+                        OcpiStatus.SUCCESS,
+                        Optional.of("Success"),
+                        data.map(json -> Body.of(JsonText.write(json))),
+                        Instant.now(clock));
+        return Answer.of(status, headers, envelope.toBody().text());
     }
 
     private Answer refused(Outcome.Refusal refusal, Headers headers) {
-        return Answer.of(
-                refusal.http(),
-                headers,
-                new Envelope(refusal.status(), refusal.message(), Optional.empty()).write(clock));
+        Envelope envelope =
+                Envelope.refusal(refusal.status(), refusal.message(), Instant.now(clock));
+        return Answer.of(refusal.http(), headers, envelope.toBody().text());
     }
 
     private static Headers echo(Headers asked) {
-        Headers headers = Headers.none().with("Content-Type", "application/json");
+        Headers headers = Headers.NONE.with("Content-Type", "application/json");
         for (String id : new String[] {"X-Request-ID", "X-Correlation-ID"}) {
             Optional<String> value = asked.get(id);
             headers = value.isPresent() ? headers.with(id, value.get()) : headers;
