@@ -1,10 +1,12 @@
 package network.opencharging.tools.terminal;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,9 @@ public final class Screen {
 
     /** Writes to the process's output. */
     public static Screen of(PrintWriter out, Map<String, String> environment) {
-        return new Screen(out, Paint.wanted(System.console().isTerminal(), environment));
+        // Never null since JDK 22; what is asked is whether somebody looks at it.
+        Console console = Objects.requireNonNull(System.console());
+        return new Screen(out, Paint.wanted(console.isTerminal(), environment));
     }
 
     /** A line above others. */
