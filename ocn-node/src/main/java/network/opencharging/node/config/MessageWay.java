@@ -1,6 +1,5 @@
 package network.opencharging.node.config;
 
-import network.opencharging.node.client.AddressFence;
 import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.door.Doors;
 import network.opencharging.node.door.Envelopes;
@@ -44,13 +43,6 @@ import java.util.function.Supplier;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RelayProperties.class)
 public class MessageWay {
-
-    @Bean
-    HttpCaller httpCaller(RelayProperties properties) {
-        return new HttpCaller(
-                AddressFence.allowing(properties.out().allowedAddresses()),
-                properties.out().limits());
-    }
 
     @Bean
     Network network(Directory directory, Signer nodeKey) {
@@ -142,13 +134,14 @@ public class MessageWay {
     @Bean
     Doors doors(
             Relay relay,
+            RouteTable routes,
             Signer nodeKey,
             Clock clock,
             Supplier<String> freshIds,
             RelayProperties properties) {
         return new Doors(
                 relay,
-                RouteTable.ocpi221(),
+                routes,
                 new Envelopes(new OcnSigner(nodeKey), clock),
                 properties.in().limits(),
                 freshIds);

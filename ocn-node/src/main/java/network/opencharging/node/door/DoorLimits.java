@@ -10,8 +10,8 @@ package network.opencharging.node.door;
  *     sender can read why
  */
 public record DoorLimits(int bodyBytes, int headerCount, int headerBytes, long drainBytes) {
-    /** 4 MiB, 100 headers of 32 KiB together, 32 MiB thrown away. */
-    public static final DoorLimits STANDARD = new DoorLimits(4 << 20, 100, 32 << 10, 32L << 20);
+    /** 4 MiB, 100 headers of 64 KiB together, 32 MiB thrown away. */
+    public static final DoorLimits STANDARD = new DoorLimits(4 << 20, 100, 64 << 10, 32L << 20);
 
     /** Refuses limits that would let nothing in. */
     public DoorLimits {

@@ -1,5 +1,8 @@
 package network.opencharging.node.way;
 
+import network.opencharging.node.client.AddressFence;
+import network.opencharging.node.client.ClientLimits;
+import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.config.DoorServer;
 import network.opencharging.node.config.MessageWay;
 import network.opencharging.node.links.LinkLifetimes;
@@ -13,6 +16,7 @@ import network.opencharging.node.relay.RelayObserver;
 import network.opencharging.node.step.rewrite.NodeAddress;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.key.Signer;
+import network.opencharging.protocol.route.RouteTable;
 import network.opencharging.registry.directory.Directory;
 import network.opencharging.registry.directory.Operator;
 
@@ -30,6 +34,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,8 +76,7 @@ final class TestNode implements AutoCloseable {
                                         + "org.springframework.boot.jdbc.autoconfigure"
                                         + ".DataSourceAutoConfiguration,"
                                         + "org.springframework.boot.flyway.autoconfigure"
-                                        + ".FlywayAutoConfiguration",
-                                "ocn.node.relay.out.allowed-addresses=127.0.0.0/8")
+                                        + ".FlywayAutoConfiguration")
                         .properties(properties)
                         .initializers((GenericApplicationContext fresh) ->
                                 beans(fresh, directory, secret))
@@ -84,6 +88,13 @@ final class TestNode implements AutoCloseable {
         fresh.registerBean(Signer.class, () -> key);
         fresh.registerBean(Clock.class, Clock::systemUTC);
         fresh.registerBean("freshIds", Supplier.class, () -> () -> UUID.randomUUID().toString());
+        fresh.registerBean(RouteTable.class, RouteTable::ocpi221);
+        fresh.registerBean(
+                HttpCaller.class,
+                () ->
+                        new HttpCaller(
+                                AddressFence.allowing(List.of("127.0.0.0/8")),
+                                new ClientLimits(Duration.ofSeconds(5), 1 << 20, 8)));
         fresh.registerBean(Platforms.class, () -> platforms);
         fresh.registerBean(TokenVault.class, () -> vault);
         fresh.registerBean(NodeAddress.class, () -> new NodeAddress(url));
