@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -67,6 +68,26 @@ public class Doors {
     public void fromPlatform(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         pass(request, response, platforms::receive);
+    }
+
+    /** Spring answers this method itself unless somebody asks for it by name. */
+    @RequestMapping(
+            method = RequestMethod.OPTIONS,
+            path = {
+                "/ocpi/sender/**",
+                "/ocpi/receiver/**",
+                "/ocpi/custom/**",
+                "/ocpi/{version}/sender/**",
+                "/ocpi/{version}/receiver/**",
+                "/ocn/message"
+            })
+    public void options(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        pass(
+                request,
+                response,
+                (entry, headers, ids) ->
+                        new Reception.Declined(new Refusal.MethodUnknown(entry.method())));
     }
 
     /** What nodes send to each other. */

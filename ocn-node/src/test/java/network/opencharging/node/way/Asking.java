@@ -1,6 +1,7 @@
 package network.opencharging.node.way;
 
 import network.opencharging.protocol.json.JsonReader;
+import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.message.HeaderNames;
@@ -24,8 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A party's request to its node, built up word by word. */
-record Asking(
-        String node, StubParty sender, Headers headers, String method, String path, Body body) {
+record Asking(String node, Headers headers, String method, String path, Body body) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static Asking at(String node, StubParty sender, PartyId receiver) {
@@ -38,7 +38,7 @@ record Asking(
                                                 HeaderNames.X_CORRELATION_ID, "correlation-1",
                                                 HeaderNames.AUTHORIZATION,
                                                         token(sender.inboundToken()))));
-        return new Asking(node, sender, routing, "GET", "/", Body.EMPTY);
+        return new Asking(node, routing, "GET", "/", Body.EMPTY);
     }
 
     static String token(String value) {
@@ -46,15 +46,15 @@ record Asking(
     }
 
     Asking asks(String otherMethod, String otherPath) {
-        return new Asking(node, sender, headers, otherMethod, otherPath, body);
+        return new Asking(node, headers, otherMethod, otherPath, body);
     }
 
     Asking with(String header, String value) {
-        return new Asking(node, sender, headers.with(header, value), method, path, body);
+        return new Asking(node, headers.with(header, value), method, path, body);
     }
 
     Asking without(String header) {
-        return new Asking(node, sender, headers.without(header), method, path, body);
+        return new Asking(node, headers.without(header), method, path, body);
     }
 
     Asking body(String text) {
@@ -62,14 +62,13 @@ record Asking(
     }
 
     Asking body(Body content) {
-        return new Asking(node, sender, headers, method, path, content);
+        return new Asking(node, headers, method, path, content);
     }
 
-    /** Signs what is there now, with the sender's own key. */
-    Asking signed() {
+    /** Signs what is there now. */
+    Asking signedBy(PrivateKey key) {
         return with(
-                HeaderNames.OCN_SIGNATURE,
-                new OcnSigner(sender.key()).sign(values()).pack(Packing.GZIP));
+                HeaderNames.OCN_SIGNATURE, new OcnSigner(key).sign(values()).pack(Packing.GZIP));
     }
 
     SignedValues values() {

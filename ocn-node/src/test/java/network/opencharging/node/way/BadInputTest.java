@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be passed on is refused with the right numbers, names its field, and goes nowhere. */
+/**
+ * What cannot be passed on is refused with the right numbers, names its field, and goes nowhere.
+ */
 class BadInputTest {
     private static final Cast CAST = new Cast();
     private static final String OBJECT = "/ocpi/receiver/2.2.1/locations/DE/ALC/L1";
@@ -83,10 +85,10 @@ class BadInputTest {
 
     @Test
     void aPlatformSpeaksForItsOwnPartiesOnly() {
+        refused(put.with(HeaderNames.FROM_PARTY_ID, "XXX"), 200, 2001, HeaderNames.FROM_PARTY_ID);
         refused(
-                put.with(HeaderNames.FROM_PARTY_ID, "XXX"), 200, 2001, HeaderNames.FROM_PARTY_ID);
-        refused(
-                put.with(HeaderNames.FROM_COUNTRY_CODE, "FR").with(HeaderNames.FROM_PARTY_ID, "CAR"),
+                put.with(HeaderNames.FROM_COUNTRY_CODE, "FR")
+                        .with(HeaderNames.FROM_PARTY_ID, "CAR"),
                 200,
                 2001,
                 "FR/CAR");
@@ -103,7 +105,8 @@ class BadInputTest {
             CAST.list(dora, CAST.north);
 
             refused(
-                    put.with(HeaderNames.TO_COUNTRY_CODE, "IT").with(HeaderNames.TO_PARTY_ID, "DOR"),
+                    put.with(HeaderNames.TO_COUNTRY_CODE, "IT")
+                            .with(HeaderNames.TO_PARTY_ID, "DOR"),
                     200,
                     4003,
                     "IT/DOR");
@@ -141,7 +144,14 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "{\"a\":}", "hello", "{}{}", "{\"a\":1,\"a\":2}", "[1,]", "\u0000", "<xml/>"
+                "{",
+                "{\"a\":}",
+                "hello",
+                "{}{}",
+                "{\"a\":1,\"a\":2}",
+                "[1,]",
+                "\u0000",
+                "<xml/>"
             })
     void aBodyThatIsNotJsonIs400(String text) {
         refused(put.body(text), 400, 2001, "body");
@@ -183,8 +193,11 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/ocpi/sender/", "/ocpi/sender/x/locations", "/ocpi/receiver/2.2.1",
-                "/ocpi/custom/locations/x", "/ocpi/sender/2.2.1/credentials"
+                "/ocpi/sender/",
+                "/ocpi/sender/x/locations",
+                "/ocpi/receiver/2.2.1",
+                "/ocpi/custom/locations/x",
+                "/ocpi/sender/2.2.1/credentials"
             })
     void aPathThatIsNotPassedOnIs404(String path) {
         refused(put.asks("PUT", path), 404, 2001, "path");
@@ -193,8 +206,14 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "not a url", "/relative", "ftp://127.0.0.1/x", "http://user@127.0.0.1/x",
-                "http://169.254.169.254/latest", "https://evil.example/", "http://127.0.0.1:1/"
+                "",
+                "not a url",
+                "/relative",
+                "ftp://127.0.0.1/x",
+                "http://user@127.0.0.1/x",
+                "http://169.254.169.254/latest",
+                "https://evil.example/",
+                "http://127.0.0.1:1/"
             })
     void aResponseUrlThatThePlatformNeverAnnouncedIsNamed(String url) {
         Asking command =
@@ -238,7 +257,7 @@ class BadInputTest {
         assertThat(said.header(HeaderNames.X_CORRELATION_ID)).isNotBlank();
         asking.headers()
                 .get(HeaderNames.FROM_PARTY_ID)
-                .ifPresent(from ->
-                        assertThat(said.header(HeaderNames.TO_PARTY_ID)).isEqualTo(from));
+                .ifPresent(
+                        from -> assertThat(said.header(HeaderNames.TO_PARTY_ID)).isEqualTo(from));
     }
 }

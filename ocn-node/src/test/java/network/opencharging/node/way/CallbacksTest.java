@@ -47,7 +47,11 @@ class CallbacksTest {
                         Stream.of(CAST.carol, CAST.bob)
                                 .flatMap(asks ->
                                         Stream.of(
-                                                order(asks, "POST", "commands/START_SESSION", signed),
+                                                order(
+                                                        asks,
+                                                        "POST",
+                                                        "commands/START_SESSION",
+                                                        signed),
                                                 order(asks, "POST", "commands/RESERVE_NOW", signed),
                                                 order(asks, "GET", "chargingprofiles/S1", signed),
                                                 order(asks, "PUT", "chargingprofiles/S1", signed),
@@ -66,7 +70,7 @@ class CallbacksTest {
     @MethodSource("orders")
     void theResultReachesTheUrlThatWasGiven(Order order) {
         Asking asking = asking(order);
-        Said accepted = (order.signed() ? asking.signed() : asking).send();
+        Said accepted = (order.signed() ? asking.signedBy(order.asks().key()) : asking).send();
         assertThat(accepted.code()).isEqualTo(1000);
         Seen ordered = order.serves().last();
         String url = responseUrl(order, ordered);
@@ -74,11 +78,11 @@ class CallbacksTest {
                 .startsWith(CAST.nodeOf(order.serves()).url() + "/ocpi/sender/2.2.1/")
                 .hasSizeLessThan(255);
         if (order.signed()) {
-            Map<String, String> query =
-                    order.inQuery() ? Map.of("response_url", url) : Map.of();
+            Map<String, String> query = order.inQuery() ? Map.of("response_url", url) : Map.of();
             assertThat(Signed.signersOf(ordered, query))
                     .containsExactly(
-                            CAST.nodeOf(order.asks()).key().address(), order.asks().key().address());
+                            CAST.nodeOf(order.asks()).key().address(),
+                            order.asks().key().address());
         }
 
         for (int again = 0; again < 2; again++) {
@@ -86,7 +90,7 @@ class CallbacksTest {
                     CAST.from(order.serves(), order.asks())
                             .asks("POST", url)
                             .body("{\"result\":\"ACCEPTED\", \"n\":1.0}");
-            Said thanks = (order.signed() ? result.signed() : result).send();
+            Said thanks = (order.signed() ? result.signedBy(order.serves().key()) : result).send();
             assertThat(thanks.text()).isEqualTo(Said.ok().text());
             Seen arrived = order.asks().last();
             assertThat(arrived.method()).isEqualTo("POST");

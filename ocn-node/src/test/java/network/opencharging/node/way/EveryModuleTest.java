@@ -73,7 +73,7 @@ class EveryModuleTest {
         trip.to().answers(given);
         Asking asking = asking(trip);
 
-        Said said = (trip.signed() ? asking.signed() : asking).send();
+        Said said = (trip.signed() ? asking.signedBy(trip.from().key()) : asking).send();
 
         assertThat(said.text()).isEqualTo(given.text());
         assertThat(said.status()).isEqualTo(given.status());

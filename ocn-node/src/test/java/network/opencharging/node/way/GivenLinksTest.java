@@ -69,7 +69,7 @@ class GivenLinksTest {
     void aSignedPageIsSignedAgainByTheNodeThatChangedItsLink(Pair pair) {
         pair.serves().answers(Signed.by(pair.serves().key(), firstPage(pair.serves())));
 
-        Said first = locations(pair).signed().send();
+        Said first = locations(pair).signedBy(pair.asks().key()).send();
 
         assertThat(first.code()).isEqualTo(1000);
         assertThat(Signed.signersOf(first))
@@ -91,11 +91,9 @@ class GivenLinksTest {
 
         assertThat(posted.status()).isEqualTo(201);
         String given = posted.header(HeaderNames.LOCATION);
-        assertThat(given)
-                .startsWith(CAST.nodeOf(pair.asks()).url() + "/ocpi/receiver/2.2.1/cdrs/");
+        assertThat(given).startsWith(CAST.nodeOf(pair.asks()).url() + "/ocpi/receiver/2.2.1/cdrs/");
         CAST.from(pair.asks(), pair.serves()).asks("GET", given).send();
-        assertThat(pair.serves().last().target())
-                .isEqualTo("/ocpi/2.2.1/receiver/cdrs/C%2F1");
+        assertThat(pair.serves().last().target()).isEqualTo("/ocpi/2.2.1/receiver/cdrs/C%2F1");
     }
 
     @Test
@@ -147,7 +145,8 @@ class GivenLinksTest {
     @Test
     void aLinkOutOfThePartysOwnAddressesIsNotFollowed() {
         CAST.alice.answers(
-                Said.data("[1]").with(HeaderNames.LINK, "<" + CAST.bob.url() + "/x>; rel=\"next\""));
+                Said.data("[1]")
+                        .with(HeaderNames.LINK, "<" + CAST.bob.url() + "/x>; rel=\"next\""));
         String next = next(locations(new Pair(CAST.carol, CAST.alice)).send());
 
         Said said = CAST.from(CAST.carol, CAST.alice).asks("GET", next).send();

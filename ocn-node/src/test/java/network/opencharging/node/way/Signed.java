@@ -7,7 +7,6 @@ import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.EnvelopeGlance;
 import network.opencharging.protocol.message.HeaderNames;
-import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.pack.Packing;
 import network.opencharging.protocol.signing.OcnSigner;
@@ -68,5 +67,4 @@ final class Signed {
             case Verification.Refused(var flaw) -> throw new AssertionError(flaw.sentence());
         };
     }
-
 }

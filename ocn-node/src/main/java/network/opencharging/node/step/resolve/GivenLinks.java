@@ -28,8 +28,6 @@ import java.util.Optional;
  * could have tokens sent to wherever it likes.
  */
 public final class GivenLinks {
-    private static final String PAGE = "page/";
-
     private final LinkSeal seal;
     private final CallbackMemory callbacks;
 
@@ -98,7 +96,7 @@ public final class GivenLinks {
     private static Optional<Destination> asked(
             Permitted permitted, List<ConnectedPlatform> open, Proxy proxy) {
         if (proxy.resource().isEmpty() || proxy.uid().isPresent()) {
-            if (permitted.message().target().route().given() != Route.Given.NOTHING) {
+            if (isSurelyLink(permitted.message().target())) {
                 throw unknown();
             }
             return Optional.empty();
@@ -133,13 +131,14 @@ public final class GivenLinks {
             return Optional.of(given(LinkKind.CALLBACK, target, recipient, sender));
         }
         return switch (target.route().given()) {
-            case PAGE -> Optional.of(given(LinkKind.PAGE, target, sender, recipient));
+            case PAGE ->
+                    Optional.of(given(LinkKind.PAGE, target, sender, recipient))
+                            .filter(given ->
+                                    isSurelyLink(target)
+                                            || seal.open(given.scope(), given.token()).isPresent());
             case LOCATION -> Optional.of(given(LinkKind.LOCATION, target, sender, recipient));
             case CALLBACK -> Optional.of(given(LinkKind.CALLBACK, target, recipient, sender));
-            case NOTHING ->
-                    Optional.of(given(LinkKind.PAGE, target, sender, recipient))
-                            .filter(given -> mayBePage(target))
-                            .filter(given -> seal.open(given.scope(), given.token()).isPresent());
+            case NOTHING -> Optional.empty();
         };
     }
 
@@ -147,11 +146,10 @@ public final class GivenLinks {
         return new Given(new LinkScope(kind, target.module(), requester, server), last(target));
     }
 
-    /** Modules that the table does not know have pages too, but may have paths of that form. */
-    private static boolean mayBePage(Target target) {
-        return target.route().answer() == Answer.ANYTHING
-                && target.method() == HttpMethod.GET
-                && target.key().path().startsWith(PAGE);
+    /** A module that the table does not know may have a path of its own that looks like a page. */
+    private static boolean isSurelyLink(Target target) {
+        return target.route().given() != Route.Given.NOTHING
+                && target.route().answer() != Answer.ANYTHING;
     }
 
     /** Published nodes leave the command out of the path between nodes. */
