@@ -111,7 +111,10 @@ public final class HttpCaller implements AutoCloseable {
 
     private static Request request(Call call, HttpUrl url) {
         Request.Builder request =
-                new Request.Builder().url(url).method(call.method(), body(call).orElse(null));
+                new Request.Builder()
+                        .url(url)
+                        .header("User-Agent", "ocn-node")
+                        .method(call.method(), body(call).orElse(null));
         call.headers().forEach(request::header);
         return request.build();
     }

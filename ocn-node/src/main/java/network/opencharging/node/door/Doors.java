@@ -149,7 +149,10 @@ public class Doors {
         try {
             return relay.pass(received);
         } catch (RuntimeException e) {
-            LOG.error("a fault of this node, please report it", e);
+            String correlation = received.message().ids().correlationId();
+            try (var _ = MDC.putCloseable(LogKeys.CORRELATION, correlation)) {
+                LOG.error("a fault of this node, please report it", e);
+            }
             return new Outcome.Declined(new Refusal.NodeFailed());
         }
     }

@@ -33,7 +33,9 @@ final class NodeReception {
                         case NodeMessage.Reading.Unreadable(var _, String sentence) ->
                                 new Reception.Declined(new Refusal.NodeMessageUnreadable(sentence));
                         case NodeMessage.Reading.Read(NodeMessage message) ->
-                                new Reception.Accepted(received(text, message, headers));
+                                SafePath.stays(message.target().path())
+                                        ? new Reception.Accepted(received(text, message, headers))
+                                        : new Reception.Declined(new Refusal.PathUnsafe());
                     };
         };
     }

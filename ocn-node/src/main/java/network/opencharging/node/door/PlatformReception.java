@@ -36,6 +36,9 @@ final class PlatformReception {
         if (path.isEmpty()) {
             return new Reception.Declined(new Refusal.PathUnknown());
         }
+        if (!SafePath.stays(path.get().rest())) {
+            return new Reception.Declined(new Refusal.PathUnsafe());
+        }
         return switch (content(entry, method.get())) {
             case HttpEntry.Content.TooLarge(long limit) ->
                     new Reception.Declined(new Refusal.BodyTooLarge(limit));

@@ -15,6 +15,7 @@ import network.opencharging.protocol.message.OcpiStatus;
  *   <tr><td>path that is not passed on; sealed link that does not open</td><td>404</td><td>2001</td></tr>
  *   <tr><td>method that OCPI does not have</td><td>405</td><td>2001</td></tr>
  *   <tr><td>body that is not JSON; node message that cannot be read</td><td>400</td><td>2001</td></tr>
+ *   <tr><td>path that leads out of the receiver's endpoint</td><td>400</td><td>2001</td></tr>
  *   <tr><td>body too large</td><td>413</td><td>2001</td></tr>
  *   <tr><td>headers too many or too long</td><td>431</td><td>2001</td></tr>
  *   <tr><td>routing headers missing, halved, malformed; message id malformed</td><td>200</td><td>2001</td></tr>
@@ -91,6 +92,11 @@ final class RefusalCodes {
                             404,
                             "The path must be /ocpi/{sender|receiver}/2.2.1/{module}/... or"
                                     + " /ocpi/custom/{sender|receiver}/{module}/...");
+            case Refusal.PathUnsafe _ ->
+                    parameter(
+                            400,
+                            "The path must not have dots as segments, broken escapes or characters"
+                                    + " that need an escape.");
             case Refusal.MethodUnknown _ ->
                     parameter(405, "The method must be GET, POST, PUT, PATCH or DELETE.");
             case Refusal.BodyTooLarge(var limit) ->

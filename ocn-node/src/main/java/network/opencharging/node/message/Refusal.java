@@ -86,6 +86,9 @@ public sealed interface Refusal {
     /** The path is none that is passed on. */
     record PathUnknown() implements AsSent {}
 
+    /** The path leads out of the receiver's endpoint. */
+    record PathUnsafe() implements AsSent {}
+
     /**
      * OCPI has no such method.
      *

@@ -71,6 +71,21 @@ record Asking(String node, Headers headers, String method, String path, Body bod
                 HeaderNames.OCN_SIGNATURE, new OcnSigner(key).sign(values()).pack(Packing.GZIP));
     }
 
+    /** Signs what is there now, with the parties as they are spelled. */
+    Asking signedAs(PrivateKey key) {
+        SignedValues spelled = values();
+        for (String name :
+                new String[] {
+                    HeaderNames.FROM_COUNTRY_CODE,
+                    HeaderNames.FROM_PARTY_ID,
+                    HeaderNames.TO_COUNTRY_CODE,
+                    HeaderNames.TO_PARTY_ID
+                }) {
+            spelled = spelled.withHeader(name, headers.get(name).orElseThrow());
+        }
+        return with(HeaderNames.OCN_SIGNATURE, new OcnSigner(key).sign(spelled).pack(Packing.GZIP));
+    }
+
     SignedValues values() {
         RoutingHeaders routing =
                 ((RoutingHeaders.Reading.Read) RoutingHeaders.read(headers)).routing();

@@ -171,6 +171,16 @@ class ForeignNodeTest {
     }
 
     @Test
+    void aPathThatClimbsToTheReceiversCredentialsIsRefused() {
+        for (String path : new String[] {"../credentials", "x/%2e%2e/%2e%2e/credentials", "a?b"}) {
+            RouteKey key =
+                    new RouteKey(ModuleId.LOCATIONS, InterfaceRole.SENDER, HttpMethod.GET, path);
+            refused(letter(key), 2001);
+        }
+        assertThat(CAST.alice.seen()).isEmpty();
+    }
+
+    @Test
     void anythingButAReadingAtAGivenAddressIsRefused() {
         RouteKey put =
                 new RouteKey(

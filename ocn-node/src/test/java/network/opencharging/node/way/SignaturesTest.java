@@ -68,6 +68,19 @@ class SignaturesTest {
         assertThat(to.seen()).isEmpty();
     }
 
+    @Test
+    void partiesAreTheSameInLowerCaseAndTheSpellingTravelsWithTheSignature() {
+        Asking spelled =
+                put(CAST.carol)
+                        .with(HeaderNames.FROM_PARTY_ID, "alc")
+                        .with(HeaderNames.TO_COUNTRY_CODE, "fr");
+
+        assertThat(spelled.send().code()).isEqualTo(1000);
+        assertThat(CAST.carol.last().header(HeaderNames.FROM_PARTY_ID)).isEqualTo("alc");
+        assertThat(CAST.carol.last().header(HeaderNames.TO_COUNTRY_CODE)).isEqualTo("fr");
+        assertThat(spelled.signedAs(CAST.alice.key()).send().code()).isEqualTo(1000);
+    }
+
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("receivers")
     void aSignedAnswerIsCheckedToo(StubParty to) {
