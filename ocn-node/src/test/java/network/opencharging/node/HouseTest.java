@@ -56,7 +56,12 @@ class HouseTest {
 
     /** What the node does itself. */
     private static House theNodeItself(House house) {
-        return house.room("store", "platform")
+        return house.room("handshake", "platform", "client")
+                .room("clientinfo", "platform")
+                .room("desk", "platform", "handshake", "clientinfo")
+                .room("admin", "platform", "handshake")
+                .room("operate", "platform", "handshake")
+                .room("store", "platform")
                 .room(
                         "config",
                         and(
@@ -69,6 +74,11 @@ class HouseTest {
                                 "message",
                                 "relay",
                                 "door",
+                                "handshake",
+                                "clientinfo",
+                                "desk",
+                                "admin",
+                                "operate",
                                 "store"));
     }
 

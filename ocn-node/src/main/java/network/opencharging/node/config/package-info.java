@@ -1,4 +1,4 @@
-/** Properties records and wiring; nobody imports it. */
+/** Settings and wiring; the edge where time, randomness and files come in. Nobody imports it. */
 @NullMarked
 package network.opencharging.node.config;
 

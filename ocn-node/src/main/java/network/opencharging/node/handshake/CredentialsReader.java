@@ -43,7 +43,8 @@ public final class CredentialsReader {
                                                                         token, url, roles)))));
     }
 
-    private static Checked<CredentialsToken> token(Json.Obj credentials) {
+    /** A token under the name {@code token}. */
+    public static Checked<CredentialsToken> token(Json.Obj credentials) {
         Optional<CredentialsToken> token =
                 credentials
                         .textOf("token")
@@ -57,7 +58,7 @@ public final class CredentialsReader {
     }
 
     /** An absolute http or https URL under that name. */
-    static Checked<URI> url(Json.Obj object, String field) {
+    public static Checked<URI> url(Json.Obj object, String field) {
         Optional<URI> url =
                 object.textOf(field)
                         .filter(text -> text.length() <= LONGEST_URL)

@@ -1,0 +1,95 @@
+package network.opencharging.node.config;
+
+import network.opencharging.node.client.HttpCaller;
+import network.opencharging.node.clientinfo.ClientBook;
+import network.opencharging.node.desk.ClientInfoDesk;
+import network.opencharging.node.desk.CredentialsDesk;
+import network.opencharging.node.desk.ErrorDesk;
+import network.opencharging.node.desk.FrontDesk;
+import network.opencharging.node.desk.RegistryDesk;
+import network.opencharging.node.desk.VersionsDesk;
+import network.opencharging.node.handshake.Handshakes;
+import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.platform.TokenVault;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.route.RouteTable;
+import network.opencharging.registry.directory.Directory;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.function.Supplier;
+
+/** What the node answers itself. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfig {
+    private static final int TOKEN_BYTES = 32;
+
+    /** Tokens of 256 bits in 43 characters that need no escape anywhere. */
+    @Bean
+    Supplier<CredentialsToken> tokens(SecureRandom random) {
+        return () -> {
+            byte[] bytes = new byte[TOKEN_BYTES];
+            random.nextBytes(bytes);
+            String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            return CredentialsToken.of(text).orElseThrow();
+        };
+    }
+
+    @Bean
+    Handshakes.Needs handshakeNeeds(
+            Platforms platforms,
+            TokenVault vault,
+            Directory directory,
+            HttpCaller http,
+            Supplier<CredentialsToken> tokens,
+            Supplier<String> ids) {
+        return new Handshakes.Needs(platforms, vault, directory, http, tokens, ids);
+    }
+
+    @Bean
+    Handshakes handshakes(
+            Handshakes.Needs needs, NodeIdentity self, HandshakeSettings settings, Clock clock) {
+        return Handshakes.of(needs, self, settings.deadline(), clock);
+    }
+
+    @Bean
+    FrontDesk frontDesk(Platforms platforms, TokenVault vault, Supplier<String> ids, Clock clock) {
+        return new FrontDesk(platforms, vault, ids, clock);
+    }
+
+    @Bean
+    VersionsDesk versionsDesk(FrontDesk desk, NodeIdentity self, RouteTable routes) {
+        return new VersionsDesk(desk, self, routes);
+    }
+
+    @Bean
+    CredentialsDesk credentialsDesk(FrontDesk desk, NodeIdentity self, Handshakes handshakes) {
+        return new CredentialsDesk(desk, self, handshakes.registration());
+    }
+
+    @Bean
+    ClientBook clientBook(
+            Platforms platforms, Directory directory, NodeIdentity self, Clock clock) {
+        return new ClientBook(platforms, directory, self.operator(), clock.instant());
+    }
+
+    @Bean
+    ClientInfoDesk clientInfoDesk(FrontDesk desk, NodeIdentity self, ClientBook clients) {
+        return new ClientInfoDesk(desk, self, clients);
+    }
+
+    @Bean
+    RegistryDesk registryDesk(NodeIdentity self, Directory directory) {
+        return new RegistryDesk(self, directory);
+    }
+
+    @Bean
+    ErrorDesk errorDesk(FrontDesk desk) {
+        return new ErrorDesk(desk);
+    }
+}

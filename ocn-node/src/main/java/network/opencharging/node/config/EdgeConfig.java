@@ -1,0 +1,64 @@
+package network.opencharging.node.config;
+
+import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.protocol.key.PrivateKey;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.RouteTable;
+import network.opencharging.registry.Address;
+import network.opencharging.registry.directory.Operator;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Where time, chance, keys and other servers come in. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfig {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    /** Ids of requests and of platforms. */
+    @Bean
+    Supplier<String> ids() {
+        return () -> UUID.randomUUID().toString();
+    }
+
+    @Bean
+    DataFolder dataFolder(DataSettings settings) {
+        DataFolder folder = new DataFolder(settings.folder());
+        folder.prepare();
+        return folder;
+    }
+
+    @Bean
+    PrivateKey operatorKey(KeySettings settings, DataFolder folder, SecureRandom random) {
+        return OperatorKey.load(settings, folder, random);
+    }
+
+    @Bean
+    NodeIdentity identity(NodeSettings settings, PrivateKey key) {
+        return new NodeIdentity(
+                new Operator(new Address(key.address().text()), URI.create(settings.url())),
+                new PartyId(settings.countryCode(), settings.partyId()),
+                settings.name(),
+                URI.create(settings.website()),
+                URI.create(settings.logo()));
+    }
+
+    @Bean
+    RouteTable routes() {
+        return RouteTable.ocpi221();
+    }
+}

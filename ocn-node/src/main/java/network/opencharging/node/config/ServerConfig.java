@@ -1,0 +1,37 @@
+package network.opencharging.node.config;
+
+import network.opencharging.node.desk.BodyLimit;
+import network.opencharging.node.desk.WireErrors;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/** The HTTP server: limits, and errors before any handler. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfig {
+    /** A credentials object with a thousand roles has a third of this. */
+    private static final DataSize SMALL = DataSize.ofMegabytes(1);
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrors() {
+        return factory -> {
+            factory.addContextCustomizers(context ->
+                    ((StandardHost) context.getParent())
+                            .setErrorReportValveClass(WireErrors.class.getName()));
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        FilterRegistrationBean<BodyLimit> limit =
+                new FilterRegistrationBean<>(new BodyLimit(SMALL.toBytes()));
+        limit.addUrlPatterns("/ocpi/2.2/credentials", "/ocpi/2.2.1/credentials", "/admin/*");
+        limit.setOrder(1);
+        return limit;
+    }
+}

@@ -1,0 +1,74 @@
+package network.opencharging.node.config;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import network.opencharging.node.platform.PlatformStore;
+import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.store.JdbcPlatformStore;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+
+/** The database, and what is read from it at the start. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfig {
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DatabaseSettings settings, DataFolder folder) {
+        HikariDataSource source = new HikariDataSource();
+        source.setPoolName("database");
+        source.setJdbcUrl(
+                settings.url().isBlank() ? inFile(folder.resolve("node")) : settings.url());
+        source.setUsername(settings.username());
+        source.setPassword(settings.password());
+        source.setMaximumPoolSize(settings.pool());
+        source.setMinimumIdle(1);
+        source.setConnectionTimeout(settings.timeout().toMillis());
+        return source;
+    }
+
+    /**
+     * H2 closes with the pool and not by a hook of its own, which would run while the last requests
+     * are still being answered; and it writes with the commit, not half a second later, because a
+     * token that was handed out must be known after a crash.
+     */
+    private static String inFile(Path file) {
+        return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    }
+
+    @Bean
+    TokenVault tokenVault(DataFolder folder, SecureRandom random) {
+        String secret =
+                folder.secret(
+                        "tokens.key",
+                        () -> {
+                            byte[] bytes = new byte[32];
+                            random.nextBytes(bytes);
+                            return HexFormat.of().formatHex(bytes);
+                        });
+        return new TokenVault(HexFormat.of().parseHex(secret), random);
+    }
+
+    @Bean
+    PlatformStore platformStore(
+            JdbcClient jdbc, PlatformTransactionManager transactions, TokenVault vault) {
+        return new JdbcPlatformStore(jdbc, new TransactionTemplate(transactions), vault);
+    }
+
+    /** Needs the tables: therefore after Flyway. */
+    @Bean
+    Platforms platforms(PlatformStore store, Clock clock, Flyway migrated) {
+        Platforms platforms = new Platforms(store, clock);
+        platforms.refresh();
+        return platforms;
+    }
+}

@@ -1,0 +1,82 @@
+package network.opencharging.node.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import network.opencharging.node.clientinfo.ClientBook;
+import network.opencharging.node.clientinfo.ClientInfo;
+import network.opencharging.node.handshake.Checked;
+import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.message.OcpiStatus;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who is connected: the hub's side of HubClientInfo, paged (OCPI 2.2.1 §15.2.1). */
+@RestController
+public class ClientInfoDesk {
+    private final FrontDesk desk;
+    private final NodeIdentity self;
+    private final ClientBook clients;
+
+    /** Reads from this book. */
+    public ClientInfoDesk(FrontDesk desk, NodeIdentity self, ClientBook clients) {
+        this.desk = desk;
+        this.self = self;
+        this.clients = clients;
+    }
+
+    /** One page of clients. */
+    @GetMapping("/ocpi/{version:2\\.2|2\\.2\\.1}/hubclientinfo")
+    public ResponseEntity<byte[]> list(@PathVariable String version, HttpServletRequest request) {
+        String url = "%s/ocpi/%s/hubclientinfo".formatted(self.url(), version);
+        return desk.receive(
+                request,
+                visitor ->
+                        switch (visitor) {
+                            case Visitor.Registered _ ->
+                                    switch (PageRequest.of(request)) {
+                                        case Checked.Good<PageRequest>(PageRequest page) ->
+                                                page(page, url);
+                                        case Checked.Bad<PageRequest> bad ->
+                                                Answer.refusal(
+                                                        200,
+                                                        OcpiStatus.INVALID_PARAMETERS,
+                                                        bad.sentence() + ".");
+                                    };
+                            case Visitor.Invited _ ->
+                                    Answer.refusal(
+                                            401,
+                                            OcpiStatus.CLIENT_ERROR,
+                                            "This token is good for versions and credentials"
+                                                    + " only: register first.");
+                        });
+    }
+
+    private Answer page(PageRequest page, String url) {
+        List<ClientInfo> matching =
+                clients.all().stream().filter(client -> page.covers(client.lastUpdated())).toList();
+        List<Json.Obj> items =
+                matching.stream()
+                        .skip(page.offset())
+                        .limit(page.limit())
+                        .map(ClientInfo::toJson)
+                        .toList();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(HeaderNames.X_TOTAL_COUNT, Integer.toString(matching.size()));
+        headers.put(HeaderNames.X_LIMIT, Integer.toString(PageRequest.MOST));
+        if (page.offset() + items.size() < matching.size()) {
+            headers.put(
+                    HeaderNames.LINK,
+                    "<%s?%s>; rel=\"next\"".formatted(url, page.next(items.size())));
+        }
+        return Answer.success(Json.array(items)).with(headers);
+    }
+}

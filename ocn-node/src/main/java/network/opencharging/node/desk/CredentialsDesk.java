@@ -1,0 +1,197 @@
+package network.opencharging.node.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import network.opencharging.node.handshake.Checked;
+import network.opencharging.node.handshake.Credentials;
+import network.opencharging.node.handshake.CredentialsReader;
+import network.opencharging.node.handshake.Handshake;
+import network.opencharging.node.handshake.HandshakeProblem;
+import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.node.handshake.Registration;
+import network.opencharging.node.platform.Invitation;
+import network.opencharging.node.platform.OcpiVersion;
+import network.opencharging.node.platform.TokenEncoding;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.json.JsonLimits;
+import network.opencharging.protocol.json.JsonReader;
+import network.opencharging.protocol.json.JsonReading;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.message.OcpiStatus;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** The credentials module, receiver's side (OCPI 2.2.1 §7). */
+@RestController
+@RequestMapping("/ocpi/{version:2\\.2|2\\.2\\.1}/credentials")
+public class CredentialsDesk {
+    private static final JsonReader READER =
+            new JsonReader(JsonLimits.standard().withBytes(1 << 20));
+
+    private final FrontDesk desk;
+    private final NodeIdentity self;
+    private final Registration registration;
+
+    /** Registers platforms with this node. */
+    public CredentialsDesk(FrontDesk desk, NodeIdentity self, Registration registration) {
+        this.desk = desk;
+        this.self = self;
+        this.registration = registration;
+    }
+
+    /** Our credentials, with the token that the caller has just shown (ocpi#394). */
+    @GetMapping
+    public ResponseEntity<byte[]> get(HttpServletRequest request) {
+        return desk.receive(
+                request,
+                visitor ->
+                        switch (visitor) {
+                            case Visitor.Registered(var _, var shown) ->
+                                    Answer.success(self.credentials(shown.token()));
+                            case Visitor.Invited _ -> notRegistered(401);
+                        });
+    }
+
+    /** Registration. */
+    @PostMapping
+    public ResponseEntity<byte[]> post(
+            @PathVariable String version,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request) {
+        return desk.receive(
+                request,
+                visitor ->
+                        switch (visitor) {
+                            case Visitor.Registered _ -> registered();
+                            case Visitor.Invited(var planned, var shown) ->
+                                    planned.invitation().purpose() == Invitation.Purpose.REGISTER
+                                            ? offered(
+                                                    body,
+                                                    shown,
+                                                    version,
+                                                    offer -> registration.register(planned, offer))
+                                            : notRegistered(401);
+                        });
+    }
+
+    /** Renewal: new tokens, endpoints read again. */
+    @PutMapping
+    public ResponseEntity<byte[]> put(
+            @PathVariable String version,
+            @RequestBody(required = false) byte @Nullable [] body,
+            HttpServletRequest request) {
+        return desk.receive(
+                request,
+                visitor ->
+                        switch (visitor) {
+                            case Visitor.Registered(var platform, var shown) ->
+                                    offered(
+                                            body,
+                                            shown,
+                                            version,
+                                            offer -> registration.renew(platform, offer));
+                            case Visitor.Invited _ -> notRegistered(405);
+                        });
+    }
+
+    /** The end. */
+    @DeleteMapping
+    public ResponseEntity<byte[]> delete(HttpServletRequest request) {
+        return desk.receive(
+                request,
+                visitor ->
+                        switch (visitor) {
+                            case Visitor.Registered(var platform, var _) ->
+                                    registration
+                                            .end(platform)
+                                            .map(CredentialsDesk::refused)
+                                            .orElseGet(Answer::done);
+                            case Visitor.Invited _ -> notRegistered(405);
+                        });
+    }
+
+    private Answer offered(
+            byte @Nullable [] body,
+            CredentialsToken.Candidate shown,
+            String version,
+            Function<Registration.Offer, Handshake> agree) {
+        JsonReading<Json> read = READER.read(body == null ? new byte[0] : body);
+        if (!(read instanceof JsonReading.Read<Json>(Json value))) {
+            return Answer.refusal(
+                    400,
+                    OcpiStatus.INVALID_PARAMETERS,
+                    "The body is not JSON: " + ((JsonReading.Malformed<Json>) read).why() + ".");
+        }
+        return switch (CredentialsReader.read(value)) {
+            case Checked.Bad<Credentials> bad ->
+                    Answer.refusal(200, OcpiStatus.INVALID_PARAMETERS, bad.sentence() + ".");
+            case Checked.Good<Credentials>(Credentials theirs) ->
+                    switch (agree.apply(
+                            new Registration.Offer(
+                                    theirs, encoding(shown), new OcpiVersion(version)))) {
+                        case Handshake.Agreed(var _, CredentialsToken token) ->
+                                Answer.success(self.credentials(token));
+                        case Handshake.Failed(HandshakeProblem problem) -> refused(problem);
+                    };
+        };
+    }
+
+    private static TokenEncoding encoding(CredentialsToken.Candidate shown) {
+        return switch (shown.encoding()) {
+            case BASE64 -> TokenEncoding.BASE64;
+            case RAW -> TokenEncoding.RAW;
+        };
+    }
+
+    /** OCPI 2.2.1 §7.3: the codes are inside the answer, which travels with HTTP 200. */
+    private static Answer refused(HandshakeProblem problem) {
+        return Answer.refusal(200, code(problem), problem.sentence());
+    }
+
+    private static OcpiStatus code(HandshakeProblem problem) {
+        return switch (problem) {
+            case HandshakeProblem.ApiUnusable _ -> OcpiStatus.CLIENT_API_UNUSABLE;
+            case HandshakeProblem.NoCommonVersion _ -> OcpiStatus.UNSUPPORTED_VERSION;
+            case HandshakeProblem.EndpointsMissing _ -> OcpiStatus.NO_MATCHING_ENDPOINTS;
+            case HandshakeProblem.NotListedHere _,
+                    HandshakeProblem.RoleTaken _,
+                    HandshakeProblem.NotInvited _ ->
+                    OcpiStatus.INVALID_PARAMETERS;
+            case HandshakeProblem.RegistryUnread _ -> OcpiStatus.HUB_ERROR;
+            case HandshakeProblem.Overtaken _ -> OcpiStatus.CLIENT_ERROR;
+        };
+    }
+
+    /**
+     * OCPI 2.2.1 §7.2: POST is not allowed once registered, PUT and DELETE not before: HTTP 405.
+     */
+    private static Answer registered() {
+        return Answer.refusal(
+                        405,
+                        OcpiStatus.CLIENT_ERROR,
+                        "You are registered already: renew with PUT, or end with DELETE first.")
+                .with(Map.of("Allow", "GET, PUT, DELETE"));
+    }
+
+    private static Answer notRegistered(int http) {
+        Answer answer =
+                Answer.refusal(
+                        http,
+                        OcpiStatus.CLIENT_ERROR,
+                        "You are not registered yet: register with POST and the token you were"
+                                + " given.");
+        return http == 405 ? answer.with(Map.of("Allow", "POST")) : answer;
+    }
+}

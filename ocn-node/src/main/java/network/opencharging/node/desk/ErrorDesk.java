@@ -1,0 +1,100 @@
+package network.opencharging.node.desk;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.OcpiStatus;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Whatever nobody else answers: no such path, wrong method, a fault of this node. Under {@code
+ * /ocpi} and {@code /ocn/message} with an OCPI envelope, elsewhere with a small object; never with
+ * a page, a stack trace or the text of an exception.
+ */
+@RestController
+@ControllerAdvice
+public class ErrorDesk implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorDesk.class);
+
+    private final FrontDesk desk;
+
+    /** Answers through this desk. */
+    public ErrorDesk(FrontDesk desk) {
+        this.desk = desk;
+    }
+
+    /** What a handler could not do. */
+    @ExceptionHandler(Exception.class)
+    public ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) {
+        int status = failure instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+        if (status >= 500) {
+            LOG.error(
+                    "{} {} failed: this is a fault of the node",
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    failure);
+        }
+        return answer(request, request.getRequestURI(), status);
+    }
+
+    /** What never reached a handler. */
+    @RequestMapping("/error")
+    public ResponseEntity<byte[]> error(HttpServletRequest request) {
+        int status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                        ? code
+                        : 404;
+        String path =
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
+                        ? uri
+                        : request.getRequestURI();
+        return answer(request, path, status);
+    }
+
+    private ResponseEntity<byte[]> answer(HttpServletRequest request, String path, int status) {
+        String sentence = sentence(request.getMethod(), path, status);
+        if (path.startsWith("/ocpi") || path.startsWith("/ocn/message")) {
+            return desk.answer(request, Answer.refusal(status, code(status), sentence));
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Json.Obj.EMPTY.with("error", sentence).bytes());
+    }
+
+    private static String sentence(String method, String path, int status) {
+        return switch (status) {
+            case 404 -> "Nothing is served at " + shortened(path) + ".";
+            case 405 ->
+                    "Method " + shortened(method) + " is not served at " + shortened(path) + ".";
+            case 406 -> "Only application/json is served here: accept it.";
+            case 413 -> "The body is larger than this node takes.";
+            case 415 -> "The body must be application/json.";
+            default ->
+                    status >= 500
+                            ? "The node failed to answer; its log says why."
+                            : "The request cannot be read as HTTP.";
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 200 ? text.substring(0, 200) + "..." : text;
+    }
+
+    private static OcpiStatus code(int status) {
+        return switch (status) {
+            case 404, 400, 413, 415 -> OcpiStatus.INVALID_PARAMETERS;
+            default -> status >= 500 ? OcpiStatus.SERVER_ERROR : OcpiStatus.CLIENT_ERROR;
+        };
+    }
+}
