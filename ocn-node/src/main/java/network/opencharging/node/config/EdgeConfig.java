@@ -1,6 +1,9 @@
 package network.opencharging.node.config;
 
 import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.node.links.LinkSeal;
+import network.opencharging.node.relay.RelayObserver;
+import network.opencharging.node.step.rewrite.NodeAddress;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.RouteTable;
@@ -60,5 +63,21 @@ class EdgeConfig {
     @Bean
     RouteTable routes() {
         return RouteTable.ocpi221();
+    }
+
+    @Bean
+    NodeAddress nodeAddress(NodeIdentity self) {
+        return new NodeAddress(self.url());
+    }
+
+    @Bean
+    LinkSeal linkSeal(NodeSecret secret, RelayProperties properties, Clock clock) {
+        return LinkSeal.fromSecret(secret.bytes(), properties.links(), clock);
+    }
+
+    /** Nobody listens yet: the relay itself writes the one line a message has in the log. */
+    @Bean
+    RelayObserver relayObserver() {
+        return RelayObserver.none();
     }
 }

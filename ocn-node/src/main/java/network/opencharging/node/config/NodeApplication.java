@@ -14,8 +14,10 @@ import org.springframework.context.annotation.Import;
     EdgeConfig.class,
     RegistryConfig.class,
     StoreConfig.class,
+    MessageWay.class,
     DeskConfig.class,
     AdminConfig.class,
+    DoorServer.class,
     ServerConfig.class,
     OperateConfig.class
 })

@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 
 /** The database, and what is read from it at the start. */
 @Configuration(proxyBeanMethods = false)
@@ -46,16 +45,13 @@ class StoreConfig {
     }
 
     @Bean
-    TokenVault tokenVault(DataFolder folder, SecureRandom random) {
-        String secret =
-                folder.secret(
-                        "tokens.key",
-                        () -> {
-                            byte[] bytes = new byte[32];
-                            random.nextBytes(bytes);
-                            return HexFormat.of().formatHex(bytes);
-                        });
-        return new TokenVault(HexFormat.of().parseHex(secret), random);
+    NodeSecret nodeSecret(DataFolder folder, SecureRandom random) {
+        return NodeSecret.in(folder, random);
+    }
+
+    @Bean
+    TokenVault tokenVault(NodeSecret secret, SecureRandom random) {
+        return new TokenVault(secret.bytes(), random);
     }
 
     @Bean

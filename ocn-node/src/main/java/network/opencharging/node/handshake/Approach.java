@@ -82,7 +82,7 @@ public final class Approach {
                         Optional.of(self.credentials(issued.token())));
         Handshake handshake =
                 switch (said) {
-                    case Said.Data(Json data) -> answered(issued, connection, data);
+                    case Said.Success(Json data) -> answered(issued, connection, data);
                     case Said.Unauthorized(String sentence) -> unusable(sentence);
                     case Said.Useless(String sentence) -> unusable(sentence);
                 };
@@ -160,7 +160,7 @@ public final class Approach {
                 .map(url -> calls.ask("DELETE", url, connection.token(), Optional.empty()))
                 .flatMap(said ->
                         switch (said) {
-                            case Said.Data _ -> Optional.<String>empty();
+                            case Said.Success _ -> Optional.<String>empty();
                             case Said.Unauthorized(String sentence) -> Optional.of(sentence);
                             case Said.Useless(String sentence) -> Optional.of(sentence);
                         });

@@ -37,7 +37,7 @@ final class OcpiCall {
     /** What came back. */
     sealed interface Said {
         /** A success; {@code data} is {@link Json.Null} where there is none. */
-        record Data(Json data) implements Said {}
+        record Success(Json data) implements Said {}
 
         /** The platform does not know the token, at least not when it is written like this. */
         record Unauthorized(String sentence) implements Said {}
@@ -88,7 +88,7 @@ final class OcpiCall {
                                             .map(OcpiCall::shortened)
                                             .orElse("no status_message.")));
         }
-        return new Said.Data(envelope.member("data").orElse(Json.Null.NULL));
+        return new Said.Success(envelope.member("data").orElse(Json.Null.NULL));
     }
 
     /** What others write goes into our sentences, in measure and in one line. */

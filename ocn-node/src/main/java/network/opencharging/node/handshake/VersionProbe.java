@@ -48,11 +48,11 @@ final class VersionProbe {
         if (said instanceof Said.Unauthorized) {
             OutboundToken other = token.as(otherThan(token.encoding()));
             Said second = calls.ask("GET", versionsUrl, other, Optional.empty());
-            return second instanceof Said.Data(Json data)
+            return second instanceof Said.Success(Json data)
                     ? versions(versionsUrl, other, wanted, data)
                     : unusable(said);
         }
-        return said instanceof Said.Data(Json data)
+        return said instanceof Said.Success(Json data)
                 ? versions(versionsUrl, token, wanted, data)
                 : unusable(said);
     }
@@ -103,7 +103,7 @@ final class VersionProbe {
 
     private Probed details(URI versionsUrl, OutboundToken token, OcpiVersion version, URI url) {
         Said said = calls.ask("GET", url, token, Optional.empty());
-        if (!(said instanceof Said.Data(Json data))) {
+        if (!(said instanceof Said.Success(Json data))) {
             return unusable(said);
         }
         if (!(data instanceof Json.Obj object
@@ -161,7 +161,7 @@ final class VersionProbe {
                 switch (said) {
                     case Said.Unauthorized(String sentence) -> sentence;
                     case Said.Useless(String sentence) -> sentence;
-                    case Said.Data _ -> throw new IllegalArgumentException("data is usable");
+                    case Said.Success _ -> throw new IllegalArgumentException("data is usable");
                 });
     }
 

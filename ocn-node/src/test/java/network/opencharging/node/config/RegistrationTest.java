@@ -3,7 +3,6 @@ package network.opencharging.node.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import network.opencharging.node.config.RunningNode.Answer;
-import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
 
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /** Platforms register, renew and leave: the receiver's side, over real sockets. */
 class RegistrationTest {
@@ -47,13 +46,7 @@ class RegistrationTest {
 
     @BeforeEach
     void nobodyIsThere() {
-        Json all = node.admin("GET", "/platforms", "").body().member("items").orElseThrow();
-        if (all instanceof Json.Arr(var items)) {
-            for (Json item : items) {
-                String id = ((Json.Obj) item).textOf("id").orElseThrow();
-                node.admin("DELETE", "/platforms/" + id, "");
-            }
-        }
+        node.forgetEverybody();
         alice.seen().clear();
     }
 
@@ -239,7 +232,8 @@ class RegistrationTest {
         Callable<Answer> post =
                 () -> node.call("POST", CREDENTIALS, tokenA, alice.credentials(ALICE));
 
-        List<String> codes = atOnce(8, post).stream().map(Answer::code).toList();
+        List<String> codes =
+                atOnce(Collections.nCopies(8, post)).stream().map(Answer::code).toList();
 
         assertThat(codes).filteredOn("1000"::equals).hasSize(1);
         assertThat(node.platforms()).isEqualTo(1);
@@ -249,75 +243,19 @@ class RegistrationTest {
     void ofTwoPlatformsThatClaimOnePartyAtTheSameTimeOneGetsIt() {
         String one = node.invite(ALICE);
         String two = node.invite(ALICE);
-        List<String> tokens = List.of(one, two);
 
         List<Answer> answers =
-                IntStream.range(0, 2)
-                        .mapToObj(i ->
-                                node.call(
-                                        "POST",
-                                        CREDENTIALS,
-                                        tokens.get(i),
-                                        alice.credentials(ALICE)))
-                        .toList();
+                atOnce(
+                        List.of(
+                                () -> node.call("POST", CREDENTIALS, one, alice.credentials(ALICE)),
+                                () ->
+                                        node.call(
+                                                "POST",
+                                                CREDENTIALS,
+                                                two,
+                                                alice.credentials(ALICE))));
 
         assertThat(answers).extracting(Answer::code).containsExactlyInAnyOrder("1000", "2001");
-    }
-
-    @Test
-    void aCallerWhoseVersionsCannotBeReadGets3001AndMayTryAgain() {
-        String tokenA = node.invite(ALICE);
-        alice.listVersions("\"nonsense\"");
-        Answer unusable = node.call("POST", CREDENTIALS, tokenA, alice.credentials(ALICE));
-        assertThat(unusable.code()).isEqualTo("3001");
-        assertThat(unusable.message()).contains("list of versions");
-
-        alice.listVersions(alice.versionsOf("2.2.1"));
-        assertThat(node.call("POST", CREDENTIALS, tokenA, alice.credentials(ALICE)).code())
-                .isEqualTo("1000");
-    }
-
-    @Test
-    void aCallerWithoutACommonVersionGets3002() {
-        alice.listVersions(alice.versionsOf("2.1.1", "3.0"));
-
-        Answer refused =
-                node.call("POST", CREDENTIALS, node.invite(ALICE), alice.credentials(ALICE));
-
-        assertThat(refused.code()).isEqualTo("3002");
-        assertThat(refused.message()).contains("2.1.1, 3.0");
-    }
-
-    @Test
-    void aCallerWithoutEndpointsGets3003() {
-        alice.listEndpoints("[]");
-
-        Answer refused =
-                node.call("POST", CREDENTIALS, node.invite(ALICE), alice.credentials(ALICE));
-
-        assertThat(refused.code()).isEqualTo("3003");
-    }
-
-    @Test
-    void aCallerThatCannotBeReachedGets3001() {
-        String credentials = alice.credentials(ALICE);
-        alice.close();
-
-        Answer refused = node.call("POST", CREDENTIALS, node.invite(ALICE), credentials);
-
-        assertThat(refused.code()).isEqualTo("3001");
-        assertThat(refused.message()).contains("got no answer");
-    }
-
-    @Test
-    void anAddressInsideIsNotCalled() {
-        String inside =
-                alice.credentials(ALICE).replace(alice.versionsUrl(), "http://10.0.0.1/versions");
-
-        Answer refused = node.call("POST", CREDENTIALS, node.invite(ALICE), inside);
-
-        assertThat(refused.code()).isEqualTo("3001");
-        assertThat(refused.message()).contains("FORBIDDEN_ADDRESS");
     }
 
     @Test
@@ -338,10 +276,9 @@ class RegistrationTest {
         return registered.token();
     }
 
-    private static List<Answer> atOnce(int times, Callable<Answer> call) {
+    private static List<Answer> atOnce(List<Callable<Answer>> calls) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> all =
-                    IntStream.range(0, times).mapToObj(_ -> threads.submit(call)).toList();
+            List<Future<Answer>> all = calls.stream().map(threads::submit).toList();
             return all.stream().map(RegistrationTest::done).toList();
         }
     }

@@ -112,7 +112,7 @@ final class RunningNode implements AutoCloseable {
                 "--ocn.admin.key=" + ADMIN_KEY,
                 "--ocn.registry.file=" + folder.resolve("directory.json"),
                 "--ocn.registry.authority=" + AUTHORITY.getAddress(),
-                "--ocn.client.allow-private=127.0.0.1",
+                "--ocn.node.relay.out.allowed-addresses=127.0.0.1",
                 "--ocn.handshake.deadline=5s");
     }
 
@@ -202,6 +202,17 @@ final class RunningNode implements AutoCloseable {
                                 .toList());
         Answer answer = admin("POST", "/platforms", Json.Obj.EMPTY.with("parties", wanted).text());
         return answer.body().textOf("token").orElseThrow();
+    }
+
+    /** Ends every registration and withdraws every invitation. */
+    void forgetEverybody() {
+        if (admin("GET", "/platforms", "").body().member("items").orElseThrow()
+                instanceof Json.Arr(var items)) {
+            for (Json item : items) {
+                String id = ((Json.Obj) item).textOf("id").orElseThrow();
+                admin("DELETE", "/platforms/" + id, "");
+            }
+        }
     }
 
     /** How many platforms the operator sees. */

@@ -67,6 +67,8 @@ final class TestNode implements AutoCloseable {
                 new SpringApplicationBuilder(Rooms.class)
                         .web(WebApplicationType.SERVLET)
                         .properties(
+                                // Not the settings of the whole node: only this way of a message.
+                                "spring.config.name=of-the-way",
                                 "server.port=" + port,
                                 "server.address=127.0.0.1",
                                 "spring.threads.virtual.enabled=true",
