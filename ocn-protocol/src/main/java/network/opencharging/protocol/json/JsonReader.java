@@ -5,6 +5,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 import java.nio.charset.StandardCharsets;
@@ -89,11 +91,19 @@ public final class JsonReader {
             return new JsonReading.Read<>(step.from(parser));
         } catch (JacksonException e) {
             return new JsonReading.Malformed<>(
-                    e.getOriginalMessage(),
-                    e.getLocation() == null ? -1 : e.getLocation().getByteOffset());
+                    why(e), e.getLocation() == null ? -1 : e.getLocation().getByteOffset());
         } catch (MalformedJson e) {
             return new JsonReading.Malformed<>(e.why(), e.offset());
         }
+    }
+
+    /** Not the library's own words, which quote the text: only those about limits do not. */
+    private static String why(JacksonException e) {
+        return switch (e) {
+            case StreamConstraintsException over -> over.getOriginalMessage();
+            case UnexpectedEndOfInputException _ -> "the text ends in the middle of a value";
+            default -> "the text breaks the rules of RFC 8259";
+        };
     }
 
     private static boolean startsWithMark(byte[] utf8) {

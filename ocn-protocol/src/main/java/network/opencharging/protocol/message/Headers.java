@@ -43,10 +43,11 @@ public final class Headers {
                 .filter(value -> !value.isEmpty());
     }
 
-    /** These headers with one set. */
+    /** These headers with one set, spelled as here. */
     public Headers with(String name, String value) {
         SortedMap<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(values);
+        copy.remove(name);
         copy.put(name, value);
         return new Headers(copy);
     }
