@@ -1,5 +1,7 @@
 package network.opencharging.node.config;
 
+import network.opencharging.node.client.AddressFence;
+import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.links.LinkSeal;
 import network.opencharging.node.relay.RelayObserver;
@@ -58,6 +60,11 @@ class EdgeConfig {
                 settings.name(),
                 URI.create(settings.website()),
                 URI.create(settings.logo()));
+    }
+
+    @Bean(destroyMethod = "close")
+    HttpCaller httpCaller(ClientSettings settings) {
+        return new HttpCaller(AddressFence.allowing(settings.allowPrivate()), settings.limits());
     }
 
     @Bean

@@ -112,7 +112,7 @@ final class RunningNode implements AutoCloseable {
                 "--ocn.admin.key=" + ADMIN_KEY,
                 "--ocn.registry.file=" + folder.resolve("directory.json"),
                 "--ocn.registry.authority=" + AUTHORITY.getAddress(),
-                "--ocn.node.relay.out.allowed-addresses=127.0.0.1",
+                "--ocn.client.allow-private=127.0.0.1",
                 "--ocn.handshake.deadline=5s");
     }
 

@@ -1,0 +1,30 @@
+package network.opencharging.node.config;
+
+import network.opencharging.node.client.ClientLimits;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Requests that the node makes.
+ *
+ * @param allowPrivate private addresses, ranges and host names that may be called all the same
+ * @param connect how long a connection may take to stand
+ * @param maxAnswer how large an answer may be
+ * @param callsPerHost how many calls to one host may be under way at once
+ */
+@ConfigurationProperties("ocn.client")
+public record ClientSettings(
+        List<String> allowPrivate, Duration connect, DataSize maxAnswer, int callsPerHost) {
+    /** Takes its own copy. */
+    public ClientSettings {
+        allowPrivate = List.copyOf(allowPrivate);
+    }
+
+    ClientLimits limits() {
+        return new ClientLimits(connect, maxAnswer.toBytes(), callsPerHost);
+    }
+}
