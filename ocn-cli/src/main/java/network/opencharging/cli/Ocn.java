@@ -1,5 +1,6 @@
 package network.opencharging.cli;
 
+import network.opencharging.cli.up.UpCommand;
 import network.opencharging.tools.Tools;
 
 import picocli.CommandLine;
@@ -9,6 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
 
 /** The root of the command line: {@code ocn}. */
 @Command(
@@ -49,9 +52,15 @@ public final class Ocn implements Runnable {
     static CommandLine commandLine() {
         Ocn root = new Ocn();
         return new CommandLine(root)
-                .addSubcommand("tools", Tools.commandLine())
+                .addSubcommand("up", new UpCommand(home(), System.getenv()))
+                .addSubcommand("tools", Tools.commandLine(System.getenv()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Complaints(() -> root.debug));
+    }
+
+    /** The launcher says where the project is; without it, this folder counts. */
+    private static Path home() {
+        return Path.of(System.getProperty("ocn.home", "")).toAbsolutePath();
     }
 
     @Override

@@ -12,6 +12,12 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.cli").room("").rules();
+        return House.of("network.opencharging.cli")
+                .room("", "up")
+                .room("up", "up.place", "up.story")
+                .room("up.place")
+                .room("up.story")
+                .edge("up")
+                .rules();
     }
 }

@@ -1,27 +1,32 @@
 package network.opencharging.tools;
 
+import network.opencharging.tools.explain.SignatureVerify;
+import network.opencharging.tools.mock.command.MockCommand;
+import network.opencharging.tools.terminal.Group;
+
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+
+import java.util.Map;
 
 /** {@code ocn tools}: everything a tester or an integrator needs. */
-@Command(name = "tools", description = "Tools for testers and integrators.")
-public final class Tools implements Runnable {
-    @Spec private CommandSpec spec;
+public final class Tools {
+    private Tools() {}
 
-    private Tools() {
-        this.spec = CommandSpec.create();
-    }
-
-    /** The tools and their subcommands, to be mounted under a root. */
-    public static CommandLine commandLine() {
-        return new CommandLine(new Tools());
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which tool: a command is missing.");
+    /**
+     * The tools, to be mounted under a root.
+     *
+     * @param environment this process's environment
+     */
+    public static CommandLine commandLine(Map<String, String> environment) {
+        return Group.of("Tools for testers and integrators.")
+                .addSubcommand(
+                        "mock",
+                        Group.of("Parties to test against: honest, with data of their own.")
+                                .addSubcommand("cpo", MockCommand.cpo(environment))
+                                .addSubcommand("emsp", MockCommand.emsp(environment)))
+                .addSubcommand(
+                        "signature",
+                        Group.of("Everything about OCN signatures.")
+                                .addSubcommand("verify", new SignatureVerify()));
     }
 }

@@ -13,7 +13,7 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return House.of("network.opencharging.tools")
-                .room("", "terminal")
+                .room("", "terminal", "explain", "mock.command")
                 .room("terminal")
                 .room("explain")
                 .room("http")
@@ -41,7 +41,16 @@ class HouseTest {
                         "exchange",
                         "http",
                         "json")
+                .room(
+                        "mock.command",
+                        "mock",
+                        "ocpi",
+                        "ocpi.register",
+                        "ocpi.sign",
+                        "exchange",
+                        "terminal")
                 .room("local", "json")
+                .edge("mock.command")
                 .only("com.sun.net.httpserver", "http")
                 .only("java.net.http", "http", "local")
                 .rules();

@@ -4,11 +4,13 @@ import network.opencharging.protocol.message.Headers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -61,6 +63,10 @@ public final class HttpCalls implements AutoCloseable {
                     response.statusCode(),
                     Headers.ofMany(response.headers().map()),
                     read(response));
+        } catch (HttpTimeoutException e) {
+            throw new IOException("no answer within " + deadline.toSeconds() + " s", e);
+        } catch (ConnectException e) {
+            throw new IOException("nobody listens at " + request.target().getAuthority(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for an answer", e);

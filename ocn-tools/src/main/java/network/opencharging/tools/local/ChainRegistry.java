@@ -3,6 +3,7 @@ package network.opencharging.tools.local;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.Address;
+import network.opencharging.registry.chain.dev.AnvilBinary;
 import network.opencharging.registry.chain.dev.ChainSettings;
 import network.opencharging.registry.chain.dev.DevelopmentChain;
 import network.opencharging.registry.chain.rpc.ChainProfile;
@@ -18,6 +19,7 @@ import network.opencharging.registry.listing.Wish;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -40,14 +42,21 @@ public final class ChainRegistry implements LocalRegistry {
         this.chainId = chainId;
     }
 
+    /** As {@link #start(Path, ChainSettings, LocalKey)}, with the anvil found from here. */
+    public static ChainRegistry start(ChainSettings settings, LocalKey owner) throws IOException {
+        return start(AnvilBinary.find(), settings, owner);
+    }
+
     /**
      * Starts the chain and deploys the registry.
      *
+     * @param anvil the chain's program
      * @param owner who may stop the registry
      * @throws IOException when the chain does not start or the registry is refused
      */
-    public static ChainRegistry start(ChainSettings settings, LocalKey owner) throws IOException {
-        DevelopmentChain chain = DevelopmentChain.start(settings);
+    public static ChainRegistry start(Path anvil, ChainSettings settings, LocalKey owner)
+            throws IOException {
+        DevelopmentChain chain = DevelopmentChain.start(anvil, settings);
         try {
             Rpc rpc = new Rpc(ChainProfile.development(settings.chainId(), chain.httpUrl()));
             chain.fund(owner.address());

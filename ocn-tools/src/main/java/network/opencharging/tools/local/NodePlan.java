@@ -10,8 +10,7 @@ import java.util.Map;
  * How a node is to be started.
  *
  * @param name what people call it
- * @param java the java program of a JDK 25
- * @param jar the node's program
+ * @param program what runs it
  * @param folder where it keeps its files; kept over a restart
  * @param port where it listens on 127.0.0.1
  * @param key its operator's key
@@ -19,12 +18,19 @@ import java.util.Map;
  */
 public record NodePlan(
         String name,
-        Path java,
-        Path jar,
+        Program program,
         Path folder,
         int port,
         LocalKey key,
         Map<String, String> extra) {
+
+    /**
+     * A jar and the Java that runs it.
+     *
+     * @param java the java program of a JDK 25
+     * @param jar the node's program
+     */
+    public record Program(Path java, Path jar) {}
 
     /** Copies the environment. */
     public NodePlan {
@@ -72,6 +78,6 @@ public record NodePlan(
     public NodePlan with(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(extra);
         all.putAll(more);
-        return new NodePlan(name, java, jar, folder, port, key, all);
+        return new NodePlan(name, program, folder, port, key, all);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A node as a process of its own. It ends with this process, whatever happens. */
@@ -38,9 +39,9 @@ public final class NodeProcess implements AutoCloseable {
     public static NodeProcess start(NodePlan plan) throws IOException {
         Files.createDirectories(plan.folder());
         plan.key().writeTo(plan.keyFile());
-        List<String> command = new ArrayList<>(List.of(plan.java().toString()));
+        List<String> command = new ArrayList<>(List.of(plan.program().java().toString()));
         command.addAll(plan.jvmOptions());
-        command.addAll(List.of("-jar", plan.jar().toString()));
+        command.addAll(List.of("-jar", plan.program().jar().toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(plan.folder().toFile())
@@ -105,6 +106,11 @@ public final class NodeProcess implements AutoCloseable {
     /** Whether it runs. */
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Completes with this node once it has ended, whoever ended it. */
+    public CompletableFuture<NodeProcess> ended() {
+        return process.onExit().thenApply(gone -> this);
     }
 
     /** The key to its admin API, which it has written at its first start. */

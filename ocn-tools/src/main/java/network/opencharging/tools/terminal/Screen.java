@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +27,10 @@ public final class Screen {
 
     /** Writes to the process's output. */
     public static Screen of(PrintWriter out, Map<String, String> environment) {
-        // Never null since JDK 22; what is asked is whether somebody looks at it.
-        Console console = Objects.requireNonNull(System.console());
-        return new Screen(out, Paint.wanted(console.isTerminal(), environment));
+        // JDK 25 gives none again when nobody looks (JDK-8351435).
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        return new Screen(out, Paint.wanted(terminal, environment));
     }
 
     /** A line above others. */

@@ -1,0 +1,76 @@
+package network.opencharging.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+class OcnTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "up --help",
+                "tools --help",
+                "tools mock --help",
+                "tools mock cpo --help",
+                "tools mock emsp --help",
+                "tools signature verify --help",
+                "--version",
+                "up --version"
+            })
+    void everyCommandHasHelpAndTheVersion(String line) {
+        assertThat(run(line.split(" ", -1))).isZero();
+        assertThat(out.toString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tools", "tools mock", "tools signature", "up --nonsense", "upp"})
+    void whatCannotBeUsedIsExitCodeTwo(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).isNotBlank();
+    }
+
+    @Test
+    void theExitCodesAreDocumented() {
+        run("--help");
+
+        assertThat(out.toString()).contains("Exit codes:", "130");
+    }
+
+    @Test
+    void aFailureIsOneSentenceAndNoStackTrace() {
+        int exit = run("up", "--dir", folder.toString(), "--port-base", "70000");
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("ocn: the port of chain must be 1 to 65535");
+    }
+
+    @Test
+    void withDebugTheStackTraceIsShown() {
+        run("up", "--debug", "--dir", folder.toString(), "--port-base", "70000");
+
+        assertThat(err.toString()).contains("\tat network.opencharging");
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Ocn.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+}

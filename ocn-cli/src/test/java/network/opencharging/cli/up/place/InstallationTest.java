@@ -1,0 +1,56 @@
+package network.opencharging.cli.up.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import network.opencharging.tools.terminal.Failure;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+class InstallationTest {
+    @TempDir Path home;
+
+    @Test
+    void withoutAnvilAndNpmItSaysBothAndThatItGoesWithout() {
+        Installation bare = new Installation(home, Map.of("PATH", ""));
+
+        assertThatThrownBy(bare::anvil)
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("anvil")
+                .hasMessageContaining("Node.js")
+                .hasMessageContaining("--chain none");
+    }
+
+    @Test
+    void whereNpmIsItIsNotAskedFor() throws IOException {
+        Path npm = Files.createFile(home.resolve("npm"));
+        assertThat(npm.toFile().setExecutable(true)).isTrue();
+        Installation withNpm = new Installation(home, Map.of("PATH", home.toString()));
+
+        assertThatThrownBy(withNpm::anvil)
+                .hasMessageContaining("npm ci")
+                .hasMessageNotContaining("Node.js");
+    }
+
+    @Test
+    void aNodeThatIsNotBuiltIsAskedFor() {
+        assertThatThrownBy(() -> new Installation(home, Map.of()).nodeJar())
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("mvn -DskipTests package");
+    }
+
+    @Test
+    void theNodesProgramIsFoundWhateverItsVersion() throws IOException {
+        Path target = Files.createDirectories(home.resolve("ocn-node/target"));
+        Path plain = Files.createFile(target.resolve("ocn-node-1.2.3.jar"));
+        Path app = Files.createFile(target.resolve("ocn-node-1.2.3-app.jar"));
+
+        assertThat(new Installation(home, Map.of()).nodeJar()).isEqualTo(app).isNotEqualTo(plain);
+    }
+}
