@@ -131,6 +131,21 @@ class BadInputTest {
     }
 
     @Test
+    void aSuspendedPlatformSendsNothing() {
+        try (StubParty eve = new StubParty(new PartyId("AT", "EVE"), Role.CPO, Cast.key(6))) {
+            CAST.north.connect(eve, ConnectionStatus.SUSPENDED);
+
+            refused(
+                    Asking.at(CAST.north.url(), eve, CAST.carol.id())
+                            .asks("PUT", OBJECT)
+                            .body("{}"),
+                    200,
+                    2000,
+                    "SUSPENDED");
+        }
+    }
+
+    @Test
     void aModuleTheReceiverLacksIsNamed() {
         for (StubParty to : new StubParty[] {CAST.carol, CAST.bob}) {
             refused(

@@ -203,6 +203,22 @@ class ForeignNodeTest {
     }
 
     @Test
+    void headersThatAnOldNodePrintsAsListsAreReadAsValues() {
+        MAX.answers(
+                Said.data("[1]")
+                        .with(HeaderNames.X_TOTAL_COUNT, "[50]")
+                        .with("link", "[<https://max.example/2>; rel=\"next\"]"));
+
+        Said said =
+                Asking.at(CAST.north.url(), CAST.alice, MAX.id())
+                        .asks("GET", "/ocpi/sender/2.2.1/tokens")
+                        .send();
+
+        assertThat(said.header(HeaderNames.X_TOTAL_COUNT)).isEqualTo("50");
+        assertThat(said.header(HeaderNames.LINK)).startsWith("<" + CAST.north.url());
+    }
+
+    @Test
     void anOldNodeGetsItsAddressBackWithTheCallback() {
         String callback = CAST.north.url() + "/ocpi/sender/2.2/commands/START_SESSION/uid-1";
         String original = MAX.url() + "/result/1";

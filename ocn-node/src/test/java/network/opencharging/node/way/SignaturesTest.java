@@ -69,6 +69,28 @@ class SignaturesTest {
     }
 
     @Test
+    void theReceiversOperatorMayChangeALinkButNotSpeakForTheSender() {
+        assertRefused(put(CAST.bob).signedBy(CAST.south.key()).send(), 2901);
+        assertThat(CAST.bob.seen()).isEmpty();
+    }
+
+    @Test
+    void aStrangerMayNotChangeWhatTheServerSigned() {
+        Said honest =
+                Said.data("[1]")
+                        .with(HeaderNames.LINK, "<" + CAST.carol.url() + "/1>; rel=\"next\"");
+        Said signed = Signed.by(CAST.carol.key(), honest);
+        Asking list = CAST.from(CAST.alice, CAST.carol).asks("GET", "/ocpi/sender/2.2.1/tokens");
+        String changed = "<" + CAST.carol.url() + "/2>; rel=\"next\"";
+
+        CAST.carol.answers(Signed.changedBy(CAST.north.key(), signed, changed));
+        assertThat(list.send().code()).isEqualTo(1000);
+
+        CAST.carol.answers(Signed.changedBy(Cast.key(77), signed, changed));
+        assertRefused(list.send(), 4000);
+    }
+
+    @Test
     void partiesAreTheSameInLowerCaseAndTheSpellingTravelsWithTheSignature() {
         Asking spelled =
                 put(CAST.carol)

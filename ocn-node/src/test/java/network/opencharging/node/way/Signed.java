@@ -9,8 +9,10 @@ import network.opencharging.protocol.message.EnvelopeGlance;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.pack.Packing;
+import network.opencharging.protocol.signing.OcnSignature;
 import network.opencharging.protocol.signing.OcnSigner;
 import network.opencharging.protocol.signing.OcnVerifier;
+import network.opencharging.protocol.signing.RewrittenPaths;
 import network.opencharging.protocol.signing.SignedValues;
 import network.opencharging.protocol.signing.Verification;
 
@@ -34,6 +36,32 @@ final class Signed {
                         .orThrow()
                         .with(EnvelopeGlance.SIGNATURE, Json.text(signature).bytes());
         return new Said(said.status(), said.headers(), Body.of(body));
+    }
+
+    /** The answer with another link, signed again by whoever changed it. */
+    static Said changedBy(PrivateKey key, Said signed, String link) {
+        OcnSignature before =
+                ((OcnSignature.Reading.Read)
+                                OcnSignature.read(
+                                        signed.envelope()
+                                                .textOf(EnvelopeGlance.SIGNATURE)
+                                                .orElseThrow()))
+                        .signature();
+        Said changed = signed.with(HeaderNames.LINK, link);
+        String after =
+                new OcnSigner(key)
+                        .rewrite(
+                                before,
+                                Json.Obj.EMPTY.with(
+                                        RewrittenPaths.LINK, signed.header(HeaderNames.LINK)),
+                                SignedValues.ofAnswer(changed.headers(), changed.envelope()))
+                        .pack(Packing.BROTLI);
+        byte[] body =
+                changed.content()
+                        .members()
+                        .orThrow()
+                        .with(EnvelopeGlance.SIGNATURE, Json.text(after).bytes());
+        return new Said(changed.status(), changed.headers(), Body.of(body));
     }
 
     /** Who signed the answer, the last first. */
