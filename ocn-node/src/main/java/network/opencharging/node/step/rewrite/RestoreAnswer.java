@@ -50,10 +50,21 @@ public final class RestoreAnswer {
         Target target = request.message().target();
         return headers.link()
                 .flatMap(PageLink::next)
-                .map(url -> seal.seal(scope(LinkKind.PAGE, request), url))
-                .map(token -> PageLink.header(node.page(target.module(), target.role(), token)))
+                .map(url -> page(request, target, url))
+                .map(PageLink::header)
                 .map(headers::withLink)
                 .orElse(headers);
+    }
+
+    /**
+     * The query stays in sight: who follows the link signs what the receiver will see. What is
+     * called is what was sealed, whatever the query says.
+     */
+    private String page(Permitted request, Target target, String url) {
+        String token = seal.seal(scope(LinkKind.PAGE, request), url);
+        int query = url.indexOf('?');
+        return node.page(target.module(), target.role(), token)
+                + (query < 0 ? "" : url.substring(query));
     }
 
     private AnswerHeaders location(Permitted request, AnswerHeaders headers) {
