@@ -29,7 +29,7 @@ record Handbook(Network network) {
                         node(network.south(), "node of " + Members.BOB.party()),
                         party("alice", network.parties().alice().platform()),
                         party("bob", network.parties().bob().platform()),
-                        List.of("registry", network.registry().words(), "")));
+                        List.of("registry", "", network.registry().words())));
         screen.heading("Tokens (for the header Authorization, in Base64 as OCPI wants them)");
         screen.table(
                 List.of(
