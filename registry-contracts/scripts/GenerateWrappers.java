@@ -1,11 +1,16 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.web3j.codegen.SolidityFunctionWrapperGenerator;
 
@@ -27,7 +32,7 @@ class GenerateWrappers {
             String name = abi.getFileName().toString().replace(".abi", "");
             SolidityFunctionWrapperGenerator.main(
                     new String[] {
-                        "--abiFile=" + abi,
+                        "--abiFile=" + withoutOverloads(abi),
                         "--binFile=" + CONTRACTS.resolve(name + ".bin"),
                         "--outputDir=" + OUT,
                         "--package=" + PACKAGE
@@ -39,6 +44,29 @@ class GenerateWrappers {
             record.append(sha256(Files.readString(abi))).append(' ').append(sha256(java)).append("  ").append(name).append('\n');
         }
         Files.writeString(CONTRACTS.resolve("wrappers.txt"), record);
+    }
+
+    /** The generator makes one constant of an event's name: events that share theirs are left out, nobody here reads them. */
+    private static Path withoutOverloads(Path abi) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        Map<String, Integer> events = new HashMap<>();
+        JsonNode entries = mapper.readTree(abi.toFile());
+        for (JsonNode entry : entries) {
+            if (entry.get("type").asText().equals("event")) {
+                events.merge(entry.get("name").asText(), 1, Integer::sum);
+            }
+        }
+        ArrayNode kept = mapper.createArrayNode();
+        for (JsonNode entry : entries) {
+            boolean overloaded = entry.get("type").asText().equals("event") && events.get(entry.get("name").asText()) > 1;
+            if (!overloaded) {
+                kept.add(entry);
+            }
+        }
+        Files.createDirectories(OUT);
+        Path file = OUT.resolve(abi.getFileName());
+        mapper.writeValue(file.toFile(), kept);
+        return file;
     }
 
     private static List<Path> files(String suffix) throws IOException {

@@ -9,7 +9,7 @@ import solc from 'solc';
 import { filesBelow, readImport, root, settings, solcInput, sourceFolder, text } from './solc-input.mjs';
 
 const outFolder = 'src/main/contracts';
-const deployed = ['OcnRegistry'];
+const deployed = ['OcnRegistry', 'OcnCertifier', 'OcnPermissions', 'SecondRegistryView'];
 const codeLimit = 24576; // EIP-170, in force on every chain we know
 
 const output = JSON.parse(solc.compile(JSON.stringify(solcInput()), { import: readImport }));

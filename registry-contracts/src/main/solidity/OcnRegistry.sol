@@ -5,6 +5,7 @@ import {Ownable, Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Pausable} from "@openzeppelin/contracts/utils/Pausable.sol";
 import {FirstRegistryReads} from "./FirstRegistryReads.sol";
+import {ICertifier} from "./ICertifier.sol";
 import {Ocpi} from "./Ocpi.sol";
 import {RegistryPages} from "./RegistryPages.sol";
 import {SignedWrites} from "./SignedWrites.sol";
@@ -27,6 +28,8 @@ contract OcnRegistry is FirstRegistryReads, RegistryPages, SignedWrites, Ownable
     );
     bytes32 private constant SET_PARTY_MODULES =
         keccak256("SetPartyModules(address party,uint8[] sender,uint8[] receiver,uint256 nonce,uint256 deadline)");
+    bytes32 private constant SET_PARTY_PROFILE =
+        keccak256("SetPartyProfile(address party,string name,string url,uint256 nonce,uint256 deadline)");
     bytes32 private constant DELETE_PARTY = keccak256("DeleteParty(address party,uint256 nonce,uint256 deadline)");
 
     /// May stop the registry in an emergency; only the owner starts it again.
@@ -34,6 +37,9 @@ contract OcnRegistry is FirstRegistryReads, RegistryPages, SignedWrites, Ownable
 
     /// Another address may stop the registry.
     event PauserChanged(address indexed pauser);
+
+    /// Somebody else decides what must be proved.
+    event CertifierChanged(address indexed certifier);
 
     /// Only the owner or the pauser may stop the registry.
     error PauserRequired(address caller);
@@ -146,6 +152,24 @@ contract OcnRegistry is FirstRegistryReads, RegistryPages, SignedWrites, Ownable
         _setPartyModules(partyAddress, Ocpi.packModules(sender), Ocpi.packModules(receiver));
     }
 
+    /// @notice Says what the caller calls itself; people read it, nothing depends on it.
+    function setPartyProfile(string calldata name, string calldata url) external whenNotPaused {
+        _setProfile(msg.sender, name, url);
+    }
+
+    /// @notice As `setPartyProfile`, signed by the party.
+    function setPartyProfileSigned(
+        address partyAddress,
+        string calldata name,
+        string calldata url,
+        uint256 deadline,
+        bytes calldata signature
+    ) external whenNotPaused {
+        bytes memory head = abi.encode(SET_PARTY_PROFILE, partyAddress, keccak256(bytes(name)), keccak256(bytes(url)));
+        _requireSigned(partyAddress, head, deadline, signature);
+        _setProfile(partyAddress, name, url);
+    }
+
     /// @notice Removes the caller's listing; its pair is free at once.
     function deleteParty() external {
         _deleteParty(msg.sender);
@@ -157,7 +181,26 @@ contract OcnRegistry is FirstRegistryReads, RegistryPages, SignedWrites, Ownable
         _deleteParty(partyAddress);
     }
 
+    // ---- anybody
+
+    /// @notice Removes a node whose domain is not proved (any more). Possible only where a certifier demands proof.
+    function removeUnproved(address operator) external {
+        _removeUnproved(operator);
+    }
+
+    /// @notice Removes a listing whose certificate is missing, expired or revoked. Possible only where a certifier
+    /// demands one.
+    function removeUncertified(address partyAddress) external {
+        _removeUncertified(partyAddress);
+    }
+
     // ---- the owner
+
+    /// @notice Names who decides what must be proved; zero for an open network.
+    function setCertifier(ICertifier newCertifier) external onlyOwner {
+        _setCertifier(newCertifier);
+        emit CertifierChanged(address(newCertifier));
+    }
 
     /// @notice Removes a node; its parties stay listed and are unreachable until they move.
     function adminDeleteOperator(address operator) external onlyOwner {

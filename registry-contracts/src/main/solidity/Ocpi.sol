@@ -58,6 +58,14 @@ library Ocpi {
         }
     }
 
+    /// @notice The ordinals of the second registry: it has no HUB, which becomes OTHER there.
+    /// Roles there: 0 CPO, 1 EMSP, 2 NAP, 3 NSP, 4 OTHER, 5 SCSP.
+    function unpackForSecond(uint8 roles) internal pure returns (uint8[] memory ordinals) {
+        uint8 moved = (roles & 0x03) | ((roles >> 1) & 0x3c);
+        if (roles & 0x04 != 0) moved |= 0x10;
+        return unpack(moved);
+    }
+
     /// @notice One key for country and party id; never zero for a checked pair.
     function pair(bytes2 countryCode, bytes3 partyId) internal pure returns (bytes5) {
         return bytes5(countryCode) | (bytes5(partyId) >> 16);

@@ -2,13 +2,15 @@
 pragma solidity 0.8.37;
 
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
+import {ICertifier} from "./ICertifier.sol";
 import {Ocpi} from "./Ocpi.sol";
+import {RegistryEvents} from "./RegistryEvents.sol";
 
 /// @title What is written in the registry, and the rules that hold whoever writes.
 /// @notice Knows nothing about who may write; the callers have settled that before they come here.
 /// @dev Invariants (proved by the contract tests): a domain belongs to at most one operator and a pair to at most one
 /// party; neither outlives its entry; the sets hold exactly the entries; `attached` counts the admitted parties.
-abstract contract RegistryBook {
+abstract contract RegistryBook is RegistryEvents {
     using EnumerableSet for EnumerableSet.AddressSet;
 
     /// A node operator: where the node is reached. No entry: empty domain.
@@ -51,35 +53,6 @@ abstract contract RegistryBook {
         uint32 changedAt;
     }
 
-    /// The operator's domain is now this; empty when the node is gone. Topic as published by the first registry.
-    event OperatorUpdate(address indexed operator, string domain);
-    /// The listing as the first registry published it; empty roles and operator zero mean it is gone.
-    /// A party that its operator has not admitted shows operator zero with its roles.
-    event PartyUpdate(
-        bytes2 countryCode,
-        bytes3 partyId,
-        address indexed partyAddress,
-        uint8[] roles,
-        uint8[] modulesSender,
-        uint8[] modulesReceiver,
-        address indexed operatorAddress
-    );
-    /// The whole listing after a change, enough to follow the registry without asking it.
-    event PartyListed(
-        address indexed party,
-        address indexed operator,
-        bytes2 countryCode,
-        bytes3 partyId,
-        uint8 roles,
-        uint8 sender,
-        uint8 receiver,
-        bool admitted
-    );
-    /// This pair is free again.
-    event PartyRemoved(address indexed party, address indexed operator, bytes2 countryCode, bytes3 partyId);
-    /// The operator now carries this party under this pair (or, with pair zero, no longer).
-    event PartyAdmission(address indexed operator, address indexed party, bytes2 countryCode, bytes3 partyId);
-
     /// A needed address is zero.
     error AddressZero();
     /// Another operator has this domain.
@@ -92,6 +65,16 @@ abstract contract RegistryBook {
     error PartyIdTaken(bytes2 countryCode, bytes3 partyId, address holder);
     /// This address has no party in the registry.
     error PartyUnknown(address party);
+    /// The operator must first prove that the domain is its own.
+    error DomainUnproved(address operator, string domain);
+    /// The party must first present a certificate for each of these roles (a mask) that needs one.
+    error CertificateMissing(address party, bytes2 countryCode, bytes3 partyId, uint8 roles);
+    /// What shall be removed as unproved is proved, or nothing needs to be proved.
+    error StillProved(address account);
+    /// At this address is no contract that could certify anything.
+    error CertifierInvalid(address certifier);
+    /// A party's name may have 100 bytes, its address on the web 255.
+    error ProfileTooLong(uint256 name, uint256 url);
 
     EnumerableSet.AddressSet private _operatorSet;
     EnumerableSet.AddressSet private _partySet;
@@ -100,6 +83,8 @@ abstract contract RegistryBook {
     mapping(bytes32 domainHash => address operator) private _domainHolder;
     mapping(bytes5 pair => address party) private _pairHolder;
     mapping(address operator => mapping(address party => bytes5 pair)) private _admissions;
+    mapping(address party => Profile) private _profiles;
+    ICertifier private _certifier;
     uint32 private _changedAt;
 
     // ---- operators
@@ -108,8 +93,13 @@ abstract contract RegistryBook {
         if (operator == address(0)) revert AddressZero();
         Ocpi.requireDomain(domain);
         bytes32 hash = keccak256(bytes(domain));
+        if (!_mayServe(operator, hash)) revert DomainUnproved(operator, domain);
         address holder = _domainHolder[hash];
-        if (holder != address(0) && holder != operator) revert DomainTaken(domain, holder);
+        if (holder != address(0) && holder != operator) {
+            // Who has no proof, or none any more, gives way to who has one.
+            if (_mayServe(holder, hash)) revert DomainTaken(domain, holder);
+            _deleteNode(holder, true);
+        }
 
         Operator storage entry = _operators[operator];
         if (!_operatorSet.add(operator)) delete _domainHolder[keccak256(bytes(entry.domain))];
@@ -119,7 +109,8 @@ abstract contract RegistryBook {
         emit OperatorUpdate(operator, domain);
     }
 
-    /// @dev The forced way is the administrator's: the parties stay listed and are unreachable until they move.
+    /// @dev The forced way is the administrator's and the proved owner's: the parties stay listed and are unreachable
+    /// until they move.
     function _deleteNode(address operator, bool forced) internal {
         if (!_operatorSet.remove(operator)) revert OperatorUnknown(operator);
         Operator storage entry = _operators[operator];
@@ -130,26 +121,60 @@ abstract contract RegistryBook {
         emit OperatorUpdate(operator, "");
     }
 
+    function _removeUnproved(address operator) internal {
+        if (!_operatorSet.contains(operator)) revert OperatorUnknown(operator);
+        if (_mayServe(operator, keccak256(bytes(_operators[operator].domain)))) revert StillProved(operator);
+        _deleteNode(operator, true);
+    }
+
     // ---- parties
 
     function _setParty(address party, bytes2 countryCode, bytes3 partyId, uint8 roles, address operator) internal {
         if (party == address(0) || operator == address(0)) revert AddressZero();
         Ocpi.requirePair(countryCode, partyId);
         if (!_operatorSet.contains(operator)) revert OperatorUnknown(operator);
+        if (!_mayBe(party, countryCode, partyId, roles)) {
+            revert CertificateMissing(party, countryCode, partyId, roles);
+        }
         bytes5 pair = Ocpi.pair(countryCode, partyId);
-        address holder = _pairHolder[pair];
-        if (holder != address(0) && holder != party) revert PartyIdTaken(countryCode, partyId, holder);
+        _makeRoom(party, pair, countryCode, partyId);
 
         Party storage entry = _parties[party];
         _leave(party, entry, pair, operator);
         _partySet.add(party);
-        if (holder == address(0)) _pairHolder[pair] = party;
+        _pairHolder[pair] = party;
         entry.operator = operator;
         entry.countryCode = countryCode;
         entry.partyId = partyId;
         entry.roles = roles;
         if (_isAdmitted(operator, party, pair)) ++_operators[operator].attached;
         _publish(party, entry);
+    }
+
+    function _makeRoom(address party, bytes5 pair, bytes2 countryCode, bytes3 partyId) private {
+        address holder = _pairHolder[pair];
+        if (holder == address(0) || holder == party) return;
+        // Who has no certificate, or none any more, gives way to who has one.
+        if (_mayBe(holder, countryCode, partyId, _parties[holder].roles)) {
+            revert PartyIdTaken(countryCode, partyId, holder);
+        }
+        _deleteParty(holder);
+    }
+
+    function _setProfile(address party, string calldata name, string calldata url) internal {
+        Party storage entry = _known(party);
+        if (bytes(name).length > 100 || bytes(url).length > 255) {
+            revert ProfileTooLong(bytes(name).length, bytes(url).length);
+        }
+        _profiles[party] = Profile(name, url);
+        emit PartyProfile(party, name, url);
+        _publish(party, entry);
+    }
+
+    function _removeUncertified(address party) internal {
+        Party storage entry = _known(party);
+        if (_mayBe(party, entry.countryCode, entry.partyId, entry.roles)) revert StillProved(party);
+        _deleteParty(party);
     }
 
     function _setPartyModules(address party, uint8 sender, uint8 receiver) internal {
@@ -164,6 +189,7 @@ abstract contract RegistryBook {
         _leave(party, entry, 0, address(0));
         _partySet.remove(party);
         delete _parties[party];
+        delete _profiles[party];
         _touch();
     }
 
@@ -179,6 +205,13 @@ abstract contract RegistryBook {
     function _dismiss(address operator, address party) internal {
         _changeAdmission(operator, party, 0);
         emit PartyAdmission(operator, party, 0, 0);
+    }
+
+    function _setCertifier(ICertifier certifier) internal {
+        if (address(certifier) != address(0) && address(certifier).code.length == 0) {
+            revert CertifierInvalid(address(certifier));
+        }
+        _certifier = certifier;
     }
 
     // ---- reading
@@ -201,6 +234,25 @@ abstract contract RegistryBook {
 
     function _partyAddresses() internal view returns (EnumerableSet.AddressSet storage) {
         return _partySet;
+    }
+
+    function _profile(address party) internal view returns (Profile storage) {
+        return _profiles[party];
+    }
+
+    function _certifierInUse() internal view returns (ICertifier) {
+        return _certifier;
+    }
+
+    /// @dev Without a certifier everybody may be what they say.
+    function _mayBe(address party, bytes2 countryCode, bytes3 partyId, uint8 roles) internal view returns (bool) {
+        ICertifier certifier = _certifier;
+        return address(certifier) == address(0) || certifier.mayBe(party, countryCode, partyId, roles);
+    }
+
+    function _mayServe(address operator, bytes32 domainHash) internal view returns (bool) {
+        ICertifier certifier = _certifier;
+        return address(certifier) == address(0) || certifier.mayServe(operator, domainHash);
     }
 
     function _lastChange() internal view returns (uint32) {
@@ -241,9 +293,7 @@ abstract contract RegistryBook {
     function _leave(address party, Party storage entry, bytes5 newPair, address newOperator) private {
         if (entry.countryCode == 0) return;
         address operator = entry.operator;
-        bytes2 countryCode = entry.countryCode;
-        bytes3 partyId = entry.partyId;
-        bytes5 pair = Ocpi.pair(countryCode, partyId);
+        bytes5 pair = Ocpi.pair(entry.countryCode, entry.partyId);
         if (_isAdmitted(operator, party, pair)) {
             --_operators[operator].attached;
             if (pair != newPair || operator != newOperator) {
@@ -255,9 +305,7 @@ abstract contract RegistryBook {
         delete _pairHolder[pair];
         entry.sender = 0;
         entry.receiver = 0;
-        uint8[] memory none = new uint8[](0);
-        emit PartyUpdate(countryCode, partyId, party, none, none, none, address(0));
-        emit PartyRemoved(party, operator, countryCode, partyId);
+        _announceGone(_announcement(party, entry), _profiles[party]);
     }
 
     function _changeAdmission(address operator, address party, bytes5 pair) private {
@@ -275,18 +323,30 @@ abstract contract RegistryBook {
 
     function _publish(address party, Party storage entry) private {
         entry.changedAt = _touch();
+        _announce(_announcement(party, entry), _profiles[party]);
+    }
+
+    function _announcement(address party, Party storage entry) private view returns (Announcement memory a) {
         Party memory p = entry;
-        bool admitted = _isAdmitted(p.operator, party, Ocpi.pair(p.countryCode, p.partyId));
-        emit PartyUpdate(
-            p.countryCode,
-            p.partyId,
-            party,
-            Ocpi.unpack(p.roles),
-            Ocpi.unpack(p.sender),
-            Ocpi.unpack(p.receiver),
-            _reachedThrough(party)
-        );
-        emit PartyListed(party, p.operator, p.countryCode, p.partyId, p.roles, p.sender, p.receiver, admitted);
+        a.party = party;
+        a.operator = p.operator;
+        a.reachedThrough = _reachedThrough(party);
+        a.countryCode = p.countryCode;
+        a.partyId = p.partyId;
+        a.roles = p.roles;
+        a.sender = p.sender;
+        a.receiver = p.receiver;
+        a.admitted = _isAdmitted(p.operator, party, Ocpi.pair(p.countryCode, p.partyId));
+        a.certified = _isCertified(party, p);
+    }
+
+    /// @dev Only told, never demanded here: nobody is kept from leaving by a certifier that does not answer.
+    function _isCertified(address party, Party memory p) private view returns (bool) {
+        ICertifier certifier = _certifier;
+        if (address(certifier) == address(0)) return false;
+        bytes memory question = abi.encodeCall(ICertifier.mayBe, (party, p.countryCode, p.partyId, p.roles));
+        (bool answered, bytes memory answer) = address(certifier).staticcall(question);
+        return answered && answer.length == 32 && abi.decode(answer, (uint256)) == 1;
     }
 
     function _known(address party) private view returns (Party storage entry) {

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
+import {ICertifier} from "./ICertifier.sol";
 import {RegistryBook} from "./RegistryBook.sol";
 
 /// @title Reading the whole registry in few calls.
@@ -61,6 +62,23 @@ abstract contract RegistryPages is RegistryBook {
     /// @notice One party with everything that is written about it.
     function partyEntry(address partyAddress) external view returns (PartyEntry memory) {
         return _partyEntry(partyAddress);
+    }
+
+    /// @notice What a party calls itself.
+    function partyProfile(address partyAddress) external view returns (string memory name, string memory url) {
+        Profile storage profile = _profile(partyAddress);
+        return (profile.name, profile.url);
+    }
+
+    /// @notice Whether this party is listed, reached, and certified for all its roles where that is demanded, now.
+    function isValid(bytes2 countryCode, bytes3 partyId) external view returns (bool) {
+        address holder = _holderOf(countryCode, partyId);
+        return _reachedThrough(holder) != address(0) && _mayBe(holder, countryCode, partyId, _party(holder).roles);
+    }
+
+    /// @notice Who decides what must be proved; zero in an open network.
+    function certifier() external view returns (ICertifier) {
+        return _certifierInUse();
     }
 
     /// @notice How many operators have a node.

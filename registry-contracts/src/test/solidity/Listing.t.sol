@@ -286,12 +286,20 @@ contract ListingTest is Cheats {
         vm.recordLogs();
         listed(ALICE, "DE", "ALC", NORTH);
         Vm.Log[] memory logs = vm.getRecordedLogs();
-        // setParty: PartyUpdate, PartyListed; admitParty: PartyUpdate, PartyListed, PartyAdmission
-        same(logs.length, 5, "logs");
+        // Each of setParty and admitParty: PartyUpdate of both registries and PartyListed; then PartyAdmission.
+        same(logs.length, 7, "logs");
         bytes32 published = 0xf692507bb861072d3245d22242eb55cb7fdbe2e0d92290177ed7c490eb076cd7;
-        yes(logs[0].topics[0] == published && logs[2].topics[0] == published, "PartyUpdate");
+        yes(logs[0].topics[0] == published && logs[3].topics[0] == published, "PartyUpdate of the first");
         yes(logs[0].topics[2] == 0, "no operator before the admission");
-        yes(logs[2].topics[2] == bytes32(uint256(uint160(NORTH))), "operator after it");
+        yes(logs[3].topics[2] == bytes32(uint256(uint160(NORTH))), "operator after it");
+        published = 0xc16bf12458bfb0cf1345674275c1e82f2c14cf06a3996e1bb297f2015ff66f78;
+        yes(logs[1].topics[0] == published && logs[4].topics[0] == published, "PartyUpdate of the second");
+        vm.recordLogs();
+        vm.prank(ALICE);
+        registry.deleteParty();
+        logs = vm.getRecordedLogs();
+        published = 0xf1cf4c42833aa61e1c774181a5389a7b164a71351b75cf37a76762f31b170739;
+        yes(logs[2].topics[0] == published, "PartyDelete of the second");
 
         vm.recordLogs();
         vm.prank(SOUTH);

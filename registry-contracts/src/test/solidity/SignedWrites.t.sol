@@ -35,14 +35,19 @@ contract SignedWritesTest is Cheats {
         yes(registry.partyEntry(alice).admitted, "setParty and admitParty");
         registry.setPartyModulesSigned(alice, list(3, 2), list(6), SOON, signed(ALICE_KEY, modulesMessage(1)));
         same(registry.partyEntry(alice).sender, 12, "setPartyModules");
+        registry.setPartyProfileSigned(
+            alice, "Alice", "https://alice.example", SOON, signed(ALICE_KEY, profileMessage(2))
+        );
+        (string memory name,) = registry.partyProfile(alice);
+        same(name, "Alice", "setPartyProfile");
         registry.dismissPartySigned(north, alice, SOON, signed(NORTH_KEY, dismissMessage(2)));
         yes(!registry.partyEntry(alice).admitted, "dismissParty");
-        registry.deletePartySigned(alice, SOON, signed(ALICE_KEY, deletePartyMessage(2)));
+        registry.deletePartySigned(alice, SOON, signed(ALICE_KEY, deletePartyMessage(3)));
         same(registry.partyCount(), 0, "deleteParty");
         registry.deleteNodeSigned(north, SOON, signed(NORTH_KEY, deleteNodeMessage(3)));
         same(registry.operatorCount(), 0, "deleteNode");
         same(registry.nonces(north), 4, "four messages of north");
-        same(registry.nonces(alice), 3, "three messages of alice");
+        same(registry.nonces(alice), 4, "four messages of alice");
     }
 
     function test_a_message_is_good_once() public {
@@ -77,17 +82,18 @@ contract SignedWritesTest is Cheats {
     function test_no_signature_of_one_function_is_good_for_another() public {
         vm.prank(alice);
         registry.setParty("DE", "ALC", list(0), north);
-        bytes[7] memory messages = [
+        bytes[8] memory messages = [
             nodeMessage("https://new.example", 0),
             deleteNodeMessage(0),
             admitMessage(0),
             dismissMessage(0),
             deletePartyOf(north),
             partyOf(north, 0),
-            modulesOf(north, 0)
+            modulesOf(north, 0),
+            profileOf(north, 0)
         ];
-        for (uint256 i = 0; i < 7; ++i) {
-            for (uint256 function_ = 0; function_ < 7; ++function_) {
+        for (uint256 i = 0; i < 8; ++i) {
+            for (uint256 function_ = 0; function_ < 8; ++function_) {
                 if (function_ == i) continue;
                 bytes memory signature = signed(NORTH_KEY, messages[i]);
                 vm.expectPartialRevert(SignedWrites.SignerMismatch.selector);
@@ -104,6 +110,7 @@ contract SignedWritesTest is Cheats {
         if (function_ == 4) registry.deletePartySigned(north, SOON, signature);
         if (function_ == 5) registry.setPartySigned(north, "DE", "ALC", list(0, 1), north, SOON, signature);
         if (function_ == 6) registry.setPartyModulesSigned(north, list(3, 2), list(6), SOON, signature);
+        if (function_ == 7) registry.setPartyProfileSigned(north, "Alice", "https://alice.example", SOON, signature);
     }
 
     function test_a_signature_for_another_contract_is_refused() public {
@@ -212,6 +219,15 @@ contract SignedWritesTest is Cheats {
         bytes32 sender = keccak256(abi.encode(uint256(3), uint256(2)));
         bytes32 receiver = keccak256(abi.encode(uint256(6)));
         return abi.encode(kind, party, sender, receiver, nonce, SOON);
+    }
+
+    function profileMessage(uint256 nonce) private view returns (bytes memory) {
+        return profileOf(alice, nonce);
+    }
+
+    function profileOf(address party, uint256 nonce) private pure returns (bytes memory) {
+        bytes32 kind = keccak256("SetPartyProfile(address party,string name,string url,uint256 nonce,uint256 deadline)");
+        return abi.encode(kind, party, keccak256("Alice"), keccak256("https://alice.example"), nonce, SOON);
     }
 
     function deletePartyMessage(uint256 nonce) private view returns (bytes memory) {

@@ -67,6 +67,11 @@ public final class RegistryCalls {
                         Encoding.moduleOrdinals(modules.receiver())));
     }
 
+    /** The sender calls itself so. */
+    public Call setPartyProfile(String name, String url) {
+        return call(wrapper.setPartyProfile(name, url));
+    }
+
     /** The sender is no party any more. */
     public Call deleteParty() {
         return call(wrapper.deleteParty());
@@ -135,6 +140,14 @@ public final class RegistryCalls {
                         Encoding.moduleOrdinals(modules.receiver()),
                         seconds(deadline),
                         bytes(signature)));
+    }
+
+    /** {@link #setPartyProfile} for this account. */
+    public Call setPartyProfileSigned(
+            Address party, String name, String url, Instant deadline, String signature) {
+        return call(
+                wrapper.setPartyProfileSigned(
+                        party.value(), name, url, seconds(deadline), bytes(signature)));
     }
 
     /** {@link #deleteParty} for this account. */

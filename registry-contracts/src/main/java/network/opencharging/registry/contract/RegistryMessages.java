@@ -109,6 +109,15 @@ public final class RegistryMessages {
                                 Encoding.moduleOrdinals(modules.receiver()))));
     }
 
+    /** For {@link RegistryCalls#setPartyProfileSigned}. */
+    public String setPartyProfile(Terms terms, String name, String url) {
+        return message(
+                "SetPartyProfile",
+                "party",
+                terms,
+                List.of(member("string", "name", name), member("string", "url", url)));
+    }
+
     /** For {@link RegistryCalls#deletePartySigned}. */
     public String deleteParty(Terms terms) {
         return message("DeleteParty", "party", terms, List.of());

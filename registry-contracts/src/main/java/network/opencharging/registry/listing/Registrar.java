@@ -81,6 +81,7 @@ public final class Registrar {
             case Wish.DismissParty w -> calls.dismissParties(List.of(w.party()));
             case Wish.SetParty w -> calls.setParty(w.id(), w.roles(), w.operator());
             case Wish.SetModules w -> calls.setPartyModules(w.modules());
+            case Wish.SetProfile w -> calls.setPartyProfile(w.name(), w.url());
             case Wish.DeleteParty _ -> calls.deleteParty();
         };
     }
@@ -100,6 +101,8 @@ public final class Registrar {
                     calls.setPartySigned(author, w.id(), w.roles(), w.operator(), until, signature);
             case Wish.SetModules w ->
                     calls.setPartyModulesSigned(author, w.modules(), until, signature);
+            case Wish.SetProfile w ->
+                    calls.setPartyProfileSigned(author, w.name(), w.url(), until, signature);
             case Wish.DeleteParty _ -> calls.deletePartySigned(author, until, signature);
         };
     }
@@ -112,6 +115,7 @@ public final class Registrar {
             case Wish.DismissParty w -> messages.dismissParty(terms, w.party());
             case Wish.SetParty w -> messages.setParty(terms, w.id(), w.roles(), w.operator());
             case Wish.SetModules w -> messages.setPartyModules(terms, w.modules());
+            case Wish.SetProfile w -> messages.setPartyProfile(terms, w.name(), w.url());
             case Wish.DeleteParty _ -> messages.deleteParty(terms);
         };
     }

@@ -34,6 +34,9 @@ public sealed interface Wish {
     /** I offer these modules. */
     record SetModules(Modules modules) implements Wish {}
 
+    /** I call myself so, and am found there on the web; people read it, nothing depends on it. */
+    record SetProfile(String name, String url) implements Wish {}
+
     /** I am no party any more. */
     record DeleteParty() implements Wish {}
 
@@ -52,6 +55,8 @@ public sealed interface Wish {
             case SetModules(Modules modules) ->
                     "declare for %s the modules %s as sender and %s as receiver"
                             .formatted(author, modules.sender(), modules.receiver());
+            case SetProfile(String name, String url) ->
+                    "let %s call itself '%s' with address '%s'".formatted(author, name, url);
             case DeleteParty() -> "remove the party of " + author;
         };
     }

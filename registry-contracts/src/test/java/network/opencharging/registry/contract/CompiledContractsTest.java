@@ -3,7 +3,10 @@ package network.opencharging.registry.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import network.opencharging.registry.generated.OcnCertifier;
+import network.opencharging.registry.generated.OcnPermissions;
 import network.opencharging.registry.generated.OcnRegistry;
+import network.opencharging.registry.generated.SecondRegistryView;
 
 import org.junit.jupiter.api.Test;
 
@@ -68,10 +71,15 @@ class CompiledContractsTest {
     }
 
     @Test
-    void theWrapperCarriesTheCheckedInCode() throws IOException {
-        assertThat(OcnRegistry.BINARY)
-                .as(CURE)
-                .isEqualTo(Files.readString(COMPILED.resolve("OcnRegistry.bin")));
+    void theWrappersCarryTheCheckedInCode() throws IOException {
+        assertThat(OcnRegistry.BINARY).as(CURE).isEqualTo(code("OcnRegistry"));
+        assertThat(OcnCertifier.BINARY).as(CURE).isEqualTo(code("OcnCertifier"));
+        assertThat(OcnPermissions.BINARY).as(CURE).isEqualTo(code("OcnPermissions"));
+        assertThat(SecondRegistryView.BINARY).as(CURE).isEqualTo(code("SecondRegistryView"));
+    }
+
+    private static String code(String contract) throws IOException {
+        return Files.readString(COMPILED.resolve(contract + ".bin"));
     }
 
     @Test

@@ -78,6 +78,7 @@ class RegistrarTest {
         Set<Role> roles = Set.of(Role.CPO, Role.NSP);
         mined(way.go(ALICE_KEY, new Wish.SetParty(ALC, roles, NORTH_ADDRESS)));
         mined(way.go(ALICE_KEY, new Wish.SetModules(SOME)));
+        mined(way.go(ALICE_KEY, new Wish.SetProfile("Alice", "https://alice.example")));
         assertThat(parties())
                 .containsExactly(new Party(ALC, ALICE, roles, SOME, NORTH_ADDRESS, false));
 
