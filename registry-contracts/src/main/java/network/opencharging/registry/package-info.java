@@ -1,6 +1,4 @@
-/**
- * The registry of the network as Java sees it; here only the address, the name everybody shares.
- */
+/** The registry of the network as Java sees it: the chain, the contracts, and what they say. */
 @NullMarked
 package network.opencharging.registry;
 

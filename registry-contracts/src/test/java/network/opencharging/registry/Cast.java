@@ -1,12 +1,12 @@
 package network.opencharging.registry;
 
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.directory.Modules;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
-
-import org.web3j.crypto.Credentials;
 
 import java.net.URI;
 import java.util.Set;
@@ -14,12 +14,12 @@ import java.util.Set;
 /** Who plays in the tests: north and south operate nodes, Alice is a CPO, Bob an EMSP. */
 public final class Cast {
     /** Keys of the tests; they hold nothing anywhere. */
-    public static final Credentials NORTH_KEY = key(1);
+    public static final PrivateKey NORTH_KEY = key(1);
 
-    public static final Credentials SOUTH_KEY = key(2);
-    public static final Credentials ALICE_KEY = key(3);
-    public static final Credentials BOB_KEY = key(4);
-    public static final Credentials AUTHORITY_KEY = key(5);
+    public static final PrivateKey SOUTH_KEY = key(2);
+    public static final PrivateKey ALICE_KEY = key(3);
+    public static final PrivateKey BOB_KEY = key(4);
+    public static final PrivateKey AUTHORITY_KEY = key(5);
 
     public static final Address NORTH_ADDRESS = address(NORTH_KEY);
     public static final Address SOUTH_ADDRESS = address(SOUTH_KEY);
@@ -35,13 +35,18 @@ public final class Cast {
     private Cast() {}
 
     /** Some key, the same for the same number. */
-    public static Credentials key(int number) {
-        return Credentials.create("0x" + "%064x".formatted(0x0c4a27e + number));
+    public static PrivateKey key(int number) {
+        return PrivateKey.parse(hex(number)).orElseThrow();
+    }
+
+    /** The text of a key: 64 hexadecimal digits. */
+    public static String hex(int number) {
+        return "%064x".formatted(0x0c4a27e + number);
     }
 
     /** The account of a key. */
-    public static Address address(Credentials key) {
-        return new Address(key.getAddress());
+    public static Address address(PrivateKey key) {
+        return key.address();
     }
 
     /** Alice's listing at this operator. */

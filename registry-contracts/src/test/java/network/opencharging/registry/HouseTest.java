@@ -16,7 +16,7 @@ class HouseTest {
                 .room("")
                 .room("generated")
                 .room("chain.rpc", "")
-                .room("chain.key", "")
+                .room("chain.key", "", "chain.rpc")
                 .room("chain.log", "", "chain.rpc")
                 .room("chain.tx", "", "chain.rpc", "chain.key")
                 .room("chain.dev", "")
@@ -34,8 +34,7 @@ class HouseTest {
                         "chain.key",
                         "chain.log",
                         "chain.tx",
-                        "contract",
-                        "directory.memory")
+                        "contract")
                 .rules();
     }
 }

@@ -2,11 +2,13 @@ package network.opencharging.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.chain.dev.ChainSettings;
 import network.opencharging.registry.chain.dev.DevelopmentChain;
-import network.opencharging.registry.chain.key.LocalSigner;
+import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.chain.rpc.ChainProfile;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.chain.tx.FeePolicy;
@@ -18,8 +20,6 @@ import network.opencharging.registry.contract.RegistryErrors;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.listing.Registrar;
 import network.opencharging.registry.listing.Wish;
-
-import org.web3j.crypto.Credentials;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -72,32 +72,32 @@ public final class OnChain implements AutoCloseable {
     }
 
     /** Somebody's way to send. */
-    public static Lane lane(Rpc rpc, Credentials key) {
-        return new Lane(rpc, new LocalSigner(key), FeePolicy.usual(), new RegistryErrors());
+    public static Lane lane(Rpc rpc, PrivateKey key) {
+        return new Lane(rpc, Wallet.of(key), FeePolicy.usual(), new RegistryErrors());
     }
 
-    public Lane lane(Credentials key) {
+    public Lane lane(PrivateKey key) {
         return lane(rpc, key);
     }
 
-    public Registrar registrar(Credentials key) {
+    public Registrar registrar(PrivateKey key) {
         return new Registrar(registry, lane(key));
     }
 
     /** Carries out a wish that must pass. */
-    public Outcome.Mined carryOut(Credentials author, Wish wish) throws IOException {
+    public Outcome.Mined carryOut(PrivateKey author, Wish wish) throws IOException {
         Outcome outcome = registrar(author).carryOut(wish, SHORT);
         assertThat(outcome).as(wish.toString()).isInstanceOf(Outcome.Mined.class);
         return (Outcome.Mined) outcome;
     }
 
     /** Registers a node. */
-    public void node(Credentials key, Operator operator) throws IOException {
+    public void node(PrivateKey key, Operator operator) throws IOException {
         carryOut(key, new Wish.SetNode(operator.url()));
     }
 
     /** Lists a party and lets its operator admit it. */
-    public void party(Credentials key, PartyId id, Role role, Credentials operator)
+    public void party(PrivateKey key, PartyId id, Role role, PrivateKey operator)
             throws IOException {
         carryOut(key, new Wish.SetParty(id, Set.of(role), Cast.address(operator)));
         carryOut(operator, new Wish.AdmitParty(Cast.address(key), id));

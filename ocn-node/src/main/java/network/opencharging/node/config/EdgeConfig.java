@@ -9,7 +9,6 @@ import network.opencharging.node.step.rewrite.NodeAddress;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.RouteTable;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.directory.Operator;
 
 import org.springframework.context.annotation.Bean;
@@ -55,7 +54,7 @@ class EdgeConfig {
     @Bean
     NodeIdentity identity(NodeSettings settings, PrivateKey key) {
         return new NodeIdentity(
-                new Operator(new Address(key.address().text()), URI.create(settings.url())),
+                new Operator(key.address(), URI.create(settings.url())),
                 new PartyId(settings.countryCode(), settings.partyId()),
                 settings.name(),
                 URI.create(settings.website()),

@@ -1,7 +1,7 @@
 package network.opencharging.node.config;
 
 import network.opencharging.node.operate.StartRefused;
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.contract.RegistryContract;
 import network.opencharging.registry.directory.Directory;

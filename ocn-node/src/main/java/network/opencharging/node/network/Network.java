@@ -40,34 +40,25 @@ public final class Network {
 
     /** Whether this is the operator of this very node. */
     public boolean isSelf(Operator operator) {
-        return addressOf(operator).equals(self);
+        return operator.address().equals(self);
     }
 
     /** Whether this is the address with which the operator signs. */
     public boolean signsFor(Operator operator, Address address) {
-        return addressOf(operator).equals(address);
+        return operator.address().equals(address);
     }
 
     /** Who may sign for the party: itself and its operator. Empty when it is not listed. */
     public Set<Address> vouchersFor(PartyId party) {
         Snapshot now = directory.snapshot();
-        Stream<Address> itself =
-                now.party(party).map(Party::address).map(Network::address).stream();
-        Stream<Address> operator = now.operatorOf(party).map(Network::addressOf).stream();
+        Stream<Address> itself = now.party(party).map(Party::address).stream();
+        Stream<Address> operator = now.operatorOf(party).map(Operator::address).stream();
         return Stream.concat(itself, operator).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who may have changed a message to this party on its way: its operator. */
     public Set<Address> carriersOf(PartyId party) {
-        return operatorOf(party).map(Network::addressOf).stream()
+        return operatorOf(party).map(Operator::address).stream()
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Address addressOf(Operator operator) {
-        return address(operator.address());
-    }
-
-    private static Address address(network.opencharging.registry.Address listed) {
-        return new Address(listed.value());
     }
 }

@@ -2,9 +2,10 @@ package network.opencharging.node.config;
 
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.directory.Modules;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
@@ -13,7 +14,6 @@ import network.opencharging.registry.directory.memory.DirectoryFileWriter;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.web3j.crypto.Credentials;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -44,7 +44,7 @@ final class RunningNode implements AutoCloseable {
     /** Parties listed under this node, and one under the other. */
     static final PartyId ELSEWHERE = new PartyId("NL", "SOU");
 
-    private static final Credentials AUTHORITY = Credentials.create("0x" + "a1".repeat(32));
+    private static final PrivateKey AUTHORITY = PrivateKey.parse("a1".repeat(32)).orElseThrow();
     private static final String OPERATOR_KEY = "b2".repeat(32);
 
     private final Path folder;
@@ -79,7 +79,7 @@ final class RunningNode implements AutoCloseable {
     private static void list(Path folder, int port, List<PartyId> listed) throws IOException {
         Operator north =
                 new Operator(
-                        new Address(Credentials.create(OPERATOR_KEY).getAddress()),
+                        PrivateKey.parse(OPERATOR_KEY).orElseThrow().address(),
                         URI.create(url(port)));
         List<Party> parties = new ArrayList<>();
         for (PartyId party : listed) {
@@ -111,7 +111,7 @@ final class RunningNode implements AutoCloseable {
                 "--ocn.key.file=" + folder.resolve("operator.hex"),
                 "--ocn.admin.key=" + ADMIN_KEY,
                 "--ocn.registry.file=" + folder.resolve("directory.json"),
-                "--ocn.registry.authority=" + AUTHORITY.getAddress(),
+                "--ocn.registry.authority=" + AUTHORITY.address(),
                 "--ocn.client.allow-private=127.0.0.1",
                 "--ocn.handshake.deadline=5s");
     }

@@ -4,7 +4,6 @@ import network.opencharging.node.platform.MemoryPlatformStore;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.directory.Modules;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
@@ -48,7 +47,7 @@ final class Cast implements AutoCloseable {
     static Party listing(StubParty party, Operator operator) {
         return new Party(
                 party.id(),
-                new Address(party.key().address().text()),
+                party.key().address(),
                 Set.of(Role.OTHER),
                 Modules.UNDECLARED,
                 operator.address(),

@@ -13,7 +13,6 @@ import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RouteKey;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.directory.Operator;
 
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +44,7 @@ class ForeignNodeTest {
     @BeforeAll
     static void west() {
         // The stub serves as node and as party: node messages come to /ocn/message.
-        Operator operator = new Operator(new Address(WEST.address().text()), URI.create(MAX.url()));
+        Operator operator = new Operator(WEST.address(), URI.create(MAX.url()));
         CAST.directory.list(operator);
         CAST.directory.list(Cast.listing(MAX, operator));
     }

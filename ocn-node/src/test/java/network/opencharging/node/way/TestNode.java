@@ -123,8 +123,7 @@ final class TestNode implements AutoCloseable {
     }
 
     Operator operator() {
-        return new Operator(
-                new network.opencharging.registry.Address(key.address().text()), URI.create(url));
+        return new Operator(key.address(), URI.create(url));
     }
 
     void connect(StubParty party) {

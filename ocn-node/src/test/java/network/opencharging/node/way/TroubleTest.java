@@ -7,7 +7,6 @@ import network.opencharging.node.message.Outcome;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.directory.Operator;
 
 import org.junit.jupiter.api.AfterAll;
@@ -113,8 +112,7 @@ class TroubleTest {
         StubParty gone = new StubParty(new PartyId("ES", "GON"), Role.EMSP, Cast.key(11));
         CAST.north.connect(gone);
         StubParty far = new StubParty(new PartyId("ES", "FAR"), Role.EMSP, Cast.key(12));
-        Operator east =
-                new Operator(new Address(far.key().address().text()), URI.create(far.url()));
+        Operator east = new Operator(far.key().address(), URI.create(far.url()));
         CAST.directory.list(east);
         CAST.directory.list(Cast.listing(far, east));
         gone.close();
@@ -134,9 +132,7 @@ class TroubleTest {
     @Test
     void aNodeBehindTheFenceIsNotCalled() {
         StubParty hidden = new StubParty(new PartyId("ES", "HID"), Role.EMSP, Cast.key(13));
-        Operator inside =
-                new Operator(
-                        new Address(hidden.key().address().text()), URI.create("http://10.0.0.1"));
+        Operator inside = new Operator(hidden.key().address(), URI.create("http://10.0.0.1"));
         CAST.directory.list(inside);
         CAST.directory.list(Cast.listing(hidden, inside));
 

@@ -1,11 +1,12 @@
 package network.opencharging.tools.local;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.chain.dev.AnvilBinary;
 import network.opencharging.registry.chain.dev.ChainSettings;
 import network.opencharging.registry.chain.dev.DevelopmentChain;
+import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.chain.rpc.ChainProfile;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.chain.tx.FeePolicy;
@@ -74,7 +75,7 @@ public final class ChainRegistry implements LocalRegistry {
     }
 
     private static Lane lane(Rpc rpc, LocalKey key) {
-        return new Lane(rpc, key.signer(), FeePolicy.usual(), new RegistryErrors());
+        return new Lane(rpc, Wallet.of(key.key()), FeePolicy.usual(), new RegistryErrors());
     }
 
     private static Outcome.Mined mined(String what, Outcome outcome) throws IOException {
@@ -125,7 +126,7 @@ public final class ChainRegistry implements LocalRegistry {
                 "OCN_REGISTRY_SOURCE", "chain",
                 "OCN_CHAIN_RPC", chain.httpUrl().toString(),
                 "OCN_CHAIN_ID", Long.toString(chainId),
-                "OCN_REGISTRY_CONTRACT", address().value(),
+                "OCN_REGISTRY_CONTRACT", address().lowerCase(),
                 "OCN_CHAIN_CONFIRMATIONS", "0",
                 "OCN_CHAIN_BLOCK_TIME", "1s",
                 "OCN_REGISTRY_REFRESH", "500ms");

@@ -40,7 +40,7 @@ public final class FileRegistry implements LocalRegistry {
                 new FileRegistry(
                         file,
                         authority,
-                        new DirectoryFileWriter(file, "local", authority.credentials(), clock));
+                        new DirectoryFileWriter(file, "local", authority.key(), clock));
         registry.write();
         return registry;
     }
@@ -82,7 +82,7 @@ public final class FileRegistry implements LocalRegistry {
                 "OCN_REGISTRY_FILE",
                 file.toString(),
                 "OCN_REGISTRY_AUTHORITY",
-                authority.address().value(),
+                authority.address().lowerCase(),
                 "OCN_REGISTRY_REFRESH",
                 "200ms");
     }

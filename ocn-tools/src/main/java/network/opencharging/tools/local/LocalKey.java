@@ -1,10 +1,7 @@
 package network.opencharging.tools.local;
 
-import network.opencharging.registry.Address;
-import network.opencharging.registry.chain.key.LocalSigner;
-import network.opencharging.registry.chain.key.Signer;
-
-import org.web3j.crypto.Credentials;
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.key.PrivateKey;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +18,11 @@ public final class LocalKey {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final String hex;
-    private final Credentials credentials;
+    private final PrivateKey key;
 
     private LocalKey(String hex) {
         this.hex = hex;
-        this.credentials = Credentials.create(hex);
+        this.key = PrivateKey.parse(hex).orElseThrow();
     }
 
     /** A fresh key. */
@@ -40,16 +37,12 @@ public final class LocalKey {
 
     /** The account. */
     public Address address() {
-        return new Address(credentials.getAddress());
+        return key.address();
     }
 
-    /** Signs transactions. */
-    Signer signer() {
-        return new LocalSigner(credentials);
-    }
-
-    Credentials credentials() {
-        return credentials;
+    /** Signs as this account. */
+    public PrivateKey key() {
+        return key;
     }
 
     /** The key as 64 hexadecimal digits, for whoever signs as this account. */

@@ -1,9 +1,9 @@
 package network.opencharging.registry.contract;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.ModuleId;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.directory.Modules;
 import network.opencharging.registry.directory.Operator;
 

@@ -1,6 +1,6 @@
 package network.opencharging.registry.contract;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 
 /** At the configured address is no registry of this kind; the configuration must be corrected. */
 public final class NotARegistry extends IllegalStateException {

@@ -1,8 +1,8 @@
 package network.opencharging.registry.contract;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.chain.tx.Call;
 import network.opencharging.registry.directory.Modules;
 import network.opencharging.registry.generated.OcnRegistry;
@@ -41,12 +41,13 @@ public final class RegistryCalls {
 
     /** The sender's node carries this party. */
     public Call admitParty(Address party, PartyId id) {
-        return call(wrapper.admitParty(party.value(), Encoding.country(id), Encoding.party(id)));
+        return call(
+                wrapper.admitParty(party.lowerCase(), Encoding.country(id), Encoding.party(id)));
     }
 
     /** The sender's node no longer carries these parties. */
     public Call dismissParties(List<Address> parties) {
-        return call(wrapper.dismissParties(parties.stream().map(Address::value).toList()));
+        return call(wrapper.dismissParties(parties.stream().map(Address::lowerCase).toList()));
     }
 
     /** The sender is this party, at this operator. */
@@ -56,7 +57,7 @@ public final class RegistryCalls {
                         Encoding.country(id),
                         Encoding.party(id),
                         Encoding.ordinals(roles),
-                        operator.value()));
+                        operator.lowerCase()));
     }
 
     /** The sender offers these modules. */
@@ -81,13 +82,14 @@ public final class RegistryCalls {
     public Call setNodeSigned(Address operator, URI url, Instant deadline, String signature) {
         return call(
                 wrapper.setNodeSigned(
-                        operator.value(), url.toString(), seconds(deadline), bytes(signature)));
+                        operator.lowerCase(), url.toString(), seconds(deadline), bytes(signature)));
     }
 
     /** {@link #deleteNode} for this operator. */
     public Call deleteNodeSigned(Address operator, Instant deadline, String signature) {
         return call(
-                wrapper.deleteNodeSigned(operator.value(), seconds(deadline), bytes(signature)));
+                wrapper.deleteNodeSigned(
+                        operator.lowerCase(), seconds(deadline), bytes(signature)));
     }
 
     /** {@link #admitParty} for this operator. */
@@ -95,8 +97,8 @@ public final class RegistryCalls {
             Address operator, Address party, PartyId id, Instant deadline, String signature) {
         return call(
                 wrapper.admitPartySigned(
-                        operator.value(),
-                        party.value(),
+                        operator.lowerCase(),
+                        party.lowerCase(),
                         Encoding.country(id),
                         Encoding.party(id),
                         seconds(deadline),
@@ -108,7 +110,10 @@ public final class RegistryCalls {
             Address operator, Address party, Instant deadline, String signature) {
         return call(
                 wrapper.dismissPartySigned(
-                        operator.value(), party.value(), seconds(deadline), bytes(signature)));
+                        operator.lowerCase(),
+                        party.lowerCase(),
+                        seconds(deadline),
+                        bytes(signature)));
     }
 
     /** {@link #setParty} for this account. */
@@ -121,11 +126,11 @@ public final class RegistryCalls {
             String signature) {
         return call(
                 wrapper.setPartySigned(
-                        party.value(),
+                        party.lowerCase(),
                         Encoding.country(id),
                         Encoding.party(id),
                         Encoding.ordinals(roles),
-                        operator.value(),
+                        operator.lowerCase(),
                         seconds(deadline),
                         bytes(signature)));
     }
@@ -135,7 +140,7 @@ public final class RegistryCalls {
             Address party, Modules modules, Instant deadline, String signature) {
         return call(
                 wrapper.setPartyModulesSigned(
-                        party.value(),
+                        party.lowerCase(),
                         Encoding.moduleOrdinals(modules.sender()),
                         Encoding.moduleOrdinals(modules.receiver()),
                         seconds(deadline),
@@ -147,12 +152,13 @@ public final class RegistryCalls {
             Address party, String name, String url, Instant deadline, String signature) {
         return call(
                 wrapper.setPartyProfileSigned(
-                        party.value(), name, url, seconds(deadline), bytes(signature)));
+                        party.lowerCase(), name, url, seconds(deadline), bytes(signature)));
     }
 
     /** {@link #deleteParty} for this account. */
     public Call deletePartySigned(Address party, Instant deadline, String signature) {
-        return call(wrapper.deletePartySigned(party.value(), seconds(deadline), bytes(signature)));
+        return call(
+                wrapper.deletePartySigned(party.lowerCase(), seconds(deadline), bytes(signature)));
     }
 
     private Call call(RemoteFunctionCall<?> function) {

@@ -1,6 +1,6 @@
 package network.opencharging.registry.contract;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.chain.rpc.RpcException;
 import network.opencharging.registry.chain.rpc.RpcRefused;
@@ -41,9 +41,9 @@ public final class RegistryContract {
 
     static OcnRegistry wrapper(Rpc rpc, Address address) {
         return OcnRegistry.load(
-                address.value(),
+                address.lowerCase(),
                 rpc.web3j(),
-                new ReadonlyTransactionManager(rpc.web3j(), Address.ZERO.value()),
+                new ReadonlyTransactionManager(rpc.web3j(), Address.ZERO.lowerCase()),
                 new StaticGasProvider(BigInteger.ZERO, BigInteger.ZERO));
     }
 
@@ -52,7 +52,7 @@ public final class RegistryContract {
         return "0x"
                 + OcnRegistry.BINARY
                 + FunctionEncoder.encodeConstructor(
-                        List.of(new org.web3j.abi.datatypes.Address(owner.value())));
+                        List.of(new org.web3j.abi.datatypes.Address(owner.lowerCase())));
     }
 
     /** Where it is. */
@@ -98,7 +98,7 @@ public final class RegistryContract {
 
     /** The nonce that the next signed message of this account must carry. */
     public BigInteger messageNonce(Address account) throws RpcException {
-        RemoteFunctionCall<BigInteger> call = wrapper.nonces(account.value());
+        RemoteFunctionCall<BigInteger> call = wrapper.nonces(account.lowerCase());
         String answer = rpc.call(Address.ZERO, address, call.encodeFunctionCall());
         return (BigInteger) call.decodeFunctionResponse(answer).getFirst().getValue();
     }

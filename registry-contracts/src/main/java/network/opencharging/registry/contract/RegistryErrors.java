@@ -1,6 +1,6 @@
 package network.opencharging.registry.contract;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.tx.RevertWords;
 import network.opencharging.registry.contract.KnownErrors.Known;
 
@@ -45,7 +45,7 @@ public final class RegistryErrors implements RevertWords {
             case byte[] bytes when bytes.length <= 3 ->
                     new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", "?");
             case byte[] bytes -> "0x" + HexFormat.of().formatHex(bytes);
-            case String text -> Address.of(text).map(Address::checksummed).orElse(text);
+            case String text -> Address.parse(text).map(Address::text).orElse(text);
             default -> value;
         };
     }

@@ -1,6 +1,6 @@
 package network.opencharging.registry.contract;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.directory.Party;
 import network.opencharging.registry.generated.OcnRegistry;
 

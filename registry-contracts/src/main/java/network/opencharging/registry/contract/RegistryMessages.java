@@ -1,8 +1,8 @@
 package network.opencharging.registry.contract;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.directory.Modules;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +38,7 @@ public final class RegistryMessages {
                         "chainId",
                         chainId,
                         "verifyingContract",
-                        registry.value());
+                        registry.lowerCase());
     }
 
     /**
@@ -68,7 +68,7 @@ public final class RegistryMessages {
                 "operator",
                 terms,
                 List.of(
-                        member("address", "party", party.value()),
+                        member("address", "party", party.lowerCase()),
                         member("bytes2", "countryCode", hex(Encoding.country(id))),
                         member("bytes3", "partyId", hex(Encoding.party(id)))));
     }
@@ -79,7 +79,7 @@ public final class RegistryMessages {
                 "DismissParty",
                 "operator",
                 terms,
-                List.of(member("address", "party", party.value())));
+                List.of(member("address", "party", party.lowerCase())));
     }
 
     /** For {@link RegistryCalls#setPartySigned}. */
@@ -92,7 +92,7 @@ public final class RegistryMessages {
                         member("bytes2", "countryCode", hex(Encoding.country(id))),
                         member("bytes3", "partyId", hex(Encoding.party(id))),
                         member("uint8[]", "roles", Encoding.ordinals(roles)),
-                        member("address", "operator", operator.value())));
+                        member("address", "operator", operator.lowerCase())));
     }
 
     /** For {@link RegistryCalls#setPartyModulesSigned}. */
@@ -132,7 +132,7 @@ public final class RegistryMessages {
     private String message(
             String function, String authorName, Terms terms, List<Member> arguments) {
         List<Member> members = new ArrayList<>();
-        members.add(member("address", authorName, terms.author().value()));
+        members.add(member("address", authorName, terms.author().lowerCase()));
         members.addAll(arguments);
         members.add(member("uint256", "nonce", terms.nonce()));
         members.add(member("uint256", "deadline", terms.deadline().getEpochSecond()));

@@ -1,6 +1,6 @@
 package network.opencharging.registry.directory;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 
 import java.net.URI;
 

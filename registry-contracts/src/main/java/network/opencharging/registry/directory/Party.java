@@ -1,8 +1,8 @@
 package network.opencharging.registry.directory;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.Address;
 
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package network.opencharging.registry.directory;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
-import network.opencharging.registry.Address;
 
 import java.net.URI;
 import java.util.ArrayList;

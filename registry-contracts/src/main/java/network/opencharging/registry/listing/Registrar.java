@@ -1,7 +1,7 @@
 package network.opencharging.registry.listing;
 
-import network.opencharging.registry.Address;
-import network.opencharging.registry.chain.key.Signer;
+import network.opencharging.protocol.key.Address;
+import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.chain.rpc.RpcException;
 import network.opencharging.registry.chain.tx.Call;
 import network.opencharging.registry.chain.tx.Lane;
@@ -52,7 +52,7 @@ public final class Registrar {
     }
 
     /** Signs a wish for somebody else to send; asks the registry for the author's nonce. */
-    public SignedWish sign(Wish wish, Signer author, Instant deadline) throws RpcException {
+    public SignedWish sign(Wish wish, Wallet author, Instant deadline) throws RpcException {
         Terms terms =
                 new Terms(author.address(), registry.messageNonce(author.address()), deadline);
         return new SignedWish(

@@ -13,9 +13,9 @@ import static network.opencharging.registry.Cast.SOUTH_KEY;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.ModuleId;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.Cast;
 import network.opencharging.registry.OnChain;
 import network.opencharging.registry.directory.Modules;
@@ -151,7 +151,7 @@ class FirstRegistryTest {
     }
 
     private static String word(Address address) {
-        return "0".repeat(24) + address.value().substring(2);
+        return "0".repeat(24) + address.lowerCase().substring(2);
     }
 
     private static String left(String ascii) {

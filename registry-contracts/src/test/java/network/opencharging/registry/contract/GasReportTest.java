@@ -13,12 +13,13 @@ import static network.opencharging.registry.Cast.SOUTH_KEY;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.ModuleId;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.Cast;
 import network.opencharging.registry.OnChain;
-import network.opencharging.registry.chain.key.LocalSigner;
+import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.chain.tx.Call;
 import network.opencharging.registry.chain.tx.Outcome;
 import network.opencharging.registry.directory.Modules;
@@ -28,7 +29,6 @@ import network.opencharging.registry.listing.Wish;
 
 import org.junit.jupiter.api.Test;
 import org.web3j.abi.FunctionEncoder;
-import org.web3j.crypto.Credentials;
 import org.web3j.protocol.core.RemoteFunctionCall;
 import org.web3j.tx.ReadonlyTransactionManager;
 import org.web3j.tx.gas.StaticGasProvider;
@@ -121,10 +121,10 @@ class GasReportTest {
                         + FunctionEncoder.encodeConstructor(
                                 List.of(
                                         new org.web3j.abi.datatypes.Address(
-                                                net.registry().address().value())));
+                                                net.registry().address().lowerCase())));
         Outcome creation = net.lane(AUTHORITY_KEY).send(Call.create(code), OnChain.SHORT);
         record(net, "create OcnPermissions", creation);
-        String at = ((Outcome.Mined) creation).created().orElseThrow().value();
+        String at = ((Outcome.Mined) creation).created().orElseThrow().lowerCase();
         OcnPermissions contract =
                 OcnPermissions.load(
                         at,
@@ -132,7 +132,7 @@ class GasReportTest {
                         new ReadonlyTransactionManager(net.rpc().web3j(), at),
                         new StaticGasProvider(BigInteger.ZERO, BigInteger.ZERO));
         List<BigInteger> asked = List.of(BigInteger.ONE, BigInteger.TWO);
-        String bob = Cast.address(BOB_KEY).value();
+        String bob = Cast.address(BOB_KEY).lowerCase();
         call(net, BOB_KEY, at, "setService", contract.setService("Pay", "https://p.ex", asked));
         call(net, ALICE_KEY, at, "createAgreement", contract.createAgreement(bob, asked));
         call(net, ALICE_KEY, at, "revokeAgreement", contract.revokeAgreement(bob));
@@ -140,24 +140,23 @@ class GasReportTest {
     }
 
     private void call(
-            OnChain net, Credentials key, String at, String name, RemoteFunctionCall<?> function)
+            OnChain net, PrivateKey key, String at, String name, RemoteFunctionCall<?> function)
             throws IOException {
         Call call = Call.of(new Address(at), function.encodeFunctionCall());
         record(net, name, net.lane(key).send(call, OnChain.SHORT));
     }
 
-    private void direct(OnChain net, Credentials author, String name, Wish wish)
-            throws IOException {
+    private void direct(OnChain net, PrivateKey author, String name, Wish wish) throws IOException {
         record(net, name, net.registrar(author).carryOut(wish, OnChain.SHORT));
     }
 
-    private void relayed(OnChain net, Credentials author, String name, Wish wish)
+    private void relayed(OnChain net, PrivateKey author, String name, Wish wish)
             throws IOException {
         Registrar relayer = net.registrar(AUTHORITY_KEY);
         record(
                 net,
                 name,
-                relayer.relay(relayer.sign(wish, new LocalSigner(author), LATER), OnChain.SHORT));
+                relayer.relay(relayer.sign(wish, Wallet.of(author), LATER), OnChain.SHORT));
     }
 
     private void record(OnChain net, String name, Outcome outcome) throws IOException {

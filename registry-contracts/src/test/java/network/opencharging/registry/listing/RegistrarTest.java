@@ -10,12 +10,13 @@ import static network.opencharging.registry.Cast.SOUTH_KEY;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.ModuleId;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.Cast;
 import network.opencharging.registry.OnChain;
-import network.opencharging.registry.chain.key.LocalSigner;
+import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.chain.tx.Forecast;
 import network.opencharging.registry.chain.tx.Outcome;
 import network.opencharging.registry.directory.Modules;
@@ -25,7 +26,6 @@ import network.opencharging.registry.directory.Party;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.web3j.crypto.Credentials;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -64,11 +64,11 @@ class RegistrarTest {
         net.chain().fund(NORTH_ADDRESS, BigInteger.ZERO);
         Registrar bob = net.registrar(BOB_KEY);
         walkThrough((author, wish) ->
-                bob.relay(bob.sign(wish, new LocalSigner(author), LATER), OnChain.SHORT));
+                bob.relay(bob.sign(wish, Wallet.of(author), LATER), OnChain.SHORT));
     }
 
     private interface Way {
-        Outcome go(Credentials author, Wish wish) throws IOException;
+        Outcome go(PrivateKey author, Wish wish) throws IOException;
     }
 
     private void walkThrough(Way way) throws IOException {
@@ -144,8 +144,7 @@ class RegistrarTest {
     @Test
     void aSignedWishThatWasChangedOrIsTooOldIsRefusedInWords() throws IOException {
         Registrar bob = net.registrar(BOB_KEY);
-        SignedWish signed =
-                bob.sign(new Wish.SetNode(NORTH.url()), new LocalSigner(NORTH_KEY), LATER);
+        SignedWish signed = bob.sign(new Wish.SetNode(NORTH.url()), Wallet.of(NORTH_KEY), LATER);
 
         SignedWish changed =
                 new SignedWish(
@@ -166,7 +165,7 @@ class RegistrarTest {
         SignedWish old =
                 bob.sign(
                         new Wish.SetNode(NORTH.url()),
-                        new LocalSigner(NORTH_KEY),
+                        Wallet.of(NORTH_KEY),
                         Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(refusal(bob.plan(old))).contains("sign a new one");
 

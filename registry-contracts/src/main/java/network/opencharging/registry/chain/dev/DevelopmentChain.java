@@ -1,6 +1,6 @@
 package network.opencharging.registry.chain.dev;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -139,7 +139,7 @@ public final class DevelopmentChain implements AutoCloseable {
 
     /** Gives an account this balance, in wei. */
     public void fund(Address account, BigInteger wei) throws IOException {
-        call("anvil_setBalance", "\"" + account.value() + "\",\"0x" + wei.toString(16) + "\"");
+        call("anvil_setBalance", "\"" + account.lowerCase() + "\",\"0x" + wei.toString(16) + "\"");
     }
 
     /** Gives an account a hundred coins, enough for any test. */

@@ -1,6 +1,8 @@
 package network.opencharging.registry.chain.key;
 
-import org.web3j.crypto.Credentials;
+import network.opencharging.protocol.key.PrivateKey;
+import network.opencharging.protocol.key.Signer;
+
 import org.web3j.crypto.WalletUtils;
 import org.web3j.crypto.exception.CipherException;
 
@@ -8,12 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /** Reads keys from files. */
 public final class KeyFile {
-    private static final Pattern KEY = Pattern.compile("(0x)?[0-9a-fA-F]{64}");
-
     private KeyFile() {}
 
     /**
@@ -23,7 +22,12 @@ public final class KeyFile {
      */
     public static Signer keystore(Path file, String password) throws IOException {
         try {
-            return new LocalSigner(WalletUtils.loadCredentials(password, file.toFile()));
+            String hex =
+                    WalletUtils.loadCredentials(password, file.toFile())
+                            .getEcKeyPair()
+                            .getPrivateKey()
+                            .toString(16);
+            return PrivateKey.parse("0".repeat(64 - hex.length()) + hex).orElseThrow();
         } catch (CipherException e) {
             throw new IOException("key file " + file + " does not open with this password", e);
         } catch (RuntimeException e) {
@@ -38,9 +42,8 @@ public final class KeyFile {
      */
     public static Signer hex(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
-        if (!KEY.matcher(text).matches() || !WalletUtils.isValidPrivateKey(text)) {
-            throw new IOException("key file " + file + " must hold 64 hexadecimal digits");
-        }
-        return new LocalSigner(Credentials.create(text));
+        return PrivateKey.parse(text)
+                .orElseThrow(() ->
+                        new IOException("key file " + file + " must hold 64 hexadecimal digits"));
     }
 }

@@ -1,6 +1,6 @@
 package network.opencharging.registry.chain.log;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.rpc.Block;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.chain.rpc.RpcException;

@@ -1,6 +1,6 @@
 package network.opencharging.registry.chain.rpc;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameter;
@@ -76,7 +76,7 @@ public final class Rpc implements AutoCloseable {
 
     /** What this contract logged from one block to another, both included, in order. */
     public List<Log> logs(Address contract, long from, long to) throws RpcException {
-        EthFilter filter = new EthFilter(at(from), at(to), contract.value());
+        EthFilter filter = new EthFilter(at(from), at(to), contract.lowerCase());
         return ask(web3j.ethGetLogs(filter)).getLogs().stream()
                 .map(EthLog.LogObject.class::cast)
                 .map(EthLog.LogObject::get)
@@ -96,7 +96,7 @@ public final class Rpc implements AutoCloseable {
     private String call(Address from, Address contract, String data, DefaultBlockParameter block)
             throws RpcException {
         Transaction call =
-                Transaction.createEthCallTransaction(from.value(), contract.value(), data);
+                Transaction.createEthCallTransaction(from.lowerCase(), contract.lowerCase(), data);
         return ask(web3j.ethCall(call, block)).getValue();
     }
 
@@ -107,13 +107,14 @@ public final class Rpc implements AutoCloseable {
 
     /** The nonce after all transactions of this account that the node knows, mined or not. */
     public BigInteger nextNonce(Address account) throws RpcException {
-        return ask(web3j.ethGetTransactionCount(account.value(), DefaultBlockParameterName.PENDING))
+        return ask(web3j.ethGetTransactionCount(
+                        account.lowerCase(), DefaultBlockParameterName.PENDING))
                 .getTransactionCount();
     }
 
     /** What this account holds, in wei. */
     public BigInteger balance(Address account) throws RpcException {
-        return ask(web3j.ethGetBalance(account.value(), DefaultBlockParameterName.LATEST))
+        return ask(web3j.ethGetBalance(account.lowerCase(), DefaultBlockParameterName.LATEST))
                 .getBalance();
     }
 
@@ -124,7 +125,7 @@ public final class Rpc implements AutoCloseable {
 
     /** Whether there is a contract at this address. */
     public boolean isContract(Address address) throws RpcException {
-        return ask(web3j.ethGetCode(address.value(), DefaultBlockParameterName.LATEST))
+        return ask(web3j.ethGetCode(address.lowerCase(), DefaultBlockParameterName.LATEST))
                         .getCode()
                         .length()
                 > 2;

@@ -1,6 +1,6 @@
 package network.opencharging.registry.chain.tx;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 
 import java.math.BigInteger;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package network.opencharging.registry.chain.tx;
 
-import network.opencharging.registry.Address;
-import network.opencharging.registry.chain.key.Signer;
+import network.opencharging.protocol.key.Address;
+import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.chain.rpc.Block;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.chain.rpc.RpcException;
@@ -23,7 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Lane {
     private final Rpc rpc;
-    private final Signer signer;
+    private final Wallet wallet;
     private final FeePolicy fees;
     private final RevertWords words;
     private final ReentrantLock order = new ReentrantLock();
@@ -33,20 +33,20 @@ public final class Lane {
      * A lane.
      *
      * @param rpc the chain
-     * @param signer whose lane it is
+     * @param wallet whose lane it is
      * @param fees how fees are chosen
      * @param words puts reasons of the called contracts into sentences
      */
-    public Lane(Rpc rpc, Signer signer, FeePolicy fees, RevertWords words) {
+    public Lane(Rpc rpc, Wallet wallet, FeePolicy fees, RevertWords words) {
         this.rpc = rpc;
-        this.signer = signer;
+        this.wallet = wallet;
         this.fees = fees;
         this.words = words;
     }
 
     /** Whose lane it is. */
     public Address sender() {
-        return signer.address();
+        return wallet.address();
     }
 
     /** What would happen if this were sent now; sends nothing. */
@@ -129,7 +129,7 @@ public final class Lane {
     private String broadcast(Call call, BigInteger nonce, BigInteger gas, Fee fee)
             throws RpcException {
         long chainId = rpc.chain().chainId();
-        String to = call.to().map(Address::value).orElse("");
+        String to = call.to().map(Address::lowerCase).orElse("");
         RawTransaction transaction =
                 switch (fee) {
                     case Fee.Dynamic(BigInteger tip, BigInteger most) ->
@@ -139,7 +139,7 @@ public final class Lane {
                             RawTransaction.createTransaction(
                                     nonce, price, gas, to, call.value(), call.data());
                 };
-        return rpc.send(signer.signTransaction(transaction, chainId));
+        return rpc.send(wallet.signTransaction(transaction, chainId));
     }
 
     /** Twice the base fee lasts for six full blocks in a row. */
@@ -154,11 +154,11 @@ public final class Lane {
 
     private Transaction request(Call call) {
         return new Transaction(
-                sender().value(),
+                sender().lowerCase(),
                 null,
                 null,
                 null,
-                call.to().map(Address::value).orElse(null),
+                call.to().map(Address::lowerCase).orElse(null),
                 call.value(),
                 call.data());
     }

@@ -1,6 +1,6 @@
 package network.opencharging.registry.chain.tx;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.rpc.ChainUnreachable;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.chain.rpc.RpcException;
@@ -82,7 +82,7 @@ final class Receipts {
                 hash,
                 receipt.getBlockNumber().longValueExact(),
                 receipt.getGasUsed().multiply(price),
-                Optional.ofNullable(receipt.getContractAddress()).flatMap(Address::of));
+                Optional.ofNullable(receipt.getContractAddress()).flatMap(Address::parse));
     }
 
     /** The receipt does not say why: the same call is made again, without sending. */

@@ -1,8 +1,7 @@
 package network.opencharging.registry.directory.memory;
 
+import network.opencharging.protocol.key.Signer;
 import network.opencharging.registry.directory.Snapshot;
-
-import org.web3j.crypto.Credentials;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,7 @@ import java.time.Clock;
 public final class DirectoryFileWriter {
     private final Path file;
     private final String network;
-    private final Credentials authority;
+    private final Signer authority;
     private final Clock clock;
 
     /**
@@ -27,7 +26,7 @@ public final class DirectoryFileWriter {
      * @param authority whose signature the readers expect
      * @param clock says when a file was issued
      */
-    public DirectoryFileWriter(Path file, String network, Credentials authority, Clock clock) {
+    public DirectoryFileWriter(Path file, String network, Signer authority, Clock clock) {
         this.file = file;
         this.network = network;
         this.authority = authority;
@@ -43,7 +42,7 @@ public final class DirectoryFileWriter {
         DirectoryFile issue =
                 new DirectoryFile(network, lastSequence() + 1, clock.instant(), snapshot);
         byte[] bytes = FileText.write(issue);
-        String signature = Signature.make(bytes, authority) + "\n";
+        String signature = FileSignature.make(bytes, authority) + "\n";
         replace(signaturePath(file), signature.getBytes(StandardCharsets.US_ASCII));
         replace(file, bytes);
         return issue;

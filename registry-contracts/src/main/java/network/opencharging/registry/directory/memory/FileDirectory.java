@@ -1,6 +1,6 @@
 package network.opencharging.registry.directory.memory;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.directory.Directory;
 import network.opencharging.registry.directory.Freshness;
 import network.opencharging.registry.directory.Refresh;
@@ -100,7 +100,7 @@ public final class FileDirectory implements Directory, AutoCloseable {
             return good(state.snapshot(), state.sequence(), content);
         }
         Path signature = DirectoryFileWriter.signaturePath(file);
-        if (Signature.signer(bytes, Files.readString(signature, StandardCharsets.US_ASCII))
+        if (FileSignature.signer(bytes, Files.readString(signature, StandardCharsets.US_ASCII))
                 .filter(authority::equals)
                 .isEmpty()) {
             throw new IllegalArgumentException(

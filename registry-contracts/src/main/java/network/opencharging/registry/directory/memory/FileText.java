@@ -3,10 +3,10 @@ package network.opencharging.registry.directory.memory;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.Nulls;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.ModuleId;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.directory.Modules;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
@@ -76,9 +76,7 @@ final class FileText {
                         file.sequence(),
                         file.issuedAt().toString(),
                         snapshot.operators().stream()
-                                .map(o ->
-                                        new OperatorJson(
-                                                o.address().checksummed(), o.url().toString()))
+                                .map(o -> new OperatorJson(o.address().text(), o.url().toString()))
                                 .toList(),
                         snapshot.parties().stream().map(FileText::json).toList()));
     }
@@ -146,9 +144,9 @@ final class FileText {
         return new PartyJson(
                 party.id().countryCode(),
                 party.id().partyId(),
-                party.address().checksummed(),
+                party.address().text(),
                 party.roles().stream().map(Role::name).sorted().toList(),
-                party.operator().checksummed(),
+                party.operator().text(),
                 party.modules().sender().stream().map(ModuleId::value).sorted().toList(),
                 party.modules().receiver().stream().map(ModuleId::value).sorted().toList());
     }

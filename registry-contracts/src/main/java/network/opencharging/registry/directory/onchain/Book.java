@@ -1,7 +1,7 @@
 package network.opencharging.registry.directory.onchain;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.contract.RegistryEvent;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;

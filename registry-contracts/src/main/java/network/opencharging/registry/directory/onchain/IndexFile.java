@@ -1,9 +1,9 @@
 package network.opencharging.registry.directory.onchain;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.ModuleId;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.chain.log.Mark;
 import network.opencharging.registry.directory.Modules;
 import network.opencharging.registry.directory.Operator;
@@ -135,11 +135,11 @@ final class IndexFile {
     private static IndexJson json(SavedIndex index) {
         return new IndexJson(
                 index.chainId(),
-                index.registry().value(),
+                index.registry().lowerCase(),
                 index.confirmedAt().toString(),
                 index.marks(),
                 index.snapshot().operators().stream()
-                        .map(o -> new OperatorJson(o.address().value(), o.url().toString()))
+                        .map(o -> new OperatorJson(o.address().lowerCase(), o.url().toString()))
                         .toList(),
                 index.snapshot().parties().stream().map(IndexFile::json).toList());
     }
@@ -147,11 +147,11 @@ final class IndexFile {
     private static PartyJson json(Party p) {
         return new PartyJson(
                 p.id().toString(),
-                p.address().value(),
+                p.address().lowerCase(),
                 p.roles().stream().sorted().toList(),
                 p.modules().sender().stream().map(ModuleId::value).sorted().toList(),
                 p.modules().receiver().stream().map(ModuleId::value).sorted().toList(),
-                p.operator().value(),
+                p.operator().lowerCase(),
                 p.admitted());
     }
 

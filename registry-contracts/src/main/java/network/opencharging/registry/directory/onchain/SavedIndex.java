@@ -1,6 +1,6 @@
 package network.opencharging.registry.directory.onchain;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.log.Mark;
 import network.opencharging.registry.directory.Snapshot;
 

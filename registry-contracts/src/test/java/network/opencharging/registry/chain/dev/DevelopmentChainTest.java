@@ -26,7 +26,10 @@ class DevelopmentChainTest {
         try (chain) {
             assertThat(chain.call("eth_chainId", "")).contains("\"0xf6\"");
             chain.fund(NORTH_ADDRESS, BigInteger.valueOf(255));
-            assertThat(chain.call("eth_getBalance", "\"" + NORTH_ADDRESS.value() + "\",\"latest\""))
+            assertThat(
+                            chain.call(
+                                    "eth_getBalance",
+                                    "\"" + NORTH_ADDRESS.lowerCase() + "\",\"latest\""))
                     .contains("\"0xff\"");
             assertThat(create(chain, ADD)).contains("\"result\"");
             assertThatThrownBy(() -> create(chain, PUSH0))

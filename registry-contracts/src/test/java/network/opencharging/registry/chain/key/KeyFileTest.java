@@ -6,8 +6,11 @@ import static network.opencharging.registry.Cast.NORTH_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import network.opencharging.registry.Cast;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.web3j.crypto.Credentials;
 import org.web3j.crypto.WalletUtils;
 
 import java.io.IOException;
@@ -21,7 +24,10 @@ class KeyFileTest {
     void aKeystoreFileOpensWithItsPassword() throws Exception {
         String name =
                 WalletUtils.generateWalletFile(
-                        "open sesame", NORTH_KEY.getEcKeyPair(), folder.toFile(), false);
+                        "open sesame",
+                        Credentials.create(Cast.hex(1)).getEcKeyPair(),
+                        folder.toFile(),
+                        false);
         assertThat(KeyFile.keystore(folder.resolve(name), "open sesame").address())
                 .isEqualTo(NORTH_ADDRESS);
         assertThatThrownBy(() -> KeyFile.keystore(folder.resolve(name), "open barley"))
@@ -31,9 +37,7 @@ class KeyFileTest {
 
     @Test
     void aBareKeyIsReadWithOrWithoutItsPrefix() throws IOException {
-        String key = NORTH_KEY.getEcKeyPair().getPrivateKey().toString(16);
-        String padded = "0".repeat(64 - key.length()) + key;
-        for (String text : new String[] {padded, "0x" + padded + "\n"}) {
+        for (String text : new String[] {Cast.hex(1), "0x" + Cast.hex(1) + "\n"}) {
             Path file = Files.writeString(folder.resolve("key"), text);
             assertThat(KeyFile.hex(file).address()).isEqualTo(NORTH_ADDRESS);
         }
@@ -53,8 +57,8 @@ class KeyFileTest {
 
     @Test
     void aSignerNeverPrintsItsKey() {
-        String key = NORTH_KEY.getEcKeyPair().getPrivateKey().toString(16);
-        assertThat(new LocalSigner(NORTH_KEY).toString())
+        String key = Long.toHexString(Long.parseLong(Cast.hex(1), 16));
+        assertThat(Wallet.of(NORTH_KEY).toString())
                 .contains(NORTH_ADDRESS.toString())
                 .doesNotContain(key);
     }

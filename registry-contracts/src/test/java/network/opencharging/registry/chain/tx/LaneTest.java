@@ -8,10 +8,10 @@ import static network.opencharging.registry.Cast.SOUTH_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import network.opencharging.registry.Address;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.Cast;
 import network.opencharging.registry.OnChain;
-import network.opencharging.registry.chain.key.LocalSigner;
+import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.contract.RegistryCalls;
 import network.opencharging.registry.contract.RegistryErrors;
 
@@ -80,7 +80,7 @@ class LaneTest {
         net.chain().call("evm_setAutomine", "false");
         Outcome second = net.lane(SOUTH_KEY).submit(calls.setNode(NORTH.url()));
         // It passes when it is looked at; somebody who pays more comes before it.
-        net.chain().call("anvil_impersonateAccount", quoted(NORTH_ADDRESS.value()));
+        net.chain().call("anvil_impersonateAccount", quoted(NORTH_ADDRESS.lowerCase()));
         net.chain()
                 .call(
                         "eth_sendTransaction",
@@ -89,8 +89,8 @@ class LaneTest {
                          "maxFeePerGas":"0x174876e800","maxPriorityFeePerGas":"0x174876e800"}
                         """
                                 .formatted(
-                                        NORTH_ADDRESS.value(),
-                                        net.registry().address().value(),
+                                        NORTH_ADDRESS.lowerCase(),
+                                        net.registry().address().lowerCase(),
                                         calls.setNode(NORTH.url()).data()));
         net.chain().mine(1);
 
@@ -191,7 +191,7 @@ class LaneTest {
         Lane lane =
                 new Lane(
                         net.rpc(),
-                        new LocalSigner(NORTH_KEY),
+                        Wallet.of(NORTH_KEY),
                         FeePolicy.usual().legacy(),
                         new RegistryErrors());
         Forecast forecast = lane.forecast(Call.pay(SOMEBODY, BigInteger.TEN));
@@ -207,7 +207,7 @@ class LaneTest {
         Lane lane =
                 new Lane(
                         net.rpc(),
-                        new LocalSigner(NORTH_KEY),
+                        Wallet.of(NORTH_KEY),
                         new FeePolicy(BigInteger.ONE, ceiling, true),
                         new RegistryErrors());
         net.chain().call("anvil_setNextBlockBaseFeePerGas", "\"0x6fc23ac00\"");

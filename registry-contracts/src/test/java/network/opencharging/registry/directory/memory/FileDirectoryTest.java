@@ -13,6 +13,7 @@ import static network.opencharging.registry.Cast.bob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.registry.directory.Modules;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.web3j.crypto.Credentials;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,15 +151,15 @@ class FileDirectoryTest {
         refused("{\"version\":1,\"operators\":[null]}", "operators");
         refused("{\"version\":1}", "operators is missing");
         refused(text("alice", "DE", "CPO"), "address");
-        refused(text(alice(NORTH).address().value(), "DEU", "CPO"), "country_code");
-        refused(text(alice(NORTH).address().value(), "DE", "KING"), "KING");
+        refused(text(alice(NORTH).address().lowerCase(), "DEU", "CPO"), "country_code");
+        refused(text(alice(NORTH).address().lowerCase(), "DE", "KING"), "KING");
     }
 
     private void refused(String text, String word) throws IOException {
         Files.writeString(file, text);
         Files.writeString(
                 folder.resolve("directory.json.sig"),
-                Signature.make(Files.readAllBytes(file), AUTHORITY_KEY));
+                FileSignature.make(Files.readAllBytes(file), AUTHORITY_KEY));
         directory.reload();
         assertThat(directory.freshness().trouble())
                 .hasValueSatisfying(why -> assertThat(why).contains("refused", word));
@@ -174,7 +174,7 @@ class FileDirectoryTest {
                 .formatted(address, country, role, NORTH.address());
     }
 
-    private DirectoryFileWriter writer(Credentials authority) {
+    private DirectoryFileWriter writer(PrivateKey authority) {
         return new DirectoryFileWriter(file, "test", authority, CLOCK);
     }
 }

@@ -15,9 +15,9 @@ import static network.opencharging.registry.Cast.alice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.ModuleId;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.Cast;
 import network.opencharging.registry.OnChain;
 import network.opencharging.registry.chain.dev.ChainSettings;
@@ -259,7 +259,7 @@ class ChainDirectoryTest {
     void theFileOfAnotherRegistryIsNotUsed() {
         directory.catchUp();
         ChainDirectory other =
-                at(new RegistryContract(net.rpc(), new Address(NORTH_ADDRESS.value())), NOON);
+                at(new RegistryContract(net.rpc(), new Address(NORTH_ADDRESS.lowerCase())), NOON);
         other.load();
         assertThat(other.snapshot()).isEqualTo(Snapshot.empty());
         other.catchUp();

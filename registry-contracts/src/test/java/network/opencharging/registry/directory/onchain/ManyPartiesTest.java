@@ -6,12 +6,13 @@ import static network.opencharging.registry.Cast.NORTH_KEY;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.Cast;
 import network.opencharging.registry.OnChain;
-import network.opencharging.registry.chain.key.LocalSigner;
+import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.chain.tx.Lane;
 import network.opencharging.registry.contract.RegistryCalls;
 import network.opencharging.registry.contract.RegistryContract;
@@ -20,7 +21,6 @@ import network.opencharging.registry.contract.RegistryMessages.Terms;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.web3j.crypto.Credentials;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -67,7 +67,7 @@ class ManyPartiesTest {
 
     private static void list(RegistryContract registry, Lane relayer, int number)
             throws IOException {
-        Credentials key = Cast.key(1000 + number);
+        PrivateKey key = Cast.key(1000 + number);
         Address party = Cast.address(key);
         RegistryMessages messages = new RegistryMessages(246, registry.address());
         RegistryCalls calls = new RegistryCalls(registry);
@@ -75,7 +75,7 @@ class ManyPartiesTest {
         String message =
                 messages.setParty(
                         new Terms(party, BigInteger.ZERO, LATER), id(number), roles, NORTH_ADDRESS);
-        String signature = new LocalSigner(key).signTyped(message);
+        String signature = Wallet.of(key).signTyped(message);
         if (number % 10 == 0) {
             relayer.send(calls.admitParty(party, id(number)), OnChain.SHORT);
         }
