@@ -18,6 +18,10 @@ class HouseTest {
                 .room("model.v221", "model")
                 .room("model.v230", "model")
                 .room("model.convert", "model", "model.v221", "model.v230")
+                .room("backoffice", "model", "model.v221")
+                .room("receive", "backoffice", "model", "model.v221")
+                .room("http", "receive")
+                .only("com.sun.net.httpserver", "http")
                 .catchesOnly("Lost", "model.convert")
                 .rules();
     }

@@ -1,0 +1,158 @@
+package network.opencharging.bridge.backoffice;
+
+import java.util.Optional;
+import network.opencharging.bridge.model.v221.CDR;
+import network.opencharging.bridge.model.v221.Location;
+import network.opencharging.bridge.model.v221.Session;
+import network.opencharging.bridge.model.v221.Tariff;
+import network.opencharging.bridge.model.v221.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a backoffice that there are; what is not there is not offered to partners.
+ *
+ * @param own the parts that answer for own objects
+ * @param partners the parts that keep what partners push
+ */
+public record Backoffice(Own own, Partners partners) {
+
+    /**
+     * The parts that answer for own objects.
+     *
+     * @param locations gives Locations
+     * @param tariffs gives Tariffs
+     * @param sessions gives Sessions
+     * @param cdrs gives CDRs
+     * @param tokens gives Tokens
+     * @param authorizer decides about Tokens
+     */
+    public record Own(
+            Optional<LocationsProvider> locations,
+            Optional<Provider<Tariff>> tariffs,
+            Optional<Provider<Session>> sessions,
+            Optional<Provider<CDR>> cdrs,
+            Optional<Provider<Token>> tokens,
+            Optional<TokenAuthorizer> authorizer) {}
+
+    /**
+     * The parts that keep what partners push.
+     *
+     * @param locations keeps Locations
+     * @param tariffs keeps Tariffs
+     * @param sessions keeps Sessions
+     * @param cdrs takes CDRs
+     * @param tokens keeps Tokens
+     */
+    public record Partners(
+            Optional<Receiver<Location>> locations,
+            Optional<TariffsReceiver> tariffs,
+            Optional<Receiver<Session>> sessions,
+            Optional<CdrSink> cdrs,
+            Optional<TokensReceiver> tokens) {}
+
+    /** A backoffice without any part. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects the parts. */
+    public static final class Builder {
+        private @Nullable LocationsProvider locations;
+        private @Nullable Provider<Tariff> tariffs;
+        private @Nullable Provider<Session> sessions;
+        private @Nullable Provider<CDR> cdrs;
+        private @Nullable Provider<Token> tokens;
+        private @Nullable TokenAuthorizer authorizer;
+        private @Nullable Receiver<Location> keptLocations;
+        private @Nullable TariffsReceiver keptTariffs;
+        private @Nullable Receiver<Session> keptSessions;
+        private @Nullable CdrSink takenCdrs;
+        private @Nullable TokensReceiver keptTokens;
+
+        private Builder() {}
+
+        /** Own Locations are given by this. */
+        public Builder locations(LocationsProvider part) {
+            locations = part;
+            return this;
+        }
+
+        /** Own Tariffs are given by this. */
+        public Builder tariffs(Provider<Tariff> part) {
+            tariffs = part;
+            return this;
+        }
+
+        /** Own Sessions are given by this. */
+        public Builder sessions(Provider<Session> part) {
+            sessions = part;
+            return this;
+        }
+
+        /** Own CDRs are given by this. */
+        public Builder cdrs(Provider<CDR> part) {
+            cdrs = part;
+            return this;
+        }
+
+        /** Own Tokens are given by this. */
+        public Builder tokens(Provider<Token> part) {
+            tokens = part;
+            return this;
+        }
+
+        /** Own Tokens are decided about by this. */
+        public Builder authorizer(TokenAuthorizer part) {
+            authorizer = part;
+            return this;
+        }
+
+        /** Locations of partners are kept by this. */
+        public Builder keepLocations(Receiver<Location> part) {
+            keptLocations = part;
+            return this;
+        }
+
+        /** Tariffs of partners are kept by this. */
+        public Builder keepTariffs(TariffsReceiver part) {
+            keptTariffs = part;
+            return this;
+        }
+
+        /** Sessions of partners are kept by this. */
+        public Builder keepSessions(Receiver<Session> part) {
+            keptSessions = part;
+            return this;
+        }
+
+        /** CDRs of partners are taken by this. */
+        public Builder takeCdrs(CdrSink part) {
+            takenCdrs = part;
+            return this;
+        }
+
+        /** Tokens of partners are kept by this. */
+        public Builder keepTokens(TokensReceiver part) {
+            keptTokens = part;
+            return this;
+        }
+
+        /** The backoffice. */
+        public Backoffice build() {
+            return new Backoffice(
+                    new Own(
+                            Optional.ofNullable(locations),
+                            Optional.ofNullable(tariffs),
+                            Optional.ofNullable(sessions),
+                            Optional.ofNullable(cdrs),
+                            Optional.ofNullable(tokens),
+                            Optional.ofNullable(authorizer)),
+                    new Partners(
+                            Optional.ofNullable(keptLocations),
+                            Optional.ofNullable(keptTariffs),
+                            Optional.ofNullable(keptSessions),
+                            Optional.ofNullable(takenCdrs),
+                            Optional.ofNullable(keptTokens)));
+        }
+    }
+}

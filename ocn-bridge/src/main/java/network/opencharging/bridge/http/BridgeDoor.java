@@ -1,0 +1,134 @@
+package network.opencharging.bridge.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
+import network.opencharging.bridge.receive.Incoming;
+import network.opencharging.bridge.receive.Reception;
+import network.opencharging.bridge.receive.Reply;
+import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.message.Envelope;
+import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.message.OcpiStatus;
+import network.opencharging.protocol.route.HttpMethod;
+import network.opencharging.protocol.route.RequestPath;
+
+/** Serves the functional modules below {@code /ocpi} with the JDK's own HTTP server. */
+public final class BridgeDoor implements AutoCloseable {
+    private static final int MAX_BODY = 16 << 20;
+
+    private final HttpServer server;
+    private final Reception reception;
+    private final Predicate<CredentialsToken> known;
+    private final Clock clock;
+
+    private BridgeDoor(
+            HttpServer server,
+            Reception reception,
+            Predicate<CredentialsToken> known,
+            Clock clock) {
+        this.server = server;
+        this.reception = reception;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @param address where to listen; port 0 for any
+     * @param threads one thread a request; closed by its owner
+     * @param known whether a partner may come in with that token
+     * @throws IOException when the address cannot be listened at
+     */
+    public static BridgeDoor open(
+            InetSocketAddress address,
+            ExecutorService threads,
+            Reception reception,
+            Predicate<CredentialsToken> known,
+            Clock clock)
+            throws IOException {
+        HttpServer server = HttpServer.create(address, 0);
+        server.setExecutor(threads);
+        BridgeDoor door = new BridgeDoor(server, reception, known, clock);
+        server.createContext("/ocpi", door::serve);
+        server.start();
+        return door;
+    }
+
+    /** The port the door listens at. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Closes at once; requests under way are cut off, and partners send them again. */
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Headers headers = Headers.ofMany(exchange.getRequestHeaders());
+            write(exchange, isKnown(headers) ? answered(exchange, headers) : unknown());
+        }
+    }
+
+    private boolean isKnown(Headers headers) {
+        return headers.get(HeaderNames.AUTHORIZATION).stream()
+                .flatMap(header -> CredentialsToken.candidates(header).stream())
+                .anyMatch(candidate -> known.test(candidate.token()));
+    }
+
+    private Reply unknown() {
+        return refusal(
+                401, "Send the credentials token of this platform: Authorization: Token <base64>.");
+    }
+
+    private Reply answered(HttpExchange exchange, Headers headers) throws IOException {
+        Optional<HttpMethod> method = HttpMethod.of(exchange.getRequestMethod());
+        Optional<RequestPath> path = RequestPath.parse(exchange.getRequestURI().getRawPath());
+        if (method.isEmpty() || path.isEmpty()) {
+            return refusal(404, "There is nothing here.");
+        }
+        byte[] body;
+        try (InputStream in = exchange.getRequestBody()) {
+            body = in.readNBytes(MAX_BODY + 1);
+        }
+        if (body.length > MAX_BODY) {
+            return refusal(413, "The body must not be longer than 16 MiB.");
+        }
+        return reception.answer(
+                new Incoming(
+                        path.get().key(method.get()),
+                        Query.parse(exchange.getRequestURI().getRawQuery()),
+                        headers,
+                        Body.of(body)));
+    }
+
+    private Reply refusal(int status, String sentence) {
+        return new Reply(
+                status,
+                Headers.NONE.with(HeaderNames.CONTENT_TYPE, "application/json"),
+                Envelope.refusal(OcpiStatus.CLIENT_ERROR, sentence, clock.instant()).toBody());
+    }
+
+    private static void write(HttpExchange exchange, Reply reply) throws IOException {
+        reply.headers()
+                .asMap()
+                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        exchange.sendResponseHeaders(reply.status(), reply.body().size());
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(reply.body().bytes());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package network.opencharging.bridge.receive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.model.v221.CDR;
+import network.opencharging.bridge.model.v221.Location;
+import network.opencharging.bridge.model.v221.Session;
+import network.opencharging.bridge.model.v221.Tariff;
+import network.opencharging.bridge.model.v221.Token;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.ModuleId;
+
+/** One desk for every part of the backoffice that there is. */
+final class Desks {
+    private Desks() {}
+
+    static List<Desk> of(Backoffice.Own own, PageLimits limits, Outgoing outgoing) {
+        List<Desk> desks = new ArrayList<>();
+        own.locations()
+                .ifPresent(part -> {
+                    desks.add(
+                            new ListDesk<>(
+                                    ModuleId.LOCATIONS, Location.SHAPE, part, limits, outgoing));
+                    desks.add(new OwnLocationDesk(part, outgoing));
+                });
+        own.tariffs()
+                .map(part -> new ListDesk<>(ModuleId.TARIFFS, Tariff.SHAPE, part, limits, outgoing))
+                .ifPresent(desks::add);
+        own.sessions()
+                .map(part ->
+                        new ListDesk<>(ModuleId.SESSIONS, Session.SHAPE, part, limits, outgoing))
+                .ifPresent(desks::add);
+        own.cdrs()
+                .map(part -> new ListDesk<>(ModuleId.CDRS, CDR.SHAPE, part, limits, outgoing))
+                .ifPresent(desks::add);
+        own.tokens()
+                .map(part -> new ListDesk<>(ModuleId.TOKENS, Token.SHAPE, part, limits, outgoing))
+                .ifPresent(desks::add);
+        own.authorizer().map(part -> new AuthorizeDesk(part, outgoing)).ifPresent(desks::add);
+        return List.copyOf(desks);
+    }
+
+    static List<Desk> of(Backoffice.Partners partners, Set<PartyId> hubs) {
+        List<Desk> desks = new ArrayList<>();
+        partners.locations()
+                .map(Cabinets::locations)
+                .map(cabinet -> new ObjectDesk(ModuleId.LOCATIONS, "location_id", hubs, cabinet))
+                .ifPresent(desks::add);
+        partners.sessions()
+                .map(Cabinets::sessions)
+                .map(cabinet -> new ObjectDesk(ModuleId.SESSIONS, "session_id", hubs, cabinet))
+                .ifPresent(desks::add);
+        partners.tariffs()
+                .map(Cabinets::tariffs)
+                .map(cabinet -> new ObjectDesk(ModuleId.TARIFFS, "tariff_id", hubs, cabinet))
+                .ifPresent(desks::add);
+        partners.tokens()
+                .map(Cabinets::tokens)
+                .map(cabinet -> new ObjectDesk(ModuleId.TOKENS, "token_uid", hubs, cabinet))
+                .ifPresent(desks::add);
+        partners.cdrs().map(sink -> new CdrDesk(sink, hubs)).ifPresent(desks::add);
+        return List.copyOf(desks);
+    }
+}

@@ -1,0 +1,136 @@
+package network.opencharging.bridge.receive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.backoffice.Context;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.message.MessageIds;
+import network.opencharging.protocol.message.RoutingHeaders;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.RouteTable;
+
+/**
+ * Where messages of partners arrive: finds out who asks whom for what, has the backoffice answer,
+ * and writes the reply.
+ */
+public final class Reception {
+    private final Settings settings;
+    private final List<Desk> desks;
+    private final RouteTable table;
+    private final Patience patience;
+    private final ReplyWriter replies;
+    private final Edge edge;
+
+    /**
+     * What is set for a bridge.
+     *
+     * @param publicUrl where partners reach it, without a slash at the end
+     * @param parties the own parties
+     * @param hubs the parties that may push what others own
+     * @param pages how long pages are
+     * @param patience how long the backoffice may take for an answer
+     */
+    public record Settings(
+            String publicUrl,
+            Set<PartyId> parties,
+            Set<PartyId> hubs,
+            PageLimits pages,
+            Duration patience) {}
+
+    /**
+     * What comes from outside.
+     *
+     * @param clock the time
+     * @param ids makes ids where a partner sends none
+     * @param threads where the backoffice works; closed by its owner
+     */
+    public record Edge(Clock clock, Supplier<String> ids, ExecutorService threads) {}
+
+    private Reception(
+            Settings settings,
+            List<Desk> desks,
+            Patience patience,
+            ReplyWriter replies,
+            Edge edge) {
+        this.settings = settings;
+        this.desks = desks;
+        this.table = RouteTable.ocpi221();
+        this.patience = patience;
+        this.replies = replies;
+        this.edge = edge;
+    }
+
+    /** A reception in front of this backoffice. */
+    public static Reception of(
+            Backoffice backoffice, Settings settings, Complaints complaints, Edge edge) {
+        Outgoing outgoing = new Outgoing(complaints);
+        List<Desk> desks =
+                Stream.concat(
+                                Desks.of(backoffice.own(), settings.pages(), outgoing).stream(),
+                                Desks.of(backoffice.partners(), settings.hubs()).stream())
+                        .toList();
+        return new Reception(
+                settings,
+                desks,
+                new Patience(edge.threads(), settings.patience(), complaints),
+                new ReplyWriter(settings.publicUrl(), edge.clock()),
+                edge);
+    }
+
+    /** The reply to a request; every request gets one. */
+    public Reply answer(Incoming request) {
+        return switch (MessageIds.read(request.headers(), edge.ids())) {
+            case MessageIds.Reading.Malformed malformed ->
+                    replies.write(
+                            new Outcome.Wrong(malformed.sentence()), request.key(), Headers.NONE);
+            case MessageIds.Reading.Read(MessageIds ids, var _) -> routed(request, ids);
+        };
+    }
+
+    private Reply routed(Incoming request, MessageIds ids) {
+        Headers echoed = ids.writeTo(Headers.NONE);
+        return switch (RoutingHeaders.read(request.headers())) {
+            case RoutingHeaders.Reading.Faulty(RoutingHeaders.Fault fault) ->
+                    replies.write(new Outcome.Wrong(fault.sentence()), request.key(), echoed);
+            case RoutingHeaders.Reading.Read(RoutingHeaders routing) -> {
+                Headers headers =
+                        routing.answered().map(back -> back.writeTo(echoed)).orElse(echoed);
+                yield replies.write(outcome(request, ids, routing), request.key(), headers);
+            }
+        };
+    }
+
+    private Outcome outcome(Incoming request, MessageIds ids, RoutingHeaders routing) {
+        if (routing.to().filter(settings.parties()::contains).isEmpty()) {
+            return new Outcome.Wrong("OCPI-to must name a party of this platform.");
+        }
+        Context context =
+                new Context(
+                        routing.from(),
+                        routing.to().get(),
+                        ids.correlationId(),
+                        edge.clock().instant().plus(settings.patience()));
+        Asked asked =
+                new Asked(table.find(request.key()), request.query(), request.body(), context);
+        return desks.stream()
+                .filter(desk -> desk.serves(asked))
+                .findFirst()
+                .map(desk -> patience.waitFor(context, () -> desk.answer(asked)))
+                .orElseGet(() -> notOffered(request));
+    }
+
+    private static Outcome notOffered(Incoming request) {
+        return new Outcome.NotOffered(
+                "%s of %s (%s)"
+                        .formatted(
+                                request.key().method(),
+                                request.key().module(),
+                                request.key().role()));
+    }
+}

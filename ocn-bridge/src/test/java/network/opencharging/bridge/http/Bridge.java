@@ -1,0 +1,92 @@
+package network.opencharging.bridge.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.backoffice.Context;
+import network.opencharging.bridge.model.Finding;
+import network.opencharging.bridge.receive.Complaints;
+import network.opencharging.bridge.receive.PageLimits;
+import network.opencharging.bridge.receive.Reception;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.party.PartyId;
+
+/** A bridge for tests: alice behind a real socket, bob may ask her, a hub may speak for all. */
+final class Bridge implements AutoCloseable {
+    static final PartyId ALICE = new PartyId("DE", "ALC");
+    static final PartyId BOB = new PartyId("NL", "BOB");
+    static final PartyId HUB = new PartyId("DE", "HUB");
+    static final CredentialsToken TOKEN = CredentialsToken.of("secret-of-bob").orElseThrow();
+    static final String PUBLIC_URL = "https://alice.example";
+
+    final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final BridgeDoor door;
+
+    Bridge(Backoffice backoffice, Duration patience) {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+        Reception reception =
+                Reception.of(
+                        backoffice,
+                        new Reception.Settings(
+                                PUBLIC_URL,
+                                Set.of(ALICE),
+                                Set.of(HUB),
+                                new PageLimits(2, 3),
+                                patience),
+                        complaints(),
+                        new Reception.Edge(clock, () -> "made-here", threads));
+        try {
+            door =
+                    BridgeDoor.open(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                            threads,
+                            reception,
+                            TOKEN::equals,
+                            clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Complaints complaints() {
+        return new Complaints() {
+            @Override
+            public void invalid(String type, Json.Obj object, List<Finding> findings) {
+                complaints.add(type + " " + findings);
+            }
+
+            @Override
+            public void failed(Context context, Exception failure) {
+                complaints.add("failed: " + failure.getMessage());
+            }
+
+            @Override
+            public void late(Context context) {
+                complaints.add("late for " + context.from());
+            }
+        };
+    }
+
+    Partner bob() {
+        return Partner.of(door.port(), TOKEN, BOB, ALICE);
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        threads.close();
+    }
+}
