@@ -21,6 +21,7 @@ class HouseTest {
                 .room("backoffice", "model", "model.v221")
                 .room("receive", "backoffice", "model", "model.v221")
                 .room("http", "receive")
+                .room("call", "model")
                 .only("com.sun.net.httpserver", "http")
                 .catchesOnly("Lost", "model.convert")
                 .rules();

@@ -45,7 +45,12 @@ final class MemoryBackoffice {
                 .keepTariffs(keptTariffs())
                 .keepTokens(keptTokens())
                 .takeCdrs(takenCdrs())
-                .authorizer((_, uid, type, place) -> authorizations.get(uid + "/" + type + "/" + place.isPresent()));
+                .authorizer((_, uid, type, place) -> decided(uid, type, place.isPresent()));
+    }
+
+    private TokenAuthorizer.Authorization decided(CiString uid, TokenType type, boolean placed) {
+        return Optional.ofNullable(authorizations.get(uid + "/" + type + "/" + placed))
+                .orElseThrow();
     }
 
     private LocationsProvider ownLocations() {

@@ -1,6 +1,7 @@
 package network.opencharging.bridge.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,7 +77,7 @@ record Partner(HttpClient client, String base, Headers headers) implements AutoC
             Json envelope = JsonReader.standard().read(response.body()).orThrow();
             return new Answer(response.statusCode(), (Json.Obj) envelope, response);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

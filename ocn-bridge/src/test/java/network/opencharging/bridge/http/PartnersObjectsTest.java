@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.model.CiString;
 import network.opencharging.bridge.model.OcpiObject;
@@ -19,6 +20,7 @@ import network.opencharging.bridge.model.v221.Tariff;
 import network.opencharging.bridge.model.v221.Token;
 import network.opencharging.bridge.model.v221.TokenType;
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.party.PartyId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,7 @@ class PartnersObjectsTest {
     @Test
     void aPatchAppendsChargingPeriodsAndTheBackofficeGetsTheWholeSession() {
         bob.put(SESSION, of(Session.SHAPE, "id", "s-1"));
-        Session before = backoffice.sessions.get(SESSION_KEY);
+        Session before = kept();
 
         Partner.Answer patched =
                 bob.send(
@@ -60,7 +62,7 @@ class PartnersObjectsTest {
                         "{\"kwh\":7.25,\"charging_periods\":[%s],\"last_updated\":\"2026-02-01T00:00:00Z\"}"
                                 .formatted(before.chargingPeriods().getFirst().json()));
 
-        Session after = backoffice.sessions.get(SESSION_KEY);
+        Session after = kept();
         assertThat(patched.code()).isEqualTo(1000);
         assertThat(after.kwh()).isEqualByComparingTo("7.25");
         assertThat(after.chargingPeriods()).hasSize(before.chargingPeriods().size() + 1);
@@ -79,7 +81,7 @@ class PartnersObjectsTest {
     @Test
     void aPatchWithoutItsTimeIsRefusedAndNothingChanges() {
         bob.put(SESSION, of(Session.SHAPE, "id", "s-1"));
-        Session before = backoffice.sessions.get(SESSION_KEY);
+        Session before = kept();
 
         Partner.Answer answer = bob.send("PATCH", SESSION, "{\"kwh\":7.25}");
 
@@ -99,7 +101,7 @@ class PartnersObjectsTest {
     @Test
     void aPartnerMayNotChangeWhatAnotherOwnsButAHubMayForHim() {
         Json.Obj session = of(Session.SHAPE, "id", "s-1");
-        Partner eve = bob.from(new network.opencharging.protocol.party.PartyId("NL", "EVE"));
+        Partner eve = bob.from(new PartyId("NL", "EVE"));
 
         assertThat(eve.put(SESSION, session).message())
                 .isEqualTo("NL/EVE may not change what NL/BOB owns.");
@@ -226,6 +228,10 @@ class PartnersObjectsTest {
         assertThat(bob.put(path + "?type=APP_USER", app).code()).isEqualTo(1000);
         assertThat(bob.get(path).http()).isEqualTo(404);
         assertThat(bob.get(path + "?type=APP_USER").data()).isEqualTo(app);
+    }
+
+    private Session kept() {
+        return Objects.requireNonNull(backoffice.sessions.get(SESSION_KEY));
     }
 
     private static <T extends OcpiObject> Json.Obj of(Shape<T> shape, String id, String value) {

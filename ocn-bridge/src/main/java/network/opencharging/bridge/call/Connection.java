@@ -1,0 +1,50 @@
+package network.opencharging.bridge.call;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.route.Endpoint;
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
+
+/**
+ * What a handshake has left: how the hub is spoken to.
+ *
+ * @param token the token that the hub gave to this platform
+ * @param encoding how the hub wants it in the header
+ * @param endpoints what the hub offers, from its version details
+ */
+public record Connection(
+        CredentialsToken token, CredentialsToken.Encoding encoding, List<Endpoint> endpoints) {
+
+    /** Keeps the endpoints from changing. */
+    public Connection {
+        endpoints = List.copyOf(endpoints);
+    }
+
+    /** The value of the {@code Authorization} header. */
+    String authorization() {
+        return token.header(encoding);
+    }
+
+    /** Where the hub serves this side of the module, without slash at the end. */
+    Optional<String> endpoint(ModuleId module, InterfaceRole role) {
+        return endpoints.stream()
+                .filter(endpoint ->
+                        endpoint.identifier().equals(module) && endpoint.role() == role)
+                .map(endpoint -> endpoint.url().replaceAll("/+$", ""))
+                .findFirst();
+    }
+
+    /** Whether the URL leads to a server that the handshake has named: only it gets the token. */
+    boolean isOfHub(URI url) {
+        return endpoints.stream()
+                .map(endpoint -> URI.create(endpoint.url()))
+                .anyMatch(known -> origin(known).equals(origin(url)));
+    }
+
+    private static String origin(URI url) {
+        return "%s://%s".formatted(url.getScheme(), url.getAuthority());
+    }
+}
