@@ -16,6 +16,9 @@ class HouseTest {
                 .room("")
                 .room("unit")
                 .room("tariff", "unit")
+                .room("metering", "unit")
+                .room("cdr", "unit", "tariff", "metering")
+                .only("org.bouncycastle", "metering")
                 .rules();
     }
 }
