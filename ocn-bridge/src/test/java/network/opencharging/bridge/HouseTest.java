@@ -19,9 +19,10 @@ class HouseTest {
                 .room("model.v230", "model")
                 .room("model.convert", "model", "model.v221", "model.v230")
                 .room("backoffice", "model", "model.v221")
-                .room("receive", "backoffice", "model", "model.v221")
+                .room("sign")
+                .room("receive", "backoffice", "model", "model.v221", "sign")
                 .room("http", "receive")
-                .room("call", "model")
+                .room("call", "model", "sign")
                 .only("com.sun.net.httpserver", "http")
                 .catchesOnly("Lost", "model.convert")
                 .rules();

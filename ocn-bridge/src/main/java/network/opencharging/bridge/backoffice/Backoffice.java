@@ -1,12 +1,14 @@
 package network.opencharging.bridge.backoffice;
 
-import java.util.Optional;
 import network.opencharging.bridge.model.v221.CDR;
 import network.opencharging.bridge.model.v221.Location;
 import network.opencharging.bridge.model.v221.Session;
 import network.opencharging.bridge.model.v221.Tariff;
 import network.opencharging.bridge.model.v221.Token;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * The parts of a backoffice that there are; what is not there is not offered to partners.

@@ -1,7 +1,8 @@
 package network.opencharging.bridge.backoffice;
 
-import java.util.Optional;
 import network.opencharging.bridge.model.v221.CDR;
+
+import java.util.Optional;
 
 /**
  * Takes the CDRs of partners (OCPI 2.2.1 §10.2.2). A CDR never changes; one that comes a second

@@ -1,7 +1,8 @@
 package network.opencharging.bridge.backoffice;
 
-import java.time.Instant;
 import network.opencharging.protocol.party.PartyId;
+
+import java.time.Instant;
 
 /**
  * Who asks, and until when an answer is of use.

@@ -1,10 +1,11 @@
 package network.opencharging.bridge.backoffice;
 
-import java.util.Optional;
 import network.opencharging.bridge.model.CiString;
 import network.opencharging.bridge.model.v221.AuthorizationInfo;
 import network.opencharging.bridge.model.v221.LocationReferences;
 import network.opencharging.bridge.model.v221.TokenType;
+
+import java.util.Optional;
 
 /** Says whether a driver may charge (OCPI 2.2.1 §12.2.1.2). */
 public interface TokenAuthorizer {

@@ -1,8 +1,9 @@
 package network.opencharging.bridge.backoffice;
 
-import java.util.Optional;
 import network.opencharging.bridge.model.v221.Token;
 import network.opencharging.bridge.model.v221.TokenType;
+
+import java.util.Optional;
 
 /** Keeps the Tokens of partners (OCPI 2.2.1 §12.2.2); the type is part of a Token's key. */
 public interface TokensReceiver {

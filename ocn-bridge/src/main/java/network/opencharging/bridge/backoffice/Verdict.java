@@ -6,10 +6,12 @@ package network.opencharging.bridge.backoffice;
  */
 public sealed interface Verdict {
     /** The object is stored. */
-    Verdict KEPT = new Kept();
+    record Kept() implements Verdict {}
 
     /** The object is stored. */
-    record Kept() implements Verdict {}
+    static Verdict kept() {
+        return new Kept();
+    }
 
     /**
      * The object is not wanted.

@@ -1,11 +1,14 @@
 package network.opencharging.bridge.call;
 
-import java.util.List;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.OcpiStatus;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What came of a call.
@@ -28,8 +31,17 @@ public sealed interface Answered<T> {
      * @param http the status of HTTP
      * @param status the status of OCPI: 2xxx ours, 3xxx theirs, 4xxx the hub's fault
      * @param message their sentence, may be empty
+     * @param retryAfter how long they ask to be left alone
      */
-    record Refused<T>(int http, OcpiStatus status, String message) implements Answered<T> {}
+    record Refused<T>(int http, OcpiStatus status, String message, Optional<Duration> retryAfter)
+            implements Answered<T> {}
+
+    /**
+     * An answer whose signature is missing or not good: what it says is not believed.
+     *
+     * @param why what is wrong with it
+     */
+    record Untrusted<T>(String why) implements Answered<T> {}
 
     /**
      * Nothing was sent: the object would be against the specification.
@@ -76,8 +88,9 @@ public sealed interface Answered<T> {
     default <U> Answered<U> failed() {
         return switch (this) {
             case Success<T> success -> throw new IllegalStateException("it is " + success);
-            case Refused<T>(int http, OcpiStatus status, String message) ->
-                    new Refused<>(http, status, message);
+            case Refused<T>(int http, OcpiStatus status, String message, var retryAfter) ->
+                    new Refused<>(http, status, message, retryAfter);
+            case Untrusted<T>(String why) -> new Untrusted<>(why);
             case Invalid<T>(List<Finding> findings) -> new Invalid<>(findings);
             case NotOffered<T>(ModuleId module, InterfaceRole role) ->
                     new NotOffered<>(module, role);

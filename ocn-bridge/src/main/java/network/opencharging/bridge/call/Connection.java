@@ -1,12 +1,13 @@
 package network.opencharging.bridge.call;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.route.Endpoint;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a handshake has left: how the hub is spoken to.
@@ -31,8 +32,7 @@ public record Connection(
     /** Where the hub serves this side of the module, without slash at the end. */
     Optional<String> endpoint(ModuleId module, InterfaceRole role) {
         return endpoints.stream()
-                .filter(endpoint ->
-                        endpoint.identifier().equals(module) && endpoint.role() == role)
+                .filter(endpoint -> endpoint.identifier().equals(module) && endpoint.role() == role)
                 .map(endpoint -> endpoint.url().replaceAll("/+$", ""))
                 .findFirst();
     }

@@ -1,5 +1,16 @@
 package network.opencharging.bridge.call;
 
+import network.opencharging.bridge.model.Finding;
+import network.opencharging.bridge.model.OcpiObject;
+import network.opencharging.bridge.model.OcpiTime;
+import network.opencharging.bridge.model.Reading;
+import network.opencharging.bridge.model.Shape;
+import network.opencharging.bridge.sign.Signing;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.route.HttpMethod;
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,15 +22,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import network.opencharging.bridge.model.Finding;
-import network.opencharging.bridge.model.OcpiObject;
-import network.opencharging.bridge.model.OcpiTime;
-import network.opencharging.bridge.model.Reading;
-import network.opencharging.bridge.model.Shape;
-import network.opencharging.protocol.json.Json;
-import network.opencharging.protocol.route.HttpMethod;
-import network.opencharging.protocol.route.InterfaceRole;
-import network.opencharging.protocol.route.ModuleId;
 
 /**
  * Calls to partners through the hub. Each waits for its answer, tries once, and tells every way it
@@ -35,10 +37,15 @@ public final class HubCalls {
      * @param connection how the hub is spoken to
      * @param ids makes the id of each request
      * @param patience how long an answer may take
+     * @param signing how questions are signed and answers checked
      */
     public HubCalls(
-            HttpClient http, Connection connection, Supplier<String> ids, Duration patience) {
-        this.wire = new Wire(http, connection, ids, patience);
+            HttpClient http,
+            Connection connection,
+            Supplier<String> ids,
+            Duration patience,
+            Signing signing) {
+        this.wire = new Wire(http, connection, ids, patience, signing);
     }
 
     /**
@@ -52,8 +59,7 @@ public final class HubCalls {
             Shape<T> shape,
             Optional<Instant> since,
             Consumer<T> each) {
-        String query =
-                since.map(time -> "?date_from=" + escaped(OcpiTime.write(time))).orElse("");
+        String query = since.map(time -> "?date_from=" + escaped(OcpiTime.write(time))).orElse("");
         return at(
                 module,
                 InterfaceRole.SENDER,
@@ -83,7 +89,13 @@ public final class HubCalls {
         Json.Obj json = shape.write(object);
         return strictly(
                 shape.check(json),
-                () -> push(exchange, module, HttpMethod.PUT, Optional.of(json), owned(exchange, ids)));
+                () ->
+                        push(
+                                exchange,
+                                module,
+                                HttpMethod.PUT,
+                                Optional.of(json),
+                                owned(exchange, ids)));
     }
 
     /** Pushes changes of an own object; {@code last_updated} must be among them. */

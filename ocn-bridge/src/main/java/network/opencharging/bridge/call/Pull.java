@@ -1,5 +1,13 @@
 package network.opencharging.bridge.call;
 
+import network.opencharging.bridge.model.OcpiTime;
+import network.opencharging.bridge.model.Reading;
+import network.opencharging.bridge.model.Shape;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.route.HttpMethod;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,13 +18,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import network.opencharging.bridge.model.OcpiTime;
-import network.opencharging.bridge.model.Reading;
-import network.opencharging.bridge.model.Shape;
-import network.opencharging.protocol.json.Json;
-import network.opencharging.protocol.message.HeaderNames;
-import network.opencharging.protocol.message.Headers;
-import network.opencharging.protocol.route.HttpMethod;
 
 /** One walk through all pages of a list, following {@code Link} (OCPI 2.2.1 §4.1.5). */
 final class Pull<T> {
@@ -44,9 +45,7 @@ final class Pull<T> {
         URI page = first;
         while (seen.add(page)) {
             Answered<Optional<Json>> answered =
-                    wire.send(
-                            exchange,
-                            new Wire.Message(HttpMethod.GET, page, Optional.empty()));
+                    wire.send(exchange, new Wire.Message(HttpMethod.GET, page, Optional.empty()));
             if (!(answered instanceof Answered.Success<Optional<Json>>(var data, var headers))) {
                 return answered.failed();
             }

@@ -1,9 +1,10 @@
 package network.opencharging.bridge.call;
 
+import network.opencharging.bridge.model.Finding;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import network.opencharging.bridge.model.Finding;
 
 /**
  * What a pull has brought.

@@ -1,14 +1,6 @@
 package network.opencharging.bridge.call;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Supplier;
+import network.opencharging.bridge.sign.Signing;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.EnvelopeGlance;
@@ -18,6 +10,16 @@ import network.opencharging.protocol.message.MessageIds;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.route.HttpMethod;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /**
  * One request to the hub and its answer.
  *
@@ -25,8 +27,14 @@ import network.opencharging.protocol.route.HttpMethod;
  * @param connection how the hub is spoken to
  * @param ids makes the id of each request
  * @param patience how long an answer may take
+ * @param signing how questions are signed and answers checked
  */
-record Wire(HttpClient http, Connection connection, Supplier<String> ids, Duration patience) {
+record Wire(
+        HttpClient http,
+        Connection connection,
+        Supplier<String> ids,
+        Duration patience,
+        Signing signing) {
     private static final long MAX_BODY = 16 << 20;
 
     /** A request, ready to be sent. */
@@ -40,6 +48,7 @@ record Wire(HttpClient http, Connection connection, Supplier<String> ids, Durati
         }
         try {
             return read(
+                    exchange,
                     http.send(
                             request(exchange, message),
                             BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY)));
@@ -53,14 +62,24 @@ record Wire(HttpClient http, Connection connection, Supplier<String> ids, Durati
     }
 
     private HttpRequest request(Exchange exchange, Message message) {
+        RoutingHeaders routing = RoutingHeaders.of(exchange.from(), exchange.to());
         Headers headers =
-                RoutingHeaders.of(exchange.from(), exchange.to())
-                        .writeTo(
+                routing.writeTo(
                                 new MessageIds(ids.get(), exchange.correlationId())
                                         .writeTo(Headers.NONE))
                         .with(HeaderNames.AUTHORIZATION, connection.authorization());
         if (message.body().isPresent()) {
             headers = headers.with(HeaderNames.CONTENT_TYPE, "application/json");
+        }
+        Optional<String> signature =
+                signing.signer()
+                        .request(
+                                routing,
+                                exchange.correlationId(),
+                                Query.parameters(message.url()),
+                                message.body());
+        if (signature.isPresent()) {
+            headers = headers.with(HeaderNames.OCN_SIGNATURE, signature.get());
         }
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(message.url())
@@ -75,23 +94,27 @@ record Wire(HttpClient http, Connection connection, Supplier<String> ids, Durati
         return request.build();
     }
 
-    private static Answered<Optional<Json>> read(HttpResponse<byte[]> response) {
+    private Answered<Optional<Json>> read(Exchange exchange, HttpResponse<byte[]> response) {
         Body body = Body.of(response.body());
         Optional<EnvelopeGlance> envelope = EnvelopeGlance.at(body);
         if (envelope.isEmpty()) {
             return new Answered.NotOcpi<>(
                     response.statusCode(), "the body is no envelope with a status_code");
         }
-        boolean good =
-                response.statusCode() / 100 == 2 && envelope.get().status().isSuccess();
+        Headers headers = Headers.ofMany(response.headers().map());
+        Optional<String> objection =
+                signing.check().objection(exchange.to(), exchange.from(), headers, body);
+        if (objection.isPresent()) {
+            return new Answered.Untrusted<>(objection.get());
+        }
+        boolean good = response.statusCode() / 100 == 2 && envelope.get().status().isSuccess();
         return good
-                ? new Answered.Success<>(
-                        body.json().optional().flatMap(Wire::data),
-                        Headers.ofMany(response.headers().map()))
+                ? new Answered.Success<>(body.json().optional().flatMap(Wire::data), headers)
                 : new Answered.Refused<>(
                         response.statusCode(),
                         envelope.get().status(),
-                        envelope.get().message().orElse(""));
+                        envelope.get().message().orElse(""),
+                        RetryAfter.of(headers));
     }
 
     private static Optional<Json> data(Json envelope) {

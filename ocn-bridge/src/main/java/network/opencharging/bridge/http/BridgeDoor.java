@@ -2,14 +2,7 @@ package network.opencharging.bridge.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Predicate;
+
 import network.opencharging.bridge.receive.Incoming;
 import network.opencharging.bridge.receive.Reception;
 import network.opencharging.bridge.receive.Reply;
@@ -21,6 +14,16 @@ import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.OcpiStatus;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.RequestPath;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 
 /** Serves the functional modules below {@code /ocpi} with the JDK's own HTTP server. */
 public final class BridgeDoor implements AutoCloseable {
@@ -100,6 +103,10 @@ public final class BridgeDoor implements AutoCloseable {
         if (method.isEmpty() || path.isEmpty()) {
             return refusal(404, "There is nothing here.");
         }
+        Optional<Map<String, String>> query = Query.parse(exchange.getRequestURI().getRawQuery());
+        if (query.isEmpty()) {
+            return refusal(400, "Each parameter must be given once.");
+        }
         byte[] body;
         try (InputStream in = exchange.getRequestBody()) {
             body = in.readNBytes(MAX_BODY + 1);
@@ -108,11 +115,7 @@ public final class BridgeDoor implements AutoCloseable {
             return refusal(413, "The body must not be longer than 16 MiB.");
         }
         return reception.answer(
-                new Incoming(
-                        path.get().key(method.get()),
-                        Query.parse(exchange.getRequestURI().getRawQuery()),
-                        headers,
-                        Body.of(body)));
+                new Incoming(path.get().key(method.get()), query.get(), headers, Body.of(body)));
     }
 
     private Reply refusal(int status, String sentence) {

@@ -1,10 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.model.CiString;
@@ -15,8 +10,19 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.Route;
 import network.opencharging.protocol.route.RouteTable;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /** A request that was found in the route table: what is asked, by whom, for which object. */
-record Asked(RouteTable.Match match, Map<String, String> query, Body body, Context context) {
+record Asked(
+        String path,
+        RouteTable.Match match,
+        Map<String, String> query,
+        Body body,
+        Context context) {
 
     Route route() {
         return match.route();
@@ -37,8 +43,8 @@ record Asked(RouteTable.Match match, Map<String, String> query, Body body, Conte
                 id("country_code")
                         .flatMap(country ->
                                 id("party_id")
-                                        .flatMap(party ->
-                                                PartyId.of(country.text(), party.text())));
+                                        .flatMap(
+                                                party -> PartyId.of(country.text(), party.text())));
         return owner.flatMap(party -> id(place).map(id -> new ObjectKey(party, id)));
     }
 

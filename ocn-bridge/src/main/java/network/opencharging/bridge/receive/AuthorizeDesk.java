@@ -1,6 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import java.util.Optional;
 import network.opencharging.bridge.backoffice.TokenAuthorizer;
 import network.opencharging.bridge.backoffice.TokenAuthorizer.Authorization;
 import network.opencharging.bridge.model.CiString;
@@ -10,6 +9,8 @@ import network.opencharging.bridge.model.v221.LocationReferences;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+
+import java.util.Optional;
 
 /** Whether a driver may charge (OCPI 2.2.1 §12.2.1.2). */
 record AuthorizeDesk(TokenAuthorizer authorizer, Outgoing outgoing) implements Desk {

@@ -1,12 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.backoffice.Receiver;
 import network.opencharging.bridge.backoffice.TariffsReceiver;
@@ -22,6 +15,14 @@ import network.opencharging.bridge.model.v221.Tariff;
 import network.opencharging.bridge.model.v221.Token;
 import network.opencharging.bridge.model.v221.TokenType;
 import network.opencharging.protocol.party.PartyId;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The parts of the backoffice that keep objects of partners, each as one cabinet. */
 final class Cabinets {
@@ -104,11 +105,7 @@ final class Cabinets {
                 () -> receiver.find(asked.context(), key),
                 location ->
                         kept(
-                                is(
-                                        key,
-                                        location.countryCode(),
-                                        location.partyId(),
-                                        location.id()),
+                                is(key, location.countryCode(), location.partyId(), location.id()),
                                 () -> receiver.keep(asked.context(), key, location)));
     }
 
@@ -157,8 +154,7 @@ final class Cabinets {
                                 : OTHER_IDS);
     }
 
-    private static <T extends OcpiObject> Outcome changed(
-            Filed<T> filed, UnaryOperator<T> change) {
+    private static <T extends OcpiObject> Outcome changed(Filed<T> filed, UnaryOperator<T> change) {
         return filed.find()
                 .get()
                 .map(found -> filed.keep().it(change.apply(found)))

@@ -1,9 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.Set;
 import network.opencharging.bridge.backoffice.CdrSink;
 import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.model.CiString;
@@ -15,6 +11,11 @@ import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.Route;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * CDRs of partners (OCPI 2.2.1 §10.2.2): taken once, the same answer for the same CDR however often
@@ -55,8 +56,7 @@ record CdrDesk(CdrSink sink, Set<PartyId> hubs) implements Desk {
         }
         if (!asked.mayChange(owner.get(), hubs)) {
             return new Outcome.Wrong(
-                    "%s may not send a CDR of %s."
-                            .formatted(asked.context().from(), owner.get()));
+                    "%s may not send a CDR of %s.".formatted(asked.context().from(), owner.get()));
         }
         ObjectKey key = new ObjectKey(owner.get(), cdr.id());
         Optional<CDR> known = sink.find(asked.context(), key);
@@ -64,9 +64,7 @@ record CdrDesk(CdrSink sink, Set<PartyId> hubs) implements Desk {
             return new Outcome.Wrong("There is a CDR with this id already, and it is another one.");
         }
         Outcome taken =
-                known.isPresent()
-                        ? new Outcome.Done()
-                        : Filed.of(sink.take(asked.context(), cdr));
+                known.isPresent() ? new Outcome.Done() : Filed.of(sink.take(asked.context(), cdr));
         return taken instanceof Outcome.Done ? new Outcome.Created(path(key)) : taken;
     }
 

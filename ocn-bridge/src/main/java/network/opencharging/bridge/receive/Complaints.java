@@ -1,9 +1,10 @@
 package network.opencharging.bridge.receive;
 
-import java.util.List;
 import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.protocol.json.Json;
+
+import java.util.List;
 
 /** Hears of what the backoffice does wrong, so that somebody can mend it. */
 public interface Complaints {

@@ -1,8 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.model.v221.CDR;
 import network.opencharging.bridge.model.v221.Location;
@@ -11,6 +8,10 @@ import network.opencharging.bridge.model.v221.Tariff;
 import network.opencharging.bridge.model.v221.Token;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** One desk for every part of the backoffice that there is. */
 final class Desks {

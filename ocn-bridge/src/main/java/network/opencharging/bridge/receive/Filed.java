@@ -1,7 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import network.opencharging.bridge.backoffice.Verdict;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
@@ -10,6 +8,9 @@ import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.Severity;
 import network.opencharging.bridge.model.Shape;
 import network.opencharging.protocol.json.Json;
+
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One object of a partner, wherever it is kept: read, replaced or changed in part.

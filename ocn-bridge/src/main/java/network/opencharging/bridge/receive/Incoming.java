@@ -1,9 +1,10 @@
 package network.opencharging.bridge.receive;
 
-import java.util.Map;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.route.RouteKey;
+
+import java.util.Map;
 
 /**
  * A request of a partner whose token was found to be right.

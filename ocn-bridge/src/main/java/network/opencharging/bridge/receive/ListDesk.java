@@ -1,8 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import network.opencharging.bridge.backoffice.Page;
 import network.opencharging.bridge.backoffice.PageRequest;
 import network.opencharging.bridge.backoffice.Provider;
@@ -12,6 +9,10 @@ import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.route.Answer;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The list of own objects of one module (OCPI 2.2.1 §4.1.5). */
 final class ListDesk<T> implements Desk {

@@ -1,13 +1,14 @@
 package network.opencharging.bridge.receive;
 
-import java.util.Optional;
-import java.util.Set;
 import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Objects of partners under their owner and id (OCPI 2.2.1 §4.2.8, client owned objects).

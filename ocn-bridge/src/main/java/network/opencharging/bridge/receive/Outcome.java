@@ -1,9 +1,10 @@
 package network.opencharging.bridge.receive;
 
-import java.util.List;
 import network.opencharging.bridge.backoffice.PageRequest;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.protocol.json.Json;
+
+import java.util.List;
 
 /** What came of a request, in words of the domain; {@link ReplyWriter} knows the numbers. */
 sealed interface Outcome {
@@ -20,30 +21,33 @@ sealed interface Outcome {
     /** A new object is kept and can be read under this path behind the endpoint. */
     record Created(String path) implements Outcome {}
 
+    /** It was not done, for this reason. */
+    sealed interface Fault extends Outcome {}
+
     /** There is no such object. */
-    record Missing(String what) implements Outcome {}
+    record Missing(String what) implements Fault {}
 
     /** There is no such Token. */
-    record UnknownToken() implements Outcome {}
+    record UnknownToken() implements Fault {}
 
     /** It cannot be decided without a place. */
-    record NeedsLocation() implements Outcome {}
+    record NeedsLocation() implements Fault {}
 
     /** The request itself is wrong. */
-    record Wrong(String sentence) implements Outcome {}
+    record Wrong(String sentence) implements Fault {}
 
     /** The body is no JSON object. */
-    record NotJson() implements Outcome {}
+    record NotJson() implements Fault {}
 
     /** The body holds no object that could be understood. */
-    record Unreadable(List<Finding> findings) implements Outcome {}
+    record Unreadable(List<Finding> findings) implements Fault {}
 
     /** The backoffice does not want it. */
-    record Unwanted(String reason) implements Outcome {}
+    record Unwanted(String reason) implements Fault {}
 
     /** This bridge does not offer it. */
-    record NotOffered(String what) implements Outcome {}
+    record NotOffered(String what) implements Fault {}
 
     /** The backoffice failed, was too slow or gave something invalid. */
-    record Broken(String sentence) implements Outcome {}
+    record Broken(String sentence) implements Fault {}
 }

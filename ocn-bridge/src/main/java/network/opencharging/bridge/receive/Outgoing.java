@@ -1,10 +1,11 @@
 package network.opencharging.bridge.receive;
 
-import java.util.List;
-import java.util.Optional;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.Shape;
 import network.opencharging.protocol.json.Json;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Own objects on their way out: lenient in, strict out. */
 record Outgoing(Complaints complaints) {

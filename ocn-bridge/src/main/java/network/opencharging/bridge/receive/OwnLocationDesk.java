@@ -1,6 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import java.util.Optional;
 import network.opencharging.bridge.backoffice.LocationsProvider;
 import network.opencharging.bridge.model.CiString;
 import network.opencharging.bridge.model.v221.Connector;
@@ -9,6 +8,8 @@ import network.opencharging.bridge.model.v221.Location;
 import network.opencharging.protocol.route.Answer;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+
+import java.util.Optional;
 
 /** One own Location, EVSE or Connector (OCPI 2.2.1 §8.2.1.2). */
 final class OwnLocationDesk implements Desk {

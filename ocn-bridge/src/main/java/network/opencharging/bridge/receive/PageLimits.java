@@ -11,7 +11,8 @@ public record PageLimits(int standard, int most) {
     /** Checks both. */
     public PageLimits {
         if (standard < 1 || most < standard) {
-            throw new IllegalArgumentException("page limits must be 1 or more, most not below standard");
+            throw new IllegalArgumentException(
+                    "page limits must be 1 or more, most not below standard");
         }
     }
 }

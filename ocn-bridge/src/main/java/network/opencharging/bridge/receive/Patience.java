@@ -1,5 +1,7 @@
 package network.opencharging.bridge.receive;
 
+import network.opencharging.bridge.backoffice.Context;
+
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -7,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import network.opencharging.bridge.backoffice.Context;
 
 /**
  * Waits for the backoffice as long as a partner does, and no longer: one that hangs or throws costs

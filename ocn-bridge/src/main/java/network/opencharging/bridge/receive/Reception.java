@@ -1,5 +1,14 @@
 package network.opencharging.bridge.receive;
 
+import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.backoffice.Context;
+import network.opencharging.bridge.sign.Signing;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.message.MessageIds;
+import network.opencharging.protocol.message.RoutingHeaders;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.RouteTable;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -7,13 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import network.opencharging.bridge.backoffice.Backoffice;
-import network.opencharging.bridge.backoffice.Context;
-import network.opencharging.protocol.message.Headers;
-import network.opencharging.protocol.message.MessageIds;
-import network.opencharging.protocol.message.RoutingHeaders;
-import network.opencharging.protocol.party.PartyId;
-import network.opencharging.protocol.route.RouteTable;
 
 /**
  * Where messages of partners arrive: finds out who asks whom for what, has the backoffice answer,
@@ -25,6 +27,7 @@ public final class Reception {
     private final RouteTable table;
     private final Patience patience;
     private final ReplyWriter replies;
+    private final Signing signing;
     private final Edge edge;
 
     /**
@@ -57,18 +60,24 @@ public final class Reception {
             List<Desk> desks,
             Patience patience,
             ReplyWriter replies,
+            Signing signing,
             Edge edge) {
         this.settings = settings;
         this.desks = desks;
         this.table = RouteTable.ocpi221();
         this.patience = patience;
         this.replies = replies;
+        this.signing = signing;
         this.edge = edge;
     }
 
     /** A reception in front of this backoffice. */
     public static Reception of(
-            Backoffice backoffice, Settings settings, Complaints complaints, Edge edge) {
+            Backoffice backoffice,
+            Settings settings,
+            Complaints complaints,
+            Signing signing,
+            Edge edge) {
         Outgoing outgoing = new Outgoing(complaints);
         List<Desk> desks =
                 Stream.concat(
@@ -80,6 +89,7 @@ public final class Reception {
                 desks,
                 new Patience(edge.threads(), settings.patience(), complaints),
                 new ReplyWriter(settings.publicUrl(), edge.clock()),
+                signing,
                 edge);
     }
 
@@ -101,9 +111,26 @@ public final class Reception {
             case RoutingHeaders.Reading.Read(RoutingHeaders routing) -> {
                 Headers headers =
                         routing.answered().map(back -> back.writeTo(echoed)).orElse(echoed);
-                yield replies.write(outcome(request, ids, routing), request.key(), headers);
+                yield signed(
+                        routing,
+                        replies.write(checked(request, ids, routing), request.key(), headers));
             }
         };
+    }
+
+    private Reply signed(RoutingHeaders routing, Reply reply) {
+        return routing.to()
+                .filter(settings.parties()::contains)
+                .map(party -> signing.signer().answer(party, reply.headers(), reply.body()))
+                .map(body -> new Reply(reply.status(), reply.headers(), body))
+                .orElse(reply);
+    }
+
+    private Outcome checked(Incoming request, MessageIds ids, RoutingHeaders routing) {
+        return signing.check()
+                .objection(routing, request.headers(), request.query(), request.body())
+                .<Outcome>map(Outcome.Wrong::new)
+                .orElseGet(() -> outcome(request, ids, routing));
     }
 
     private Outcome outcome(Incoming request, MessageIds ids, RoutingHeaders routing) {
@@ -117,7 +144,12 @@ public final class Reception {
                         ids.correlationId(),
                         edge.clock().instant().plus(settings.patience()));
         Asked asked =
-                new Asked(table.find(request.key()), request.query(), request.body(), context);
+                new Asked(
+                        request.key().path(),
+                        table.find(request.key()),
+                        request.query(),
+                        request.body(),
+                        context);
         return desks.stream()
                 .filter(desk -> desk.serves(asked))
                 .findFirst()

@@ -1,11 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
 import network.opencharging.bridge.backoffice.PageRequest;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiTime;
@@ -18,6 +12,13 @@ import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.OcpiStatus;
 import network.opencharging.protocol.route.RequestPath;
 import network.opencharging.protocol.route.RouteKey;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The one place that knows which number of HTTP and of OCPI an outcome gets (OCPI 2.2.1 §5).
@@ -40,36 +41,41 @@ record ReplyWriter(String publicUrl, Clock clock) {
                             200,
                             headers.with(HeaderNames.LOCATION, endpoint(key) + "/" + path),
                             Envelope.success(clock.instant()));
+            case Outcome.Fault fault -> {
+                Told told = told(fault);
+                yield reply(
+                        told.http(),
+                        headers,
+                        Envelope.refusal(told.status(), told.sentence(), clock.instant()));
+            }
+        };
+    }
+
+    /** What a partner is told: the status of HTTP, that of OCPI, and a sentence. */
+    private record Told(int http, OcpiStatus status, String sentence) {}
+
+    private static Told told(Outcome.Fault fault) {
+        return switch (fault) {
             case Outcome.Missing(String what) ->
-                    refusal(404, headers, missing(what), what + " is not known.");
+                    new Told(404, missing(what), what + " is not known.");
             case Outcome.UnknownToken() ->
-                    refusal(404, headers, OcpiStatus.UNKNOWN_TOKEN, "The token is not known.");
+                    new Told(404, OcpiStatus.UNKNOWN_TOKEN, "The token is not known.");
             case Outcome.NeedsLocation() ->
-                    refusal(
+                    new Told(
                             200,
-                            headers,
                             OcpiStatus.NOT_ENOUGH_INFORMATION,
                             "Send location_id: it depends on the place.");
             case Outcome.Wrong(String sentence) ->
-                    refusal(200, headers, OcpiStatus.INVALID_PARAMETERS, sentence);
+                    new Told(200, OcpiStatus.INVALID_PARAMETERS, sentence);
             case Outcome.NotJson() ->
-                    refusal(
-                            400,
-                            headers,
-                            OcpiStatus.INVALID_PARAMETERS,
-                            "The body must be a JSON object.");
+                    new Told(400, OcpiStatus.INVALID_PARAMETERS, "The body must be a JSON object.");
             case Outcome.Unreadable(List<Finding> findings) ->
-                    refusal(200, headers, OcpiStatus.INVALID_PARAMETERS, told(findings));
-            case Outcome.Unwanted(String reason) ->
-                    refusal(200, headers, OcpiStatus.CLIENT_ERROR, reason);
+                    new Told(200, OcpiStatus.INVALID_PARAMETERS, sentence(findings));
+            case Outcome.Unwanted(String reason) -> new Told(200, OcpiStatus.CLIENT_ERROR, reason);
             case Outcome.NotOffered(String what) ->
-                    refusal(
-                            404,
-                            headers,
-                            OcpiStatus.INVALID_PARAMETERS,
-                            what + " is not offered here.");
+                    new Told(404, OcpiStatus.INVALID_PARAMETERS, what + " is not offered here.");
             case Outcome.Broken(String sentence) ->
-                    refusal(200, headers, OcpiStatus.SERVER_ERROR, sentence);
+                    new Told(200, OcpiStatus.SERVER_ERROR, sentence);
         };
     }
 
@@ -79,7 +85,7 @@ record ReplyWriter(String publicUrl, Clock clock) {
                 : OcpiStatus.INVALID_PARAMETERS;
     }
 
-    private static String told(List<Finding> findings) {
+    private static String sentence(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.UNREADABLE)
                 .limit(TOLD_FINDINGS)
@@ -92,9 +98,7 @@ record ReplyWriter(String publicUrl, Clock clock) {
                 headers.with(HeaderNames.X_TOTAL_COUNT, Integer.toString(total))
                         .with(HeaderNames.X_LIMIT, Integer.toString(wanted.limit()));
         long next = (long) wanted.offset() + wanted.limit();
-        return next < total
-                ? counted.with(HeaderNames.LINK, link(key, wanted, next))
-                : counted;
+        return next < total ? counted.with(HeaderNames.LINK, link(key, wanted, next)) : counted;
     }
 
     private String link(RouteKey key, PageRequest wanted, long offset) {
@@ -115,10 +119,6 @@ record ReplyWriter(String publicUrl, Clock clock) {
 
     private Reply success(Headers headers, Json data) {
         return reply(200, headers, Envelope.success(Body.of(data), clock.instant()));
-    }
-
-    private Reply refusal(int http, Headers headers, OcpiStatus status, String sentence) {
-        return reply(http, headers, Envelope.refusal(status, sentence, clock.instant()));
     }
 
     private static Reply reply(int http, Headers headers, Envelope envelope) {

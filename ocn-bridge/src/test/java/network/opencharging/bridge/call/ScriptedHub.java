@@ -2,6 +2,13 @@ package network.opencharging.bridge.call;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.route.Endpoint;
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,13 +20,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import network.opencharging.protocol.message.CredentialsToken;
-import network.opencharging.protocol.message.Headers;
-import network.opencharging.protocol.route.Endpoint;
-import network.opencharging.protocol.route.InterfaceRole;
-import network.opencharging.protocol.route.ModuleId;
 
-/** A hub behind a real socket that gives the answers it was told to give, and notes the questions. */
+/**
+ * A hub behind a real socket that gives the answers it was told to give, and notes the questions.
+ */
 final class ScriptedHub implements AutoCloseable {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Queue<Script> script = new ConcurrentLinkedQueue<>();

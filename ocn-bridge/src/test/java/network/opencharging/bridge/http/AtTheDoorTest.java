@@ -2,9 +2,6 @@ package network.opencharging.bridge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.backoffice.Receiver;
@@ -12,10 +9,15 @@ import network.opencharging.bridge.backoffice.Verdict;
 import network.opencharging.bridge.model.RandomObjects;
 import network.opencharging.bridge.model.v221.Session;
 import network.opencharging.protocol.json.Json;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** Who may come in, what every answer carries, and what a backoffice cannot break. */
 class AtTheDoorTest {
@@ -101,8 +103,7 @@ class AtTheDoorTest {
 
             assertThat(answer.code()).isEqualTo(3000);
             assertThat(answer.message()).isEqualTo("The backoffice failed.");
-            assertThat(bridge.complaints)
-                    .containsExactly("failed: password of the database: 1234");
+            assertThat(bridge.complaints).containsExactly("failed: password of the database: 1234");
         }
     }
 
@@ -116,7 +117,7 @@ class AtTheDoorTest {
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
-                    return Verdict.KEPT;
+                    return Verdict.kept();
                 });
         try (Bridge bridge = bridge(hanging, Duration.ofMillis(300));
                 Partner bob = bridge.bob()) {
@@ -130,7 +131,9 @@ class AtTheDoorTest {
     @Test
     void aBackofficeThatDoesNotWantAnObjectSaysWhy() {
         try (Bridge bridge =
-                        bridge(sessions(() -> new Verdict.Refused("No contract with NL/BOB.")), LONG);
+                        bridge(
+                                sessions(() -> new Verdict.Refused("No contract with NL/BOB.")),
+                                LONG);
                 Partner bob = bridge.bob()) {
             Partner.Answer answer = bob.put(SESSION, session());
 

@@ -1,5 +1,17 @@
 package network.opencharging.bridge.http;
 
+import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.backoffice.Context;
+import network.opencharging.bridge.model.Finding;
+import network.opencharging.bridge.receive.Complaints;
+import network.opencharging.bridge.receive.PageLimits;
+import network.opencharging.bridge.receive.Reception;
+import network.opencharging.bridge.sign.Signing;
+import network.opencharging.bridge.sign.Signings;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.party.PartyId;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,15 +25,6 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import network.opencharging.bridge.backoffice.Backoffice;
-import network.opencharging.bridge.backoffice.Context;
-import network.opencharging.bridge.model.Finding;
-import network.opencharging.bridge.receive.Complaints;
-import network.opencharging.bridge.receive.PageLimits;
-import network.opencharging.bridge.receive.Reception;
-import network.opencharging.protocol.json.Json;
-import network.opencharging.protocol.message.CredentialsToken;
-import network.opencharging.protocol.party.PartyId;
 
 /** A bridge for tests: alice behind a real socket, bob may ask her, a hub may speak for all. */
 final class Bridge implements AutoCloseable {
@@ -36,6 +39,10 @@ final class Bridge implements AutoCloseable {
     private final BridgeDoor door;
 
     Bridge(Backoffice backoffice, Duration patience) {
+        this(backoffice, patience, Signings.unsigned());
+    }
+
+    Bridge(Backoffice backoffice, Duration patience, Signing signing) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
         Reception reception =
                 Reception.of(
@@ -47,6 +54,7 @@ final class Bridge implements AutoCloseable {
                                 new PageLimits(2, 3),
                                 patience),
                         complaints(),
+                        signing,
                         new Reception.Edge(clock, () -> "made-here", threads));
         try {
             door =

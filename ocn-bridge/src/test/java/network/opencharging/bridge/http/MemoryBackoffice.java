@@ -1,11 +1,5 @@
 package network.opencharging.bridge.http;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.backoffice.CdrSink;
 import network.opencharging.bridge.backoffice.Context;
@@ -26,6 +20,13 @@ import network.opencharging.bridge.model.v221.Tariff;
 import network.opencharging.bridge.model.v221.Token;
 import network.opencharging.bridge.model.v221.TokenType;
 import network.opencharging.protocol.party.PartyId;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A backoffice that keeps everything in maps. */
 final class MemoryBackoffice {
@@ -77,7 +78,7 @@ final class MemoryBackoffice {
             @Override
             public Verdict keep(Context context, ObjectKey key, T object) {
                 map.put(key, object);
-                return Verdict.KEPT;
+                return Verdict.kept();
             }
         };
     }
@@ -98,7 +99,7 @@ final class MemoryBackoffice {
             @Override
             public Verdict remove(Context context, ObjectKey key) {
                 tariffs.remove(key);
-                return Verdict.KEPT;
+                return Verdict.kept();
             }
         };
     }
@@ -113,7 +114,7 @@ final class MemoryBackoffice {
             @Override
             public Verdict keep(Context context, ObjectKey key, Token token) {
                 tokens.put(key + "/" + token.type(), token);
-                return Verdict.KEPT;
+                return Verdict.kept();
             }
         };
     }
@@ -133,7 +134,7 @@ final class MemoryBackoffice {
             @Override
             public Verdict take(Context context, CDR cdr) {
                 cdrs.add(cdr);
-                return Verdict.KEPT;
+                return Verdict.kept();
             }
         };
     }

@@ -2,12 +2,6 @@ package network.opencharging.bridge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import network.opencharging.bridge.backoffice.TokenAuthorizer.Authorization;
 import network.opencharging.bridge.model.CiString;
 import network.opencharging.bridge.model.RandomObjects;
@@ -15,10 +9,18 @@ import network.opencharging.bridge.model.v221.AllowedType;
 import network.opencharging.bridge.model.v221.AuthorizationInfo;
 import network.opencharging.bridge.model.v221.Location;
 import network.opencharging.protocol.json.Json;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A partner asks for what the backoffice owns. */
 class OwnObjectsTest {
@@ -63,8 +65,8 @@ class OwnObjectsTest {
         assertThat(page.header("Link"))
                 .contains(
                         "<https://alice.example/ocpi/sender/2.2.1/locations?offset=2&limit=2"
-                                + "&date_from=2026-01-01T00%3A01%3A00Z&date_to=2026-01-01T00%3A04%3A00Z>;"
-                                + " rel=\"next\"");
+                            + "&date_from=2026-01-01T00%3A01%3A00Z&date_to=2026-01-01T00%3A04%3A00Z>;"
+                            + " rel=\"next\"");
     }
 
     @Test
@@ -76,7 +78,13 @@ class OwnObjectsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"limit=abc", "limit=0", "offset=-1", "date_from=yesterday", "limit=9999999999"})
+            strings = {
+                "limit=abc",
+                "limit=0",
+                "offset=-1",
+                "date_from=yesterday",
+                "limit=9999999999"
+            })
     void aWrongParameterIsRefusedByName(String parameter) {
         Partner.Answer answer = bob.get("sender/2.2.1/locations?" + parameter);
 
@@ -109,8 +117,7 @@ class OwnObjectsTest {
     @Test
     void anInvalidOwnLocationIsHeldBackAndTheBackofficeHearsWhichField() {
         givenLocations(2);
-        backoffice.own.set(
-                0, backoffice.own.getFirst().toBuilder().city("x".repeat(46)).build());
+        backoffice.own.set(0, backoffice.own.getFirst().toBuilder().city("x".repeat(46)).build());
 
         assertThat(ids(bob.get("sender/2.2.1/locations"))).containsExactly("loc-1");
         assertThat(bob.get("sender/2.2.1/locations/loc-0").code()).isEqualTo(3000);

@@ -1,12 +1,5 @@
 package network.opencharging.bridge.http;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.Optional;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.message.CredentialsToken;
@@ -14,6 +7,14 @@ import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.MessageIds;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.party.PartyId;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
 
 /** A partner that speaks OCPI over a real socket. */
 record Partner(HttpClient client, String base, Headers headers) implements AutoCloseable {
@@ -69,7 +70,8 @@ record Partner(HttpClient client, String base, Headers headers) implements AutoC
     Answer send(String method, String path, String body) {
         URI url = URI.create(path.startsWith("http") ? path : base + "/ocpi/" + path);
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(url).method(method, HttpRequest.BodyPublishers.ofString(body));
+                HttpRequest.newBuilder(url)
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.asMap().forEach(request::header);
         try {
             HttpResponse<String> response =

@@ -2,10 +2,6 @@ package network.opencharging.bridge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.model.CiString;
 import network.opencharging.bridge.model.OcpiObject;
@@ -21,8 +17,14 @@ import network.opencharging.bridge.model.v221.Token;
 import network.opencharging.bridge.model.v221.TokenType;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 
 /** A partner pushes what it owns, and the backoffice sees whole objects only. */
 class PartnersObjectsTest {
@@ -119,7 +121,8 @@ class PartnersObjectsTest {
         assertThat(answer.code()).isEqualTo(2001);
         assertThat(answer.message())
                 .isEqualTo(
-                        "$.kwh: is required and missing; $.cdr_token: must be an object (CdrToken)");
+                        "$.kwh: is required and missing; $.cdr_token: must be an object"
+                                + " (CdrToken)");
     }
 
     @Test
@@ -139,7 +142,9 @@ class PartnersObjectsTest {
         Location before = backoffice.locations.values().iterator().next();
         EVSE first = before.evses().getFirst();
         Json.Obj changed =
-                first.json().with("status", "CHARGING").with("last_updated", "2026-03-01T00:00:00Z");
+                first.json()
+                        .with("status", "CHARGING")
+                        .with("last_updated", "2026-03-01T00:00:00Z");
         Json.Obj added = changed.with("uid", "brand-new");
 
         assertThat(bob.put(path + "/" + first.uid(), changed).code()).isEqualTo(1000);

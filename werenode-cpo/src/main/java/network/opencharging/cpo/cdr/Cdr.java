@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A charge detail record (OCPI 2.2.1 §10.3.1): immutable; what was wrong is credited and written anew.
+ * A charge detail record (OCPI 2.2.1 §10.3.1): immutable; what was wrong is credited and written
+ * anew.
  *
  * @param key owner and id
  * @param session who charged where
@@ -45,8 +46,8 @@ public record Cdr(
     }
 
     /**
-     * The CDR that takes this one back: all its data, the total with the other sign, and the id with
-     * {@code -C} appended (§10.1.1).
+     * The CDR that takes this one back: all its data, the total with the other sign, and the id
+     * with {@code -C} appended (§10.1.1).
      *
      * @param now when it is written
      * @throws IllegalStateException when this is a credit CDR itself

@@ -1,6 +1,5 @@
 package network.opencharging.cpo.cdr;
 
-import network.opencharging.cpo.cdr.CdrDimension.Type;
 import network.opencharging.cpo.tariff.Rated;
 import network.opencharging.cpo.tariff.RatedPeriod;
 
@@ -24,14 +23,20 @@ public final class CdrWriter {
                         case CHARGING ->
                                 List.of(
                                         new CdrDimension(
-                                                Type.ENERGY, period.energy().kilowattHours()),
-                                        new CdrDimension(Type.TIME, charging.add(seconds)));
+                                                CdrDimension.Type.ENERGY,
+                                                period.energy().kilowattHours()),
+                                        new CdrDimension(
+                                                CdrDimension.Type.TIME, charging.add(seconds)));
                         case PARKED ->
-                                List.of(new CdrDimension(Type.PARKING_TIME, parked.add(seconds)));
+                                List.of(
+                                        new CdrDimension(
+                                                CdrDimension.Type.PARKING_TIME,
+                                                parked.add(seconds)));
                         case RESERVED ->
                                 List.of(
                                         new CdrDimension(
-                                                Type.RESERVATION_TIME, reserved.add(seconds)));
+                                                CdrDimension.Type.RESERVATION_TIME,
+                                                reserved.add(seconds)));
                     };
             periods.add(new CdrPeriod(period.start(), dimensions));
         }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a signed document is to be believed: for charging and production alike, there is no second
- * one.
+ * Whether a signed document is to be believed: for charging and production alike, there is no
+ * second one.
  */
 public final class EvidenceCheck {
     private final MeterKeys keys;
@@ -52,18 +52,15 @@ public final class EvidenceCheck {
         if (known.isEmpty()) {
             return found(Finding.UNKNOWN_KEY, "no key is registered for its GS or MS");
         }
-        List<MeterKey> fitting =
-                known.stream().filter(key -> fits(document, key)).toList();
+        List<MeterKey> fitting = known.stream().filter(key -> fits(document, key)).toList();
         if (fitting.isEmpty()) {
             return found(Finding.BAD_SIGNATURE, "no registered key made this signature");
         }
         boolean inTime =
                 fitting.stream()
-                        .anyMatch(
-                                key ->
-                                        document.readings().stream()
-                                                .allMatch(
-                                                        read -> key.covers(read.reading().at())));
+                        .anyMatch(key ->
+                                document.readings().stream()
+                                        .allMatch(read -> key.covers(read.reading().at())));
         return inTime
                 ? Optional.empty()
                 : found(Finding.KEY_EXPIRED, "the key is not registered for the readings' time");

@@ -36,14 +36,15 @@ public enum OcmfCurve {
     BRAINPOOL384R1("brainpoolP384r1");
 
     private final String standardName;
-    private final ECDomainParameters domain;
 
     OcmfCurve(String standardName) {
         this.standardName = standardName;
+    }
+
+    /** The table makes each curve once; its objects are mutable and stay out of this enum. */
+    private ECDomainParameters domain() {
         X9ECParameters curve = ECNamedCurveTable.getByName(standardName);
-        this.domain =
-                new ECDomainParameters(
-                        curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+        return new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
     }
 
     /** The curve of an SA field; meters also write brainpool with the P that RFC 5639 has. */
@@ -84,6 +85,7 @@ public enum OcmfCurve {
 
     private Optional<ECPublicKeyParameters> point(byte[] bytes) {
         try {
+            ECDomainParameters domain = domain();
             return Optional.of(
                     new ECPublicKeyParameters(domain.getCurve().decodePoint(bytes), domain));
         } catch (IllegalArgumentException e) {
@@ -94,7 +96,8 @@ public enum OcmfCurve {
     private Optional<ECPublicKeyParameters> subjectPublicKey(byte[] bytes) {
         try {
             AsymmetricKeyParameter key = PublicKeyFactory.createKey(bytes);
-            return key instanceof ECPublicKeyParameters ec && isOurs(ec)
+            ECDomainParameters domain = domain();
+            return key instanceof ECPublicKeyParameters ec && isOn(domain, ec)
                     ? Optional.of(new ECPublicKeyParameters(ec.getQ(), domain))
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
@@ -102,7 +105,7 @@ public enum OcmfCurve {
         }
     }
 
-    private boolean isOurs(ECPublicKeyParameters key) {
+    private static boolean isOn(ECDomainParameters domain, ECPublicKeyParameters key) {
         return key.getParameters().getCurve().equals(domain.getCurve())
                 && key.getParameters().getG().equals(domain.getG());
     }

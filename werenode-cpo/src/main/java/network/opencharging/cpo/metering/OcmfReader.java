@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** Reads OCMF: {@code OCMF|payload|signature}, the parts being JSON objects. */
 public final class OcmfReader {
     private static final String MARK = "OCMF|";
+    private static final int MOST_PLACES = 30;
     private static final Pattern PAGE = Pattern.compile("([TF])([0-9]{1,18})");
     private static final Pattern TIME = Pattern.compile("(\\S+) ([UISR])");
     private static final DateTimeFormatter MOMENT =
@@ -53,8 +54,7 @@ public final class OcmfReader {
     }
 
     private static Optional<Json.Obj> object(String text) {
-        return JsonReader.standard().read(text)
-                        instanceof JsonReading.Read<Json>(Json.Obj object)
+        return JsonReader.standard().read(text) instanceof JsonReading.Read<Json>(Json.Obj object)
                 ? Optional.of(object)
                 : Optional.empty();
     }
@@ -116,6 +116,9 @@ public final class OcmfReader {
             throw new IllegalArgumentException("RV must be a number");
         }
         BigDecimal number = new BigDecimal(value.literal());
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
+            throw new IllegalArgumentException("RV must be a number that a meter can show");
+        }
         return switch (json.textOf("RU").orElse("")) {
             case "kWh" -> WattHours.completeIn(number);
             case "Wh" -> WattHours.completeIn(number.movePointLeft(3));
@@ -138,7 +141,6 @@ public final class OcmfReader {
                     default -> Optional.empty();
                 };
         return bytes.map(OcmfDocument.Signature::new)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("SD must be hex, or Base64 by SE"));
+                .orElseThrow(() -> new IllegalArgumentException("SD must be hex, or Base64 by SE"));
     }
 }

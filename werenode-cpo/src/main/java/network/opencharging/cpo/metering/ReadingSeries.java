@@ -3,8 +3,8 @@ package network.opencharging.cpo.metering;
 import java.util.Optional;
 
 /**
- * One register's readings one after the other; time goes on and the register never falls. Immutable:
- * what is refused leaves the series as it was.
+ * One register's readings one after the other; time goes on and the register never falls.
+ * Immutable: what is refused leaves the series as it was.
  *
  * @param last the newest accepted reading; empty before the first
  */

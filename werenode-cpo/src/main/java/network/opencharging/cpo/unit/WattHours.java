@@ -43,7 +43,14 @@ public record WattHours(long value) implements Comparable<WattHours> {
      * @throws IllegalArgumentException when out of range
      */
     public static WattHours completeIn(BigDecimal kilowattHours) {
-        return ofKilowattHours(kilowattHours.setScale(3, RoundingMode.FLOOR));
+        // Decided before any digit is written out: 1e999999999 has more of them than memory.
+        if (kilowattHours.signum() < 0
+                || kilowattHours.compareTo(BigDecimal.valueOf(MAX + 1, 3)) >= 0) {
+            throw new IllegalArgumentException("energy must be 0 to %d Wh".formatted(MAX));
+        }
+        return kilowattHours.compareTo(BigDecimal.valueOf(1, 3)) < 0
+                ? ZERO
+                : ofKilowattHours(kilowattHours.setScale(3, RoundingMode.FLOOR));
     }
 
     /** The sum. */

@@ -117,8 +117,7 @@ class CdrTest {
                 new CdrAddress(
                         "Ring 1", "Wien", Optional.of("1010"), "AUT", "48.20849", "16.37208");
         CdrConnector connector =
-                new CdrConnector(
-                        "U1", "AT*WRN*E0001", "1", "IEC_62196_T2", "SOCKET", "AC_3_PHASE");
+                new CdrConnector("U1", "AT*WRN*E0001", "1", "IEC_62196_T2", "SOCKET", "AC_3_PHASE");
         return new Cdr(
                 new CdrKey(OPERATOR, id),
                 new CdrSession(
@@ -150,14 +149,11 @@ class CdrTest {
                         new PriceList(
                                 EUR,
                                 PriceLimits.NONE,
-                                List.of(
-                                        new TariffElement(
-                                                List.of(energy), Restrictions.NONE))),
+                                List.of(new TariffElement(List.of(energy), Restrictions.NONE))),
                         Validity.ALWAYS,
                         Instant.EPOCH);
         return CdrWriter.bill(
-                Rating.of(tariff, ZoneOffset.UTC)
-                        .rate(new ChargingHistory(TEN, List.of(periods))));
+                Rating.of(tariff, ZoneOffset.UTC).rate(new ChargingHistory(TEN, List.of(periods))));
     }
 
     private static Money eur(String net, String gross) {

@@ -156,10 +156,18 @@ class EvidenceCheckTest {
                 "OCMF|{}|{}",
                 "OCMF|{\"PG\":\"T1\",\"RD\":[]}|{\"SD\":\"00\"}",
                 "OCMF|{\"PG\":\"X1\",\"RD\":[{}]}|{\"SD\":\"00\"}",
-                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-13-01T11:00:00,000+0000 S\",\"RV\":1,\"RU\":\"kWh\"}]}|{\"SD\":\"00\"}",
-                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-06-01T11:00:00,000+0000 S\",\"RV\":-1,\"RU\":\"kWh\"}]}|{\"SD\":\"00\"}",
-                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-06-01T11:00:00,000+0000 S\",\"RV\":1e999999999,\"RU\":\"kWh\"}]}|{\"SD\":\"00\"}",
-                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-06-01T11:00:00,000+0000 S\",\"RV\":1,\"RU\":\"kWh\"}]}|{\"SA\":\"RSA\",\"SD\":\"00\"}"
+                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-13-01T11:00:00,000+0000"
+                        + " S\",\"RV\":1,\"RU\":\"kWh\"}]}|{\"SD\":\"00\"}",
+                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-06-01T11:00:00,000+0000"
+                        + " S\",\"RV\":-1,\"RU\":\"kWh\"}]}|{\"SD\":\"00\"}",
+                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-06-01T11:00:00,000+0000"
+                        + " S\",\"RV\":1e999999999,\"RU\":\"kWh\"}]}|{\"SD\":\"00\"}",
+                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-06-01T11:00:00,000+0000"
+                        + " S\",\"RV\":1e-2147483647,\"RU\":\"Wh\"}]}|{\"SD\":\"00\"}",
+                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-06-01T11:00:00,000+0000"
+                        + " S\",\"RV\":1e999999999,\"RU\":\"Wh\"}]}|{\"SD\":\"00\"}",
+                "OCMF|{\"PG\":\"T1\",\"RD\":[{\"TM\":\"2026-06-01T11:00:00,000+0000"
+                        + " S\",\"RV\":1,\"RU\":\"kWh\"}]}|{\"SA\":\"RSA\",\"SD\":\"00\"}"
             })
     void whatIsNotTheFormatIsMalformed(String text) {
         assertThat(check.judge(text, Optional.empty()).finding()).isEqualTo(Finding.MALFORMED);
@@ -192,8 +200,7 @@ class EvidenceCheckTest {
     }
 
     private static MeterKey gatewayKey() {
-        String point =
-                VECTORS.get("gateway").get("publicKeyUncompressed").asString().substring(2);
+        String point = VECTORS.get("gateway").get("publicKeyUncompressed").asString().substring(2);
         return new MeterKey(point, Instant.EPOCH, Optional.empty());
     }
 

@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /** A meter for tests that signs on any curve, with a key that is always the same. */
 final class Meter {
-    private static final BigInteger SECRET = new BigInteger("1234567890123456789012345678901234567");
+    private static final BigInteger SECRET =
+            new BigInteger("1234567890123456789012345678901234567");
     private final String algorithm;
     private final ECDomainParameters domain;
 

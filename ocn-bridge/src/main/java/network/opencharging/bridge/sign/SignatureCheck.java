@@ -1,0 +1,155 @@
+package network.opencharging.bridge.sign;
+
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.json.JsonReading;
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.message.EnvelopeGlance;
+import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.message.RoutingHeaders;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.signing.OcnVerifier;
+import network.opencharging.protocol.signing.SignedValues;
+import network.opencharging.protocol.signing.Verification;
+import network.opencharging.registry.directory.Directory;
+import network.opencharging.registry.directory.Operator;
+import network.opencharging.registry.directory.Party;
+import network.opencharging.registry.directory.Snapshot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether what a partner says was signed by him, and changed on its way only by the operators of
+ * the two parties: a well-formed signature of a stranger is worth nothing.
+ */
+public final class SignatureCheck {
+    private static final List<String> ROUTING =
+            List.of(
+                    HeaderNames.FROM_COUNTRY_CODE,
+                    HeaderNames.FROM_PARTY_ID,
+                    HeaderNames.TO_COUNTRY_CODE,
+                    HeaderNames.TO_PARTY_ID);
+
+    private final OcnVerifier verifier = OcnVerifier.strict();
+    private final Directory directory;
+    private final Demand demand;
+    private final Set<PartyId> hubs;
+
+    /**
+     * A check against this directory.
+     *
+     * @param hubs the parties of the hub itself, which answer broadcasts and do not sign
+     */
+    public SignatureCheck(Directory directory, Demand demand, Set<PartyId> hubs) {
+        this.directory = directory;
+        this.demand = demand;
+        this.hubs = Set.copyOf(hubs);
+    }
+
+    /**
+     * What speaks against a request, in a sentence; empty when nothing does.
+     *
+     * @param query the parameters, decoded, in the order of the URL
+     */
+    public Optional<String> objection(
+            RoutingHeaders routing, Headers headers, Map<String, String> query, Body body) {
+        Optional<String> signature = headers.get(HeaderNames.OCN_SIGNATURE);
+        if (demand == Demand.NONE || signature.isEmpty()) {
+            return unsigned(routing.from());
+        }
+        if (!body.isEmpty() && !(body.json() instanceof JsonReading.Read<Json>)) {
+            return Optional.of("The body is signed and no JSON.");
+        }
+        SignedValues values =
+                SignedValues.ofRequest(
+                        headers.get(HeaderNames.X_CORRELATION_ID).orElse(""),
+                        routing,
+                        query,
+                        body.json().optional());
+        // A signature is over the headers as they were written, in whatever case.
+        for (String name : ROUTING) {
+            Optional<String> written = headers.get(name);
+            if (written.isPresent()) {
+                values = values.withHeader(name, written.get());
+            }
+        }
+        return judged(values, signature.get(), routing.from(), routing.to());
+    }
+
+    /**
+     * What speaks against an answer; empty when nothing does. Whoever refuses need not sign.
+     *
+     * @param from who was asked
+     * @param to who has asked
+     */
+    public Optional<String> objection(PartyId from, PartyId to, Headers headers, Body envelope) {
+        Optional<EnvelopeGlance> glance = EnvelopeGlance.at(envelope);
+        Optional<String> signature = glance.flatMap(EnvelopeGlance::signature);
+        if (demand == Demand.NONE || signature.isEmpty()) {
+            return glance.filter(seen -> seen.status().isSuccess()).isPresent()
+                    ? unsigned(from)
+                    : Optional.empty();
+        }
+        return judged(
+                SignedValues.ofAnswer(headers, envelope.json().orThrow()),
+                signature.get(),
+                from,
+                Optional.of(to));
+    }
+
+    private Optional<String> unsigned(PartyId from) {
+        return demand == Demand.ALWAYS && !hubs.contains(from)
+                ? Optional.of("Only signed messages are taken here: send OCN-Signature.")
+                : Optional.empty();
+    }
+
+    private Optional<String> judged(
+            SignedValues values, String signature, PartyId author, Optional<PartyId> other) {
+        return switch (verifier.verify(values, signature)) {
+            case Verification.Refused(var flaw) -> Optional.of(flaw.sentence());
+            case Verification.Valid valid -> ofStrangers(valid, author, other);
+        };
+    }
+
+    private Optional<String> ofStrangers(
+            Verification.Valid valid, PartyId author, Optional<PartyId> other) {
+        Snapshot now = directory.snapshot();
+        Set<Address> vouchers = vouchers(now, author);
+        if (!vouchers.contains(valid.originator())) {
+            return Optional.of(
+                    "%s may not sign for %s: the registry has it neither for the party nor for its"
+                                    .formatted(valid.originator(), author)
+                            + " operator.");
+        }
+        Set<Address> carriers =
+                other.flatMap(now::operatorOf).map(SignatureCheck::address).stream()
+                        .collect(Collectors.toSet());
+        return valid.signatories().stream()
+                .filter(address -> !vouchers.contains(address) && !carriers.contains(address))
+                .findFirst()
+                .map(
+                        "%s may not change the message: it is no operator of the two parties."
+                                ::formatted);
+    }
+
+    private static Set<Address> vouchers(Snapshot now, PartyId party) {
+        Stream<Address> itself =
+                now.party(party).map(Party::address).map(SignatureCheck::address).stream();
+        Stream<Address> operator = now.operatorOf(party).map(SignatureCheck::address).stream();
+        return Stream.concat(itself, operator).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Address address(Operator operator) {
+        return address(operator.address());
+    }
+
+    private static Address address(network.opencharging.registry.Address listed) {
+        return new Address(listed.value());
+    }
+}
