@@ -49,12 +49,11 @@ class ApproachTest {
     void theNodeRegistersAndIsCalledWithTheTokenItGave() {
         AtomicReference<String> tokenB = new AtomicReference<>("");
         AtomicReference<String> seenMeanwhile = new AtomicReference<>("");
-        alice.answerPost(
-                body -> {
-                    tokenB.set(body.textOf("token").orElseThrow());
-                    seenMeanwhile.set(node.call("GET", "/ocpi/versions", tokenB.get()).code());
-                    return success(alice.credentials(ALICE));
-                });
+        alice.answerPost(body -> {
+            tokenB.set(body.textOf("token").orElseThrow());
+            seenMeanwhile.set(node.call("GET", "/ocpi/versions", tokenB.get()).code());
+            return success(alice.credentials(ALICE));
+        });
 
         Answer started = begin();
 
@@ -68,18 +67,13 @@ class ApproachTest {
     @Test
     void whileItLooksAtUsItMayDoNothingElse() {
         AtomicReference<Integer> post = new AtomicReference<>(0);
-        alice.answerPost(
-                body -> {
-                    String tokenB = body.textOf("token").orElseThrow();
-                    post.set(
-                            node.call(
-                                            "POST",
-                                            "/ocpi/2.2.1/credentials",
-                                            tokenB,
-                                            alice.credentials(ALICE))
-                                    .http());
-                    return success(alice.credentials(ALICE));
-                });
+        alice.answerPost(body -> {
+            String tokenB = body.textOf("token").orElseThrow();
+            post.set(
+                    node.call("POST", "/ocpi/2.2.1/credentials", tokenB, alice.credentials(ALICE))
+                            .http());
+            return success(alice.credentials(ALICE));
+        });
 
         begin();
 
@@ -89,11 +83,10 @@ class ApproachTest {
     @Test
     void whoSpeaksForAForeignPartyIsToldThatItIsOverAndNothingRemains() {
         AtomicReference<String> tokenB = new AtomicReference<>("");
-        alice.answerPost(
-                body -> {
-                    tokenB.set(body.textOf("token").orElseThrow());
-                    return success(alice.credentials(RunningNode.ELSEWHERE));
-                });
+        alice.answerPost(body -> {
+            tokenB.set(body.textOf("token").orElseThrow());
+            return success(alice.credentials(RunningNode.ELSEWHERE));
+        });
 
         Answer failed = begin();
 
