@@ -61,7 +61,7 @@ class HouseTest {
                 .room("desk", "platform", "handshake", "clientinfo")
                 .room("admin", "platform", "handshake")
                 .room("operate", "platform", "handshake")
-                .room("store", "platform")
+                .room("store", "platform", "links")
                 .room(
                         "config",
                         and(

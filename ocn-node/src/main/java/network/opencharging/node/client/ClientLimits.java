@@ -10,9 +10,9 @@ import java.time.Duration;
  * @param callsPerHost how many calls to one host and port may be under way at once
  */
 public record ClientLimits(Duration connect, long answerBytes, int callsPerHost) {
-    /** 5 s to connect, 32 MiB an answer, 128 calls a host. */
+    /** 5 s to connect, 16 MiB an answer, 128 calls a host. */
     public static final ClientLimits STANDARD =
-            new ClientLimits(Duration.ofSeconds(5), 32L << 20, 128);
+            new ClientLimits(Duration.ofSeconds(5), 16L << 20, 128);
 
     /** Refuses limits that would let nothing through. */
     public ClientLimits {

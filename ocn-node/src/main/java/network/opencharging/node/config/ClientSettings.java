@@ -3,6 +3,7 @@ package network.opencharging.node.config;
 import network.opencharging.node.client.ClientLimits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 import java.time.Duration;
@@ -18,7 +19,10 @@ import java.util.List;
  */
 @ConfigurationProperties("ocn.client")
 public record ClientSettings(
-        List<String> allowPrivate, Duration connect, DataSize maxAnswer, int callsPerHost) {
+        @DefaultValue List<String> allowPrivate,
+        @DefaultValue("5s") Duration connect,
+        @DefaultValue("16MB") DataSize maxAnswer,
+        @DefaultValue("128") int callsPerHost) {
     /** Takes its own copy. */
     public ClientSettings {
         allowPrivate = List.copyOf(allowPrivate);

@@ -50,9 +50,12 @@ public class MessageWay {
     }
 
     @Bean
-    CallbackMemory callbackMemory(RelayProperties properties, Clock clock) {
-        return new CallbackMemory(
-                properties.callbacks(), CallbackJournal.none(), properties.links(), clock);
+    CallbackMemory callbackMemory(
+            RelayProperties properties, CallbackJournal journal, Clock clock) {
+        CallbackMemory memory =
+                new CallbackMemory(properties.callbacks(), journal, properties.links(), clock);
+        memory.recall();
+        return memory;
     }
 
     @Bean

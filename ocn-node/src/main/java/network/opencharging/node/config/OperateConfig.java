@@ -4,6 +4,7 @@ import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.operate.HealthDesk;
 import network.opencharging.node.operate.SelfTest;
 import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.store.JdbcCallbackJournal;
 import network.opencharging.registry.directory.Directory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -19,8 +20,13 @@ import java.util.function.BooleanSupplier;
 @Configuration(proxyBeanMethods = false)
 class OperateConfig {
     @Bean
-    HealthDesk healthDesk(Platforms platforms, Directory directory, JdbcClient jdbc, Clock clock) {
-        return new HealthDesk(platforms, directory, answers(jdbc), clock);
+    HealthDesk healthDesk(
+            Platforms platforms,
+            Directory directory,
+            JdbcClient jdbc,
+            JdbcCallbackJournal callbacks,
+            Clock clock) {
+        return new HealthDesk(platforms, directory, answers(jdbc), callbacks::dropped, clock);
     }
 
     private static BooleanSupplier answers(JdbcClient jdbc) {

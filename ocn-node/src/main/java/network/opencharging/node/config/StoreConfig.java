@@ -5,11 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import network.opencharging.node.platform.PlatformStore;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.store.JdbcCallbackJournal;
 import network.opencharging.node.store.JdbcPlatformStore;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +60,12 @@ class StoreConfig {
     PlatformStore platformStore(
             JdbcClient jdbc, PlatformTransactionManager transactions, TokenVault vault) {
         return new JdbcPlatformStore(jdbc, new TransactionTemplate(transactions), vault);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    JdbcCallbackJournal callbackJournal(
+            JdbcOperations jdbc, RelayProperties properties, Clock clock, Flyway migrated) {
+        return new JdbcCallbackJournal(jdbc, properties.callbacks(), clock);
     }
 
     /** Needs the tables: therefore after Flyway. */

@@ -11,7 +11,6 @@ import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.handshake.Registration;
 import network.opencharging.node.platform.Invitation;
 import network.opencharging.node.platform.OcpiVersion;
-import network.opencharging.node.platform.TokenEncoding;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonLimits;
 import network.opencharging.protocol.json.JsonReader;
@@ -140,18 +139,11 @@ public class CredentialsDesk {
             case Checked.Good<Credentials>(Credentials theirs) ->
                     switch (agree.apply(
                             new Registration.Offer(
-                                    theirs, encoding(shown), new OcpiVersion(version)))) {
+                                    theirs, shown.encoding(), new OcpiVersion(version)))) {
                         case Handshake.Agreed(var _, CredentialsToken token) ->
                                 Answer.success(self.credentials(token));
                         case Handshake.Failed(HandshakeProblem problem) -> refused(problem);
                     };
-        };
-    }
-
-    private static TokenEncoding encoding(CredentialsToken.Candidate shown) {
-        return switch (shown.encoding()) {
-            case BASE64 -> TokenEncoding.BASE64;
-            case RAW -> TokenEncoding.RAW;
         };
     }
 

@@ -50,7 +50,7 @@ final class NodeReception {
                 new Message(
                         target,
                         headers.ids(),
-                        Routing.of(headers.routing().writeTo(Headers.NONE)),
+                        Routing.of(headers.spelledRouting()),
                         headers.signature(),
                         message.body().orElse(Body.EMPTY)));
     }

@@ -16,6 +16,7 @@ import network.opencharging.protocol.message.OcpiStatus;
  *   <tr><td>method that OCPI does not have</td><td>405</td><td>2001</td></tr>
  *   <tr><td>body that is not JSON; node message that cannot be read</td><td>400</td><td>2001</td></tr>
  *   <tr><td>path that leads out of the receiver's endpoint</td><td>400</td><td>2001</td></tr>
+ *   <tr><td>query parameter that comes more than once, signed or for another node</td><td>400</td><td>2001</td></tr>
  *   <tr><td>body too large</td><td>413</td><td>2001</td></tr>
  *   <tr><td>headers too many or too long</td><td>431</td><td>2001</td></tr>
  *   <tr><td>routing headers missing, halved, malformed; message id malformed</td><td>200</td><td>2001</td></tr>
@@ -35,6 +36,10 @@ import network.opencharging.protocol.message.OcpiStatus;
 final class RefusalCodes {
     /** A signature is missing or wrong; of the range that OCPI leaves to everybody (29xx). */
     static final OcpiStatus SIGNATURE = new OcpiStatus(2901);
+
+    private static final String REPEATED =
+            "Query parameter %s comes more than once: send it once; what is signed or goes to"
+                    + " another node has every parameter once.";
 
     private RefusalCodes() {}
 
@@ -97,6 +102,7 @@ final class RefusalCodes {
                             400,
                             "The path must not have dots as segments, broken escapes or characters"
                                     + " that need an escape.");
+            case Refusal.ParameterRepeated(var name) -> parameter(400, REPEATED.formatted(name));
             case Refusal.MethodUnknown _ ->
                     parameter(405, "The method must be GET, POST, PUT, PATCH or DELETE.");
             case Refusal.BodyTooLarge(var limit) ->

@@ -16,7 +16,6 @@ import network.opencharging.node.platform.OutboundToken;
 import network.opencharging.node.platform.PlannedPlatform;
 import network.opencharging.node.platform.Platform;
 import network.opencharging.node.platform.Platforms;
-import network.opencharging.node.platform.TokenEncoding;
 import network.opencharging.node.platform.Written;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.CredentialsToken;
@@ -61,7 +60,7 @@ public final class Approach {
      * @param tokenA what it gave us to begin with
      */
     public Handshake start(URI versionsUrl, CredentialsToken tokenA) {
-        OutboundToken shown = new OutboundToken(tokenA.reveal(), TokenEncoding.BASE64);
+        OutboundToken shown = new OutboundToken(tokenA, CredentialsToken.Encoding.BASE64);
         return switch (probe.probe(versionsUrl, shown, OcpiVersion.V2_2_1)) {
             case Probed.Unusable(HandshakeProblem problem) -> new Failed(problem);
             case Probed.Usable(Connection connection) -> offer(connection);
@@ -109,8 +108,7 @@ public final class Approach {
 
     /** From now on with the token that was returned, and the versions URL that was named. */
     private static Connection settled(Connection connection, Credentials theirs) {
-        OutboundToken token =
-                new OutboundToken(theirs.token().reveal(), connection.token().encoding());
+        OutboundToken token = new OutboundToken(theirs.token(), connection.token().encoding());
         return new Connection(theirs.url(), connection.version(), connection.endpoints(), token);
     }
 

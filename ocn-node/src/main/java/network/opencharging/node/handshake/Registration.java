@@ -14,7 +14,6 @@ import network.opencharging.node.platform.PlannedPlatform;
 import network.opencharging.node.platform.Platform;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.Revision;
-import network.opencharging.node.platform.TokenEncoding;
 import network.opencharging.node.platform.TokenVault;
 import network.opencharging.node.platform.Written;
 import network.opencharging.protocol.message.CredentialsToken;
@@ -61,7 +60,8 @@ public final class Registration {
      * @param encoding how the caller wrote its own token: it is called back the same way first
      * @param version under which version's URL it was sent: that one is preferred
      */
-    public record Offer(Credentials credentials, TokenEncoding encoding, OcpiVersion version) {}
+    public record Offer(
+            Credentials credentials, CredentialsToken.Encoding encoding, OcpiVersion version) {}
 
     /** POST: the holder of an invitation registers. The invitation is void afterwards. */
     public Handshake register(PlannedPlatform planned, Offer offer) {
@@ -105,7 +105,7 @@ public final class Registration {
         if (objection.isPresent()) {
             return new Failed(objection.get());
         }
-        OutboundToken shown = new OutboundToken(theirs.token().reveal(), offer.encoding());
+        OutboundToken shown = new OutboundToken(theirs.token(), offer.encoding());
         return switch (probe.probe(theirs.url(), shown, offer.version())) {
             case Probed.Unusable(HandshakeProblem problem) -> new Failed(problem);
             case Probed.Usable(Connection connection) ->

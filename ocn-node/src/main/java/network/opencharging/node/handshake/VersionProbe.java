@@ -7,8 +7,8 @@ import network.opencharging.node.platform.Connection;
 import network.opencharging.node.platform.Endpoint;
 import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.OutboundToken;
-import network.opencharging.node.platform.TokenEncoding;
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 
@@ -57,10 +57,10 @@ final class VersionProbe {
                 : unusable(said);
     }
 
-    private static TokenEncoding otherThan(TokenEncoding encoding) {
+    private static CredentialsToken.Encoding otherThan(CredentialsToken.Encoding encoding) {
         return switch (encoding) {
-            case BASE64 -> TokenEncoding.RAW;
-            case RAW -> TokenEncoding.BASE64;
+            case BASE64 -> CredentialsToken.Encoding.RAW;
+            case RAW -> CredentialsToken.Encoding.BASE64;
         };
     }
 

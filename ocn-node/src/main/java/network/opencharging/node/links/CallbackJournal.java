@@ -10,8 +10,12 @@ public interface CallbackJournal {
     /** Writes it down some time soon. */
     void keep(RememberedCallback callback);
 
-    /** What was written down and has not expired; asked once, at start. */
-    List<RememberedCallback> load();
+    /**
+     * What was written down last and has not expired, the oldest first; asked once, at start.
+     *
+     * @param most how many at most
+     */
+    List<RememberedCallback> load(int most);
 
     /** Nothing survives. */
     static CallbackJournal none() {
@@ -22,7 +26,7 @@ public interface CallbackJournal {
             }
 
             @Override
-            public List<RememberedCallback> load() {
+            public List<RememberedCallback> load(int most) {
                 return List.of();
             }
         };

@@ -34,7 +34,7 @@ public final class CallbackMemory {
 
     /** Takes in what the journal has; once, at start. */
     public void recall() {
-        journal.load().forEach(this::put);
+        journal.load(most).forEach(this::put);
     }
 
     /** Remembers what stands behind an id. */

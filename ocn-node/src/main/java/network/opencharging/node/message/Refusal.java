@@ -86,6 +86,13 @@ public sealed interface Refusal {
     /** The path is none that is passed on. */
     record PathUnknown() implements AsSent {}
 
+    /**
+     * A query parameter comes more than once, where it can be told or signed only once.
+     *
+     * @param name which
+     */
+    record ParameterRepeated(String name) implements AsSent {}
+
     /** The path leads out of the receiver's endpoint. */
     record PathUnsafe() implements AsSent {}
 

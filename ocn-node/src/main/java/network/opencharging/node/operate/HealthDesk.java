@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Health for load balancers and people.
@@ -26,18 +27,25 @@ public class HealthDesk {
     private final Platforms platforms;
     private final Directory directory;
     private final BooleanSupplier database;
+    private final LongSupplier lostCallbacks;
     private final Clock clock;
 
     /**
      * Health of this node.
      *
      * @param database whether the database answers now
+     * @param lostCallbacks how many callbacks could not be written down since the start
      */
     public HealthDesk(
-            Platforms platforms, Directory directory, BooleanSupplier database, Clock clock) {
+            Platforms platforms,
+            Directory directory,
+            BooleanSupplier database,
+            LongSupplier lostCallbacks,
+            Clock clock) {
         this.platforms = platforms;
         this.directory = directory;
         this.database = database;
+        this.lostCallbacks = lostCallbacks;
         this.clock = clock;
     }
 
@@ -59,7 +67,8 @@ public class HealthDesk {
                         .with("status", ready ? "UP" : "DOWN")
                         .with("database", stored ? "UP" : "DOWN")
                         .with("registry", registry(freshness))
-                        .with("platforms", Json.number(platforms.allConnected().size())));
+                        .with("platforms", Json.number(platforms.allConnected().size()))
+                        .with("callbacks_lost", Json.number(lostCallbacks.getAsLong())));
     }
 
     private Json.Obj registry(Freshness freshness) {

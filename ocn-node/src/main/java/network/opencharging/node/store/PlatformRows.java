@@ -14,9 +14,9 @@ import network.opencharging.node.platform.PlannedPlatform;
 import network.opencharging.node.platform.Platform;
 import network.opencharging.node.platform.PlatformId;
 import network.opencharging.node.platform.Revision;
-import network.opencharging.node.platform.TokenEncoding;
 import network.opencharging.node.platform.TokenHash;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.InterfaceRole;
@@ -110,8 +110,16 @@ final class PlatformRows {
                 new OcpiVersion(rs.getString("ocpi_version")),
                 endpoints,
                 new OutboundToken(
-                        vault.open(rs.getString("outbound_sealed"), id),
-                        TokenEncoding.valueOf(rs.getString("outbound_written"))));
+                        outbound(vault.open(rs.getString("outbound_sealed"), id), id),
+                        CredentialsToken.Encoding.valueOf(rs.getString("outbound_written"))));
+    }
+
+    /** Only tokens of the right form were ever written. */
+    private static CredentialsToken outbound(String text, PlatformId id) {
+        return CredentialsToken.of(text)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "the stored token of platform " + id + " is none"));
     }
 
     /** One row of a table below the platform's. */

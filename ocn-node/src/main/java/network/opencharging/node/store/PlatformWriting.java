@@ -107,7 +107,7 @@ final class PlatformWriting {
                 .param(id.value())
                 .param(connection.versionsUrl().toString())
                 .param(connection.version().value())
-                .param(vault.seal(connection.token().value(), id))
+                .param(vault.seal(connection.token().token().reveal(), id))
                 .param(connection.token().encoding().name())
                 .param(inbound.current().hex())
                 .update();

@@ -37,6 +37,7 @@ class RefusalCodesTest {
         codes.put(new Refusal.HeadersTooLarge("why"), "431 2001");
         codes.put(new Refusal.PathUnknown(), "404 2001");
         codes.put(new Refusal.PathUnsafe(), "400 2001");
+        codes.put(new Refusal.ParameterRepeated("limit"), "400 2001");
         codes.put(new Refusal.MethodUnknown("BREW"), "405 2001");
         codes.put(new Refusal.BodyTooLarge(1), "413 2001");
         codes.put(new Refusal.NotJson("why"), "400 2001");

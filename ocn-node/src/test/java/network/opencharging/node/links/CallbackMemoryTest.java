@@ -75,7 +75,7 @@ class CallbackMemoryTest {
                     }
 
                     @Override
-                    public List<RememberedCallback> load() {
+                    public List<RememberedCallback> load(int most) {
                         return List.copyOf(written);
                     }
                 };

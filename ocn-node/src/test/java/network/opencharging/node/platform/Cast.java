@@ -1,5 +1,6 @@
 package network.opencharging.node.platform;
 
+import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.InterfaceRole;
@@ -86,7 +87,9 @@ public final class Cast {
                         List.of(
                                 endpoint(ModuleId.LOCATIONS, InterfaceRole.SENDER, base),
                                 endpoint(ModuleId.CREDENTIALS, InterfaceRole.RECEIVER, base)),
-                        new OutboundToken(outbound, TokenEncoding.BASE64)));
+                        new OutboundToken(
+                                CredentialsToken.of(outbound).orElseThrow(),
+                                CredentialsToken.Encoding.BASE64)));
     }
 
     private static Endpoint endpoint(ModuleId module, InterfaceRole role, String base) {

@@ -2,6 +2,7 @@ package network.opencharging.node.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.node.message.LogKeys;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.HeaderNames;
@@ -30,6 +31,8 @@ class BadInputTest {
         CAST.close();
     }
 
+    private final LogLines log = new LogLines();
+
     @BeforeEach
     void forget() {
         CAST.forget();
@@ -37,6 +40,7 @@ class BadInputTest {
 
     @AfterEach
     void nothingWasForwarded() {
+        log.close();
         assertThat(CAST.alice.seen()).isEmpty();
         assertThat(CAST.carol.seen()).isEmpty();
         assertThat(CAST.bob.seen()).isEmpty();
@@ -143,6 +147,16 @@ class BadInputTest {
                     2000,
                     "SUSPENDED");
         }
+    }
+
+    @Test
+    void aParameterThatComesTwiceIsNamedWhereItCouldTravelOnlyOnce() {
+        refused(
+                CAST.from(CAST.alice, CAST.bob)
+                        .asks("GET", "/ocpi/sender/2.2.1/tokens?limit=1&li%6Dit=2"),
+                400,
+                2001,
+                "limit");
     }
 
     @Test
@@ -262,8 +276,13 @@ class BadInputTest {
     }
 
     /** Every refusal has an envelope that names the field, and the ids and headers of an answer. */
-    private static void refused(Asking asking, int status, int code, String field) {
+    private void refused(Asking asking, int status, int code, String field) {
+        log.forget();
         Said said = asking.send();
+        assertThat(log.all())
+                .as("one line in the log, with the correlation id of the answer")
+                .extracting(line -> line.getMDCPropertyMap().get(LogKeys.CORRELATION))
+                .containsExactly(said.header(HeaderNames.X_CORRELATION_ID));
         assertThat(said.status()).as(said.text()).isEqualTo(status);
         assertThat(said.code()).isEqualTo(code);
         assertThat(said.sentence()).contains(field);

@@ -96,6 +96,11 @@ class CallbacksTest {
             assertThat(arrived.method()).isEqualTo("POST");
             assertThat(arrived.target()).isEqualTo("/results/17?key=a%2Fb");
             assertThat(arrived.text()).isEqualTo("{\"result\":\"ACCEPTED\", \"n\":1.0}");
+            if (order.signed()) {
+                assertThat(Signed.signersOf(arrived, Map.of("key", "a/b")))
+                        .as("a strict receiver finds its whole URL signed")
+                        .containsExactly(order.serves().key().address());
+            }
             assertThat(arrived.header(HeaderNames.AUTHORIZATION))
                     .isEqualTo(Asking.token(order.asks().outboundToken()));
         }

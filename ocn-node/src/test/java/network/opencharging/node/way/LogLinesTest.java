@@ -2,9 +2,7 @@ package network.opencharging.node.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 
 import network.opencharging.node.message.LogKeys;
 import network.opencharging.protocol.message.HeaderNames;
@@ -13,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 import java.util.List;
 
@@ -22,8 +19,7 @@ class LogLinesTest {
     private static final Cast CAST = new Cast();
     private static final String OBJECT = "/ocpi/receiver/2.2.1/sessions/DE/ALC/S1";
 
-    private final Logger log = (Logger) LoggerFactory.getLogger("network.opencharging.node");
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final LogLines lines = new LogLines();
 
     @AfterAll
     static void end() {
@@ -33,13 +29,11 @@ class LogLinesTest {
     @BeforeEach
     void listen() {
         CAST.forget();
-        lines.start();
-        log.addAppender(lines);
     }
 
     @AfterEach
     void stop() {
-        log.detachAppender(lines);
+        lines.close();
     }
 
     @Test
@@ -72,7 +66,7 @@ class LogLinesTest {
         asking.with(HeaderNames.AUTHORIZATION, "Token secret-of-nobody").send();
 
         List<String> texts =
-                lines.list.stream()
+                lines.all().stream()
                         .map(line -> line.getFormattedMessage() + line.getMDCPropertyMap())
                         .toList();
         assertThat(texts).hasSize(3);
@@ -88,7 +82,7 @@ class LogLinesTest {
     }
 
     private ILoggingEvent only() {
-        assertThat(lines.list).hasSize(1);
-        return lines.list.getFirst();
+        assertThat(lines.all()).hasSize(1);
+        return lines.all().getFirst();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A party's signature is checked wherever it is given, and asked for where it is demanded. */
@@ -52,7 +53,7 @@ class SignaturesTest {
                         .asks("GET", "/ocpi/sender/2.2.1/tokens?limit=1")
                         .signedBy(CAST.alice.key());
 
-        assertRefused(asking.asks("GET", "/ocpi/sender/2.2.1/tokens?limit=1&limit=2").send(), 2901);
+        assertRefused(asking.asks("GET", "/ocpi/sender/2.2.1/tokens?limit=1&limit=2").send(), 2001);
         assertThat(CAST.carol.seen()).isEmpty();
     }
 
@@ -90,17 +91,29 @@ class SignaturesTest {
         assertRefused(list.send(), 4000);
     }
 
-    @Test
-    void partiesAreTheSameInLowerCaseAndTheSpellingTravelsWithTheSignature() {
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("receivers")
+    void partiesAreTheSameInLowerCaseAndTheSpellingTravelsWithTheSignature(StubParty to) {
         Asking spelled =
-                put(CAST.carol)
-                        .with(HeaderNames.FROM_PARTY_ID, "alc")
-                        .with(HeaderNames.TO_COUNTRY_CODE, "fr");
+                put(to).with(HeaderNames.FROM_PARTY_ID, "alc")
+                        .with(
+                                HeaderNames.TO_COUNTRY_CODE,
+                                to.id().countryCode().toLowerCase(Locale.ROOT));
 
         assertThat(spelled.send().code()).isEqualTo(1000);
-        assertThat(CAST.carol.last().header(HeaderNames.FROM_PARTY_ID)).isEqualTo("alc");
-        assertThat(CAST.carol.last().header(HeaderNames.TO_COUNTRY_CODE)).isEqualTo("fr");
-        assertThat(spelled.signedAs(CAST.alice.key()).send().code()).isEqualTo(1000);
+
+        Said said = spelled.signedAs(CAST.alice.key()).send();
+        assertThat(said.code()).as(said.text()).isEqualTo(1000);
+        assertThat(to.last().header(HeaderNames.FROM_PARTY_ID)).isEqualTo("alc");
+        assertThat(to.last().header(HeaderNames.TO_COUNTRY_CODE))
+                .isEqualTo(to.id().countryCode().toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void anUnsignedMessageGoesToOtherNodesInUpperCaseBecauseOldOnesTellTheDifference() {
+        put(CAST.bob).with(HeaderNames.FROM_PARTY_ID, "alc").send();
+
+        assertThat(CAST.bob.last().header(HeaderNames.FROM_PARTY_ID)).isEqualTo("ALC");
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -14,10 +14,10 @@ import network.opencharging.node.platform.OutboundToken;
 import network.opencharging.node.platform.PartyRole;
 import network.opencharging.node.platform.PlatformId;
 import network.opencharging.node.platform.Revision;
-import network.opencharging.node.platform.TokenEncoding;
 import network.opencharging.node.platform.TokenHash;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
@@ -141,7 +141,9 @@ final class StubParty implements AutoCloseable {
                         URI.create(url() + "/ocpi/versions"),
                         OcpiVersion.V2_2_1,
                         endpoints,
-                        new OutboundToken(outboundToken(), TokenEncoding.BASE64)));
+                        new OutboundToken(
+                                CredentialsToken.of(outboundToken()).orElseThrow(),
+                                CredentialsToken.Encoding.BASE64)));
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -5,6 +5,7 @@ import network.opencharging.node.client.ClientLimits;
 import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.config.DoorServer;
 import network.opencharging.node.config.MessageWay;
+import network.opencharging.node.links.CallbackJournal;
 import network.opencharging.node.links.LinkLifetimes;
 import network.opencharging.node.links.LinkSeal;
 import network.opencharging.node.message.RelayEvent;
@@ -103,6 +104,7 @@ final class TestNode implements AutoCloseable {
         fresh.registerBean(
                 LinkSeal.class,
                 () -> LinkSeal.fromSecret(secret, LinkLifetimes.STANDARD, Clock.systemUTC()));
+        fresh.registerBean(CallbackJournal.class, CallbackJournal::none);
         fresh.registerBean(RelayObserver.class, () -> events::add);
     }
 

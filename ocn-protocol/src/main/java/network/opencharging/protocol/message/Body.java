@@ -1,6 +1,7 @@
 package network.opencharging.protocol.message;
 
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.json.JsonLimits;
 import network.opencharging.protocol.json.JsonMembers;
 import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.json.JsonReading;
@@ -15,6 +16,10 @@ import java.util.Arrays;
 public final class Body {
     /** No content, as in a GET. */
     public static final Body EMPTY = new Body(new byte[0]);
+
+    /** How long a body may be was decided where it came in; here it is read whole. */
+    private static final JsonReader READER =
+            new JsonReader(JsonLimits.standard().withBytes(Integer.MAX_VALUE));
 
     private final byte[] bytes;
 
@@ -58,12 +63,12 @@ public final class Body {
 
     /** The whole body as a value; for small bodies and for signatures. */
     public JsonReading<Json> json() {
-        return JsonReader.standard().read(bytes);
+        return READER.read(bytes);
     }
 
     /** Where the members of the body's object stand, without building their values. */
     public JsonReading<JsonMembers> members() {
-        return JsonReader.standard().members(bytes);
+        return READER.members(bytes);
     }
 
     /** The text in UTF-8. */

@@ -3,6 +3,7 @@ package network.opencharging.protocol.message;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonMembers;
 import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.SpelledParty;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
@@ -90,13 +91,14 @@ final class NodeMessageReader {
                         () -> new Unreadable("headers." + name, "1 to 255 printable characters"));
     }
 
-    private static PartyId party(Json.Obj headers, String side) {
+    private static SpelledParty party(Json.Obj headers, String side) {
         return headers.objectOf(side)
                 .flatMap(party ->
                         party.textOf("country_code")
                                 .flatMap(country ->
                                         party.textOf("party_id")
-                                                .flatMap(id -> PartyId.of(country, id))))
+                                                .filter(id -> PartyId.of(country, id).isPresent())
+                                                .map(id -> new SpelledParty(country, id))))
                 .orElseThrow(() ->
                         new Unreadable(
                                 "headers." + side,

@@ -1,7 +1,7 @@
 package network.opencharging.protocol.message;
 
 import network.opencharging.protocol.json.Json;
-import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.SpelledParty;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ final class NodeMessageWriter {
                         headers.status().map(status -> Json.text(status.name())));
     }
 
-    private static Json.Obj party(PartyId party) {
+    private static Json.Obj party(SpelledParty party) {
         return Json.Obj.EMPTY
                 .with("party_id", party.partyId())
                 .with("country_code", party.countryCode());

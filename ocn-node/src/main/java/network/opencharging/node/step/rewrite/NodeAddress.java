@@ -1,5 +1,6 @@
 package network.opencharging.node.step.rewrite;
 
+import network.opencharging.node.message.Query;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RequestPath;
@@ -39,6 +40,22 @@ public record NodeAddress(String base) {
                 + word
                 + "/"
                 + token;
+    }
+
+    /**
+     * The query of a URL, to be kept in sight behind a sealed link: who follows the link signs what
+     * the receiver will see. What is called is what was sealed, whatever the query says. A query
+     * that names a parameter twice stays out of sight: it could be neither signed nor told to
+     * another node.
+     */
+    static String inSight(String url) {
+        int mark = url.indexOf('?');
+        int end = url.indexOf('#') < 0 ? url.length() : url.indexOf('#');
+        return mark < 0
+                        || mark > end
+                        || new Query(url.substring(mark + 1, end)).repeated().isPresent()
+                ? ""
+                : url.substring(mark, end);
     }
 
     /** Whether the URL leads to this node: the same scheme, host and port. */

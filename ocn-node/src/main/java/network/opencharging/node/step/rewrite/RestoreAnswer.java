@@ -56,15 +56,9 @@ public final class RestoreAnswer {
                 .orElse(headers);
     }
 
-    /**
-     * The query stays in sight: who follows the link signs what the receiver will see. What is
-     * called is what was sealed, whatever the query says.
-     */
     private String page(Permitted request, Target target, String url) {
         String token = seal.seal(scope(LinkKind.PAGE, request), url);
-        int query = url.indexOf('?');
-        return node.page(target.module(), target.role(), token)
-                + (query < 0 ? "" : url.substring(query));
+        return node.page(target.module(), target.role(), token) + NodeAddress.inSight(url);
     }
 
     private AnswerHeaders location(Permitted request, AnswerHeaders headers) {

@@ -74,7 +74,10 @@ public final class RewriteLinks {
                             operator, new Proxy(Optional.of(token), Optional.of(original)));
         }
         Message changed =
-                place.replace(before, served.callback(target.module(), word(target), token));
+                place.replace(
+                        before,
+                        served.callback(target.module(), word(target), token)
+                                + NodeAddress.inSight(original));
         return new Outbound(
                 resolved, stamp.renew(before, changed, place.path(), original), destination);
     }

@@ -3,11 +3,17 @@ package network.opencharging.node.step.send;
 import network.opencharging.node.client.Call;
 import network.opencharging.node.message.Destination;
 import network.opencharging.node.message.Message;
+import network.opencharging.node.message.Refusal;
+import network.opencharging.node.message.Refused;
+import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.key.Signer;
 import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.NodeHeaders;
 import network.opencharging.protocol.message.NodeMessage;
 import network.opencharging.protocol.message.RoutingHeaders;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.SpelledParty;
 import network.opencharging.protocol.signing.NodeSignature;
 
 import java.time.Duration;
@@ -43,13 +49,41 @@ public final class NodeCalls {
                 deadline);
     }
 
+    /** The query travels as an object, which names every parameter once. */
+    private static Json.Obj query(Message message) {
+        message.target()
+                .query()
+                .repeated()
+                .ifPresent(name -> {
+                    throw new Refused(new Refusal.ParameterRepeated(name));
+                });
+        return message.target().query().toJson();
+    }
+
     private static NodeMessage wrap(Message message, Destination.RemoteNode node) {
         return new NodeMessage(
                 message.target().key(),
                 headers(message),
-                message.target().query().toJson(),
+                query(message),
                 node.proxy(),
                 Optional.of(message.body()).filter(body -> !body.isEmpty()));
+    }
+
+    /**
+     * As it was signed. Where nothing is signed, in upper case: published nodes look parties up
+     * with regard to case.
+     */
+    private static SpelledParty spelled(Message message, String countryHeader, PartyId party) {
+        String partyHeader =
+                countryHeader.equals(HeaderNames.TO_COUNTRY_CODE)
+                        ? HeaderNames.TO_PARTY_ID
+                        : HeaderNames.FROM_PARTY_ID;
+        Headers written = message.routing().headers();
+        return message.signature().isEmpty()
+                ? SpelledParty.of(party)
+                : new SpelledParty(
+                        written.get(countryHeader).orElse(party.countryCode()),
+                        written.get(partyHeader).orElse(party.partyId()));
     }
 
     private static NodeHeaders headers(Message message) {
@@ -58,8 +92,11 @@ public final class NodeCalls {
                     new NodeHeaders(
                             message.signature(),
                             message.ids(),
-                            routing.from(),
-                            routing.to().orElseThrow(),
+                            spelled(message, HeaderNames.FROM_COUNTRY_CODE, routing.from()),
+                            spelled(
+                                    message,
+                                    HeaderNames.TO_COUNTRY_CODE,
+                                    routing.to().orElseThrow()),
                             Optional.empty());
             case RoutingHeaders.Reading.Faulty(RoutingHeaders.Fault fault) ->
                     throw new IllegalArgumentException("not addressed before: " + fault.sentence());

@@ -80,7 +80,7 @@ public final class VerifySignature {
                 .query()
                 .repeated()
                 .ifPresent(name -> {
-                    throw wrong("The query names %s more than once.".formatted(name));
+                    throw new Refused(new Refusal.ParameterRepeated(name));
                 });
         Verification verification =
                 verifier.verify(SignedMessage.values(message), message.signature().orElseThrow());
