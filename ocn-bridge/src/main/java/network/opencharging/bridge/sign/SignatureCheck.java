@@ -128,7 +128,7 @@ public final class SignatureCheck {
                             + " operator.");
         }
         Set<Address> carriers =
-                other.flatMap(now::operatorOf).map(SignatureCheck::address).stream()
+                other.flatMap(now::operatorOf).map(Operator::address).stream()
                         .collect(Collectors.toSet());
         return valid.signatories().stream()
                 .filter(address -> !vouchers.contains(address) && !carriers.contains(address))
@@ -139,17 +139,8 @@ public final class SignatureCheck {
     }
 
     private static Set<Address> vouchers(Snapshot now, PartyId party) {
-        Stream<Address> itself =
-                now.party(party).map(Party::address).map(SignatureCheck::address).stream();
-        Stream<Address> operator = now.operatorOf(party).map(SignatureCheck::address).stream();
+        Stream<Address> itself = now.party(party).map(Party::address).stream();
+        Stream<Address> operator = now.operatorOf(party).map(Operator::address).stream();
         return Stream.concat(itself, operator).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Address address(Operator operator) {
-        return address(operator.address());
-    }
-
-    private static Address address(network.opencharging.registry.Address listed) {
-        return new Address(listed.value());
     }
 }

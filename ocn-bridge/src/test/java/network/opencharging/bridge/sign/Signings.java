@@ -3,7 +3,6 @@ package network.opencharging.bridge.sign;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.Address;
 import network.opencharging.registry.directory.Directory;
 import network.opencharging.registry.directory.Freshness;
 import network.opencharging.registry.directory.Modules;
@@ -42,7 +41,7 @@ public final class Signings {
 
     /** The registry. */
     public static Directory registry() {
-        Operator operator = new Operator(listed(OPERATOR), URI.create("https://node.example"));
+        Operator operator = new Operator(OPERATOR.address(), URI.create("https://node.example"));
         Snapshot snapshot =
                 Snapshot.of(
                         List.of(operator),
@@ -65,15 +64,11 @@ public final class Signings {
     private static Party party(String country, String id, PrivateKey key, Role role) {
         return new Party(
                 new PartyId(country, id),
-                listed(key),
+                key.address(),
                 Set.of(role),
                 Modules.UNDECLARED,
-                listed(OPERATOR),
+                OPERATOR.address(),
                 true);
-    }
-
-    private static Address listed(PrivateKey key) {
-        return Address.of(key.address().text()).orElseThrow();
     }
 
     private static PrivateKey key(char digit) {
