@@ -2,6 +2,7 @@ package network.opencharging.acceptance.dsl;
 
 import network.opencharging.registry.chain.dev.ChainSettings;
 import network.opencharging.tools.local.ChainRegistry;
+import network.opencharging.tools.local.LocalKey;
 import network.opencharging.tools.local.NodeAdmin;
 import network.opencharging.tools.local.NodePlan;
 import network.opencharging.tools.local.NodeProcess;
@@ -90,14 +91,19 @@ public final class Network implements AutoCloseable {
 
     private NodePlan plan(String name, Path folder, Map<String, String> environment)
             throws IOException {
+        LocalKey key = name.equals("north") ? cast.north : cast.south;
+        return plan(name, folder, key, registry.environment()).with(environment);
+    }
+
+    static NodePlan plan(String name, Path folder, LocalKey key, Map<String, String> registry)
+            throws IOException {
         return new NodePlan(
-                        name,
-                        new NodePlan.Program(Installation.java(), Installation.nodeJar()),
-                        folder.resolve(name),
-                        freePort(),
-                        name.equals("north") ? cast.north : cast.south,
-                        registry.environment())
-                .with(environment);
+                name,
+                new NodePlan.Program(Installation.java(), Installation.nodeJar()),
+                folder.resolve(name),
+                freePort(),
+                key,
+                registry);
     }
 
     private static int freePort() throws IOException {

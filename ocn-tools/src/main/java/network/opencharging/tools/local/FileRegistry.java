@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,12 @@ public final class FileRegistry implements LocalRegistry {
                         Modules.UNDECLARED,
                         operator.address(),
                         true));
+        write();
+    }
+
+    /** Lists many parties at once, each admitted by the operator that it names. */
+    public synchronized void list(Collection<Party> more) throws IOException {
+        parties.addAll(more);
         write();
     }
 

@@ -98,6 +98,11 @@ public final class NodeProcess implements AutoCloseable {
         return plan;
     }
 
+    /** The command with which it runs. */
+    public String commandLine() {
+        return process.info().commandLine().orElse("");
+    }
+
     /** Its process id. */
     public long pid() {
         return process.pid();

@@ -1,0 +1,142 @@
+package network.opencharging.acceptance.dsl;
+
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
+import network.opencharging.registry.directory.Modules;
+import network.opencharging.registry.directory.Party;
+import network.opencharging.tools.local.FileRegistry;
+import network.opencharging.tools.local.LocalKey;
+import network.opencharging.tools.local.NodeAdmin;
+import network.opencharging.tools.local.NodePlan;
+import network.opencharging.tools.local.NodeProcess;
+import network.opencharging.tools.mock.MockCpo;
+import network.opencharging.tools.mock.MockEmsp;
+import network.opencharging.tools.mock.Platform;
+import network.opencharging.tools.mock.Settings;
+import network.opencharging.tools.ocpi.Identity;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGeneratorFactory;
+
+/** One node, one CPO and many eMSPs connected to it, and a registry that is larger still. */
+public final class Crowd implements AutoCloseable {
+    private static final int BASE = 36;
+
+    private final NodeProcess node;
+    private final FileRegistry registry;
+    private final MockCpo cpo;
+    private final List<MockEmsp> emsps = new ArrayList<>();
+
+    private Crowd(NodeProcess node, FileRegistry registry, MockCpo cpo) {
+        this.node = node;
+        this.registry = registry;
+        this.cpo = cpo;
+    }
+
+    /**
+     * Brings them together.
+     *
+     * @param connected how many parties are connected to the node
+     * @param listed how many the registry knows, those included
+     */
+    public static Crowd gather(int connected, int listed) throws Exception {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(256);
+        LocalKey authority = LocalKey.fresh(random);
+        LocalKey operator = LocalKey.fresh(random);
+        Path folder = Files.createTempDirectory("ocn-crowd");
+        FileRegistry registry =
+                FileRegistry.start(
+                        folder.resolve("directory.json"), authority, Clock.systemUTC());
+        NodePlan plan = Network.plan("crowded", folder, operator, registry.environment());
+        registry.listNode(operator, plan.url());
+        registry.list(parties(listed, operator));
+        Crowd crowd =
+                new Crowd(
+                        NodeProcess.start(plan),
+                        registry,
+                        MockCpo.open(settings(new Identity(id(0), Role.CPO, "Party 0"))));
+        crowd.connect(connected, listed);
+        return crowd;
+    }
+
+    private void connect(int connected, int listed) throws Exception {
+        try {
+            Health.of(node).awaitParties(listed);
+            join(id(0), cpo.platform());
+            for (int i = 1; i < connected; i++) {
+                Identity identity = new Identity(id(i), Role.EMSP, "Party " + i);
+                MockEmsp emsp = MockEmsp.open(settings(identity));
+                emsps.add(emsp);
+                join(identity.party(), emsp.platform());
+            }
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void join(PartyId party, Platform platform) throws Exception {
+        NodeAdmin.Invitation invitation = Network.admin(node).invite(party);
+        platform.registration().register(invitation.versions(), invitation.token());
+    }
+
+    private static List<Party> parties(int listed, LocalKey operator) {
+        List<Party> parties = new ArrayList<>();
+        for (int i = 0; i < listed; i++) {
+            parties.add(
+                    new Party(
+                            id(i),
+                            operator.address(),
+                            Set.of(i == 0 ? Role.CPO : Role.EMSP),
+                            Modules.UNDECLARED,
+                            operator.address(),
+                            true));
+        }
+        return parties;
+    }
+
+    private static PartyId id(int number) {
+        String digits = Integer.toString(number, BASE);
+        return new PartyId("DE", "0".repeat(3 - digits.length()) + digits);
+    }
+
+    private static Settings settings(Identity identity) {
+        return Settings.of(
+                identity,
+                new Settings.Seams(
+                        Clock.systemUTC(),
+                        Clock.systemUTC(),
+                        () -> UUID.randomUUID().toString(),
+                        () -> UUID.randomUUID().toString(),
+                        _ -> {}));
+    }
+
+    /** The node. */
+    public NodeProcess node() {
+        return node;
+    }
+
+    /** Whom everybody asks. */
+    public PartyId cpo() {
+        return cpo.platform().settings().identity().party();
+    }
+
+    /** Who asks. */
+    public List<MockEmsp> emsps() {
+        return List.copyOf(emsps);
+    }
+
+    @Override
+    public void close() {
+        emsps.forEach(MockEmsp::close);
+        cpo.close();
+        node.close();
+        registry.close();
+    }
+}
