@@ -53,7 +53,7 @@ final class BouncyCurve implements Curve {
     private static Optional<ECPoint> point(Signature signature) {
         byte[] encoded = new byte[33];
         encoded[0] = (byte) (2 + signature.parity());
-        byte[] x = fixed(signature.r());
+        byte[] x = Signature.fixed(signature.r());
         System.arraycopy(x, 0, encoded, 1, 32);
         try {
             return Optional.of(SECP256K1.getCurve().decodePoint(encoded));
@@ -81,13 +81,5 @@ final class BouncyCurve implements Curve {
     private static Address addressOf(ECPoint point) {
         byte[] encoded = point.getEncoded(false);
         return Address.ofPublicKey(Arrays.copyOfRange(encoded, 1, encoded.length));
-    }
-
-    private static byte[] fixed(BigInteger value) {
-        byte[] raw = value.toByteArray();
-        byte[] fixed = new byte[32];
-        int length = Math.min(32, raw.length);
-        System.arraycopy(raw, raw.length - length, fixed, 32 - length, length);
-        return fixed;
     }
 }

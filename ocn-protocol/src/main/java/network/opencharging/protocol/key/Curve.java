@@ -3,8 +3,13 @@ package network.opencharging.protocol.key;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** The arithmetic of secp256k1; the one place a faster library would be put in. */
-public interface Curve {
+/** The arithmetic of secp256k1: two implementations, which a test holds to the same results. */
+public sealed interface Curve permits BouncyCurve, NativeCurve {
+    /** The fastest that runs here: the native library, or pure Java where there is none. */
+    static Curve fastest() {
+        return Fastest.CURVE;
+    }
+
     /** The curve in pure Java, by Bouncy Castle. */
     static Curve pureJava() {
         return BouncyCurve.INSTANCE;

@@ -55,7 +55,7 @@ public final class PrivateKey implements Signer {
 
     private static Optional<PrivateKey> of(BigInteger secret) {
         boolean inRange = secret.signum() > 0 && secret.compareTo(Signature.ORDER) < 0;
-        return inRange ? Optional.of(new PrivateKey(secret, Curve.pureJava())) : Optional.empty();
+        return inRange ? Optional.of(new PrivateKey(secret, Curve.fastest())) : Optional.empty();
     }
 
     @Override

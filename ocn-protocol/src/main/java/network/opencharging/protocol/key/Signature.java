@@ -1,6 +1,7 @@
 package network.opencharging.protocol.key;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,5 +69,21 @@ public record Signature(BigInteger r, BigInteger s, int parity) {
     /** r, s and v as 130 lower-case hexadecimal digits without {@code 0x}; v is 1b or 1c. */
     public String hex() {
         return "%064x%064x%02x".formatted(r, s, 27 + parity);
+    }
+
+    /** r and s as 64 bytes. */
+    byte[] compact() {
+        byte[] both = Arrays.copyOf(fixed(r), 64);
+        System.arraycopy(fixed(s), 0, both, 32, 32);
+        return both;
+    }
+
+    /** A scalar as 32 bytes. */
+    static byte[] fixed(BigInteger value) {
+        byte[] raw = value.toByteArray();
+        byte[] fixed = new byte[32];
+        int length = Math.min(32, raw.length);
+        System.arraycopy(raw, raw.length - length, fixed, 32 - length, length);
+        return fixed;
     }
 }

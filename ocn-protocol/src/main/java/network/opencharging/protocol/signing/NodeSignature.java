@@ -27,7 +27,6 @@ public final class NodeSignature {
      */
     public static Optional<Address> signer(byte[] body, String signature) {
         return Signature.parse(signature.strip())
-                .flatMap(
-                        parsed -> Curve.pureJava().recover(Digest.ofPersonalMessage(body), parsed));
+                .flatMap(parsed -> Curve.fastest().recover(Digest.ofPersonalMessage(body), parsed));
     }
 }

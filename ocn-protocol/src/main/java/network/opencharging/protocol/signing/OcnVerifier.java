@@ -64,7 +64,7 @@ public final class OcnVerifier {
     public OcnVerifier(RewrittenPaths rewritable, Order order) {
         this.rewritable = rewritable;
         this.order = order;
-        this.curve = Curve.pureJava();
+        this.curve = Curve.fastest();
     }
 
     /** A verifier for messages as nodes pass them on. */

@@ -19,6 +19,6 @@ final class FileSignature {
     /** Who signed these bytes, or empty when the text is no signature of anybody. */
     static Optional<Address> signer(byte[] bytes, String text) {
         return Signature.parse(text.strip())
-                .flatMap(given -> Curve.pureJava().recover(Digest.ofPersonalMessage(bytes), given));
+                .flatMap(given -> Curve.fastest().recover(Digest.ofPersonalMessage(bytes), given));
     }
 }
