@@ -37,10 +37,6 @@ final class RefusalCodes {
     /** A signature is missing or wrong; of the range that OCPI leaves to everybody (29xx). */
     static final OcpiStatus SIGNATURE = new OcpiStatus(2901);
 
-    private static final String REPEATED =
-            "Query parameter %s comes more than once: send it once; what is signed or goes to"
-                    + " another node has every parameter once.";
-
     private RefusalCodes() {}
 
     static Verdict of(Refusal refusal) {
@@ -102,7 +98,7 @@ final class RefusalCodes {
                             400,
                             "The path must not have dots as segments, broken escapes or characters"
                                     + " that need an escape.");
-            case Refusal.ParameterRepeated(var name) -> parameter(400, REPEATED.formatted(name));
+            case Refusal.ParameterRepeated(var name) -> repeated(name);
             case Refusal.MethodUnknown _ ->
                     parameter(405, "The method must be GET, POST, PUT, PATCH or DELETE.");
             case Refusal.BodyTooLarge(var limit) ->
@@ -170,6 +166,13 @@ final class RefusalCodes {
                     new Verdict(
                             500, OcpiStatus.SERVER_ERROR, "The node failed; its log tells why.");
         };
+    }
+
+    private static Verdict repeated(String name) {
+        return parameter(
+                400,
+                "Query parameter %s comes more than once: send it once; what is signed or goes to another node has every parameter once."
+                        .formatted(name));
     }
 
     private static Verdict parameter(int http, String sentence) {
