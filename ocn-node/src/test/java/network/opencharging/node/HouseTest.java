@@ -44,11 +44,11 @@ class HouseTest {
     private static House theWay(House house) {
         return house.room("message", "platform")
                 .room("step.authenticate", "message", "platform", "network")
-                .room("step.address", "message")
+                .room("step.address", "message", "platform", "network")
                 .room("step.verify", "message", "network", "rules")
                 .room("step.permit", "message", "rules")
                 .room("step.resolve", "message", "platform", "network", "links")
-                .room("step.rewrite", "message", "platform", "links")
+                .room("step.rewrite", "message", "platform", "links", "network")
                 .room("step.send", "message", "platform", "client")
                 .room("relay", and(STEPS, "message"))
                 .room("door", "message", "relay");

@@ -4,6 +4,7 @@ import network.opencharging.node.client.AddressFence;
 import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.links.LinkSeal;
+import network.opencharging.node.network.HubParty;
 import network.opencharging.node.relay.RelayObserver;
 import network.opencharging.node.step.rewrite.NodeAddress;
 import network.opencharging.protocol.key.PrivateKey;
@@ -59,6 +60,11 @@ class EdgeConfig {
                 settings.name(),
                 URI.create(settings.website()),
                 URI.create(settings.logo()));
+    }
+
+    @Bean
+    HubParty hubParty(NodeSettings settings) {
+        return new HubParty(new PartyId(settings.countryCode(), settings.partyId()));
     }
 
     @Bean(destroyMethod = "close")

@@ -6,20 +6,27 @@ import network.opencharging.node.door.Envelopes;
 import network.opencharging.node.links.CallbackJournal;
 import network.opencharging.node.links.CallbackMemory;
 import network.opencharging.node.links.LinkSeal;
+import network.opencharging.node.network.HubParty;
 import network.opencharging.node.network.Network;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.relay.Broadcast;
+import network.opencharging.node.relay.Deliveries;
 import network.opencharging.node.relay.Delivery;
+import network.opencharging.node.relay.Gather;
 import network.opencharging.node.relay.Relay;
 import network.opencharging.node.relay.RelayObserver;
 import network.opencharging.node.rules.RuleBook;
 import network.opencharging.node.step.address.AddressMessage;
+import network.opencharging.node.step.address.Recipients;
 import network.opencharging.node.step.authenticate.AuthenticateSender;
 import network.opencharging.node.step.permit.ApplyRules;
 import network.opencharging.node.step.resolve.GivenLinks;
 import network.opencharging.node.step.resolve.ResolveRecipient;
+import network.opencharging.node.step.rewrite.GatheredPages;
 import network.opencharging.node.step.rewrite.NodeAddress;
 import network.opencharging.node.step.rewrite.NodeStamp;
+import network.opencharging.node.step.rewrite.Readdress;
 import network.opencharging.node.step.rewrite.RestoreAnswer;
 import network.opencharging.node.step.rewrite.RewriteLinks;
 import network.opencharging.node.step.send.NodeCalls;
@@ -37,6 +44,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** Puts the way of a message together, from the doors to the calls. */
@@ -76,8 +85,12 @@ public class MessageWay {
 
     @Bean
     RewriteLinks rewriteLinks(
-            NodeAddress node, LinkSeal seal, CallbackMemory callbacks, NodeStamp stamp) {
-        return new RewriteLinks(node, seal, callbacks, stamp);
+            NodeAddress node,
+            LinkSeal seal,
+            CallbackMemory callbacks,
+            NodeStamp stamp,
+            HubParty hub) {
+        return new RewriteLinks(node, seal, callbacks, stamp, new Readdress(hub, stamp));
     }
 
     @Bean
@@ -125,13 +138,48 @@ public class MessageWay {
     }
 
     @Bean
+    AddressMessage addressMessage(Platforms platforms, Network network, HubParty hub) {
+        return new AddressMessage(hub, new Recipients(platforms, network));
+    }
+
+    @Bean
+    GatheredPages gatheredPages(
+            HubParty hub,
+            NodeAddress node,
+            LinkSeal seal,
+            NodeStamp stamp,
+            RouteTable routes,
+            Clock clock) {
+        return new GatheredPages(hub, node, seal, stamp, routes, clock);
+    }
+
+    /** Closing waits for the copies that are on their way. */
+    @Bean(destroyMethod = "close")
+    ExecutorService broadcastThreads() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("broadcast").factory());
+    }
+
+    @Bean
+    Deliveries deliveries(
+            Delivery delivery,
+            GatheredPages pages,
+            RelayObserver observer,
+            ExecutorService broadcastThreads,
+            RelayProperties properties) {
+        return new Deliveries(
+                delivery,
+                new Broadcast(delivery, pages, observer, System::nanoTime, broadcastThreads),
+                new Gather(delivery, pages, properties.listDeadline(), System::nanoTime));
+    }
+
+    @Bean
     Relay relay(
             AuthenticateSender authenticate,
+            AddressMessage address,
             VerifySignature verify,
-            Delivery delivery,
+            Deliveries deliveries,
             RelayObserver observer) {
-        return new Relay(
-                authenticate, new AddressMessage(), verify, delivery, observer, System::nanoTime);
+        return new Relay(authenticate, address, verify, deliveries, observer, System::nanoTime);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Reply;
 import network.opencharging.node.message.Routing;
 import network.opencharging.node.relay.Relay;
+import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.MessageIds;
@@ -178,18 +179,18 @@ public class Doors {
     private void write(
             Outcome outcome, Received received, MessageIds ids, HttpServletResponse response)
             throws IOException {
-        Reply reply =
-                switch (outcome) {
-                    case Outcome.Answered(Reply answered) -> answered;
-                    case Outcome.Declined(Refusal refusal) -> {
-                        Verdict verdict = RefusalCodes.of(refusal);
-                        yield new Reply(
-                                verdict.http(),
-                                AnswerHeaders.NONE,
-                                envelopes.refusal(verdict, received.message().signature()));
-                    }
-                };
-        write(reply, received.message().routing(), ids, response);
+        switch (outcome) {
+            case Outcome.Answered(Reply reply, Routing asked) -> write(reply, asked, ids, response);
+            case Outcome.Declined(Refusal refusal) -> {
+                Verdict verdict = RefusalCodes.of(refusal);
+                Body body = envelopes.refusal(verdict, received.message().signature());
+                write(
+                        new Reply(verdict.http(), AnswerHeaders.NONE, body),
+                        received.message().routing(),
+                        ids,
+                        response);
+            }
+        }
     }
 
     /** Ids and routing headers stand on every answer, also on a refusal (OCPI 2.2.1 §4.1.6). */

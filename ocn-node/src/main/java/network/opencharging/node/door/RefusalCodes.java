@@ -30,12 +30,15 @@ import network.opencharging.protocol.message.OcpiStatus;
  *   <tr><td>receiver unknown; sender of a node message unknown</td><td>200</td><td>4001</td></tr>
  *   <tr><td>no answer in time</td><td>200</td><td>4002</td></tr>
  *   <tr><td>receiver not connected or not reachable; node signature not good</td><td>200</td><td>4003</td></tr>
+ *   <tr><td>more broadcasts at once than this node takes</td><td>503</td><td>3000</td></tr>
  *   <tr><td>fault of this node</td><td>500</td><td>3000</td></tr>
  * </table>
  */
 final class RefusalCodes {
     /** A signature is missing or wrong; of the range that OCPI leaves to everybody (29xx). */
     static final OcpiStatus SIGNATURE = new OcpiStatus(2901);
+
+    private static final String METHODS = "The method must be GET, POST, PUT, PATCH or DELETE.";
 
     private RefusalCodes() {}
 
@@ -84,6 +87,7 @@ final class RefusalCodes {
                             "Headers %s and %s are missing: say which party the message is for."
                                     .formatted(
                                             HeaderNames.TO_COUNTRY_CODE, HeaderNames.TO_PARTY_ID));
+            case Refusal.HubCannot(var why) -> parameter(200, why);
             case Refusal.IdWrong(var header) ->
                     parameter(
                             200, "Header " + header + " must have 1 to 255 printable characters.");
@@ -99,8 +103,7 @@ final class RefusalCodes {
                             "The path must not have dots as segments, broken escapes or characters"
                                     + " that need an escape.");
             case Refusal.ParameterRepeated(var name) -> repeated(name);
-            case Refusal.MethodUnknown _ ->
-                    parameter(405, "The method must be GET, POST, PUT, PATCH or DELETE.");
+            case Refusal.MethodUnknown _ -> parameter(405, METHODS);
             case Refusal.BodyTooLarge(var limit) ->
                     parameter(413, "The body must not be larger than " + limit + " bytes.");
             case Refusal.NotJson(var why) -> parameter(400, "The body is not JSON: " + why + ".");
@@ -162,9 +165,8 @@ final class RefusalCodes {
                     hub(
                             "The answer of %s is not signed as it must be: %s"
                                     .formatted(receiver, why));
-            case Refusal.NodeFailed _ ->
-                    new Verdict(
-                            500, OcpiStatus.SERVER_ERROR, "The node failed; its log tells why.");
+            case Refusal.Crowded _ -> server(503, "Too many broadcasts at once: repeat later.");
+            case Refusal.NodeFailed _ -> server(500, "The node failed; its log tells why.");
         };
     }
 
@@ -177,6 +179,10 @@ final class RefusalCodes {
 
     private static Verdict parameter(int http, String sentence) {
         return new Verdict(http, OcpiStatus.INVALID_PARAMETERS, sentence);
+    }
+
+    private static Verdict server(int http, String sentence) {
+        return new Verdict(http, OcpiStatus.SERVER_ERROR, sentence);
     }
 
     private static Verdict hub(String sentence) {

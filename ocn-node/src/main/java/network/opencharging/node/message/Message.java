@@ -27,6 +27,16 @@ public record Message(
         return new Message(target, ids, routing, signature, other);
     }
 
+    /** The same from or for somebody else. */
+    public Message with(Routing other) {
+        return new Message(target, ids, other, signature, body);
+    }
+
+    /** The same without the party's signature. */
+    public Message unsigned() {
+        return new Message(target, ids, routing, Optional.empty(), body);
+    }
+
     /** The same with another signature. */
     public Message signed(String text) {
         return new Message(target, ids, routing, Optional.of(text), body);

@@ -76,6 +76,15 @@ public record Query(String text) {
         return new Query(String.join("&", changed));
     }
 
+    /** The same with this value for a parameter, which is added where it was missing. */
+    public Query setting(String name, String value) {
+        if (value(name).isPresent()) {
+            return with(name, value);
+        }
+        String added = encode(name) + "=" + encode(value);
+        return new Query(text.isEmpty() ? added : text + "&" + added);
+    }
+
     /** The URL with this query behind it. */
     public String appendTo(String url) {
         return text.isEmpty() ? url : url + (url.contains("?") ? "&" : "?") + text;

@@ -70,6 +70,16 @@ public sealed interface Refusal {
     record ReceiverMissing() implements AsSent {}
 
     /**
+     * The message names the hub, or nobody, where the hub cannot find out for whom it is.
+     *
+     * @param why what to do
+     */
+    record HubCannot(String why) implements AsSent {}
+
+    /** So much is being passed to many at once that nothing more is taken now. */
+    record Crowded() implements OnTheWay {}
+
+    /**
      * One of the message's ids cannot be.
      *
      * @param header which

@@ -3,6 +3,7 @@ package network.opencharging.node.message;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.RoutingHeaders;
+import network.opencharging.protocol.party.PartyId;
 
 import java.util.function.BiConsumer;
 
@@ -38,6 +39,20 @@ public record Routing(Headers headers) {
             answer = copy(headers, side.party, answer, other.party);
         }
         return new Routing(answer);
+    }
+
+    /** The same for this receiver. */
+    public Routing to(PartyId party) {
+        return new Routing(
+                headers.with(HeaderNames.TO_COUNTRY_CODE, party.countryCode())
+                        .with(HeaderNames.TO_PARTY_ID, party.partyId()));
+    }
+
+    /** The same from this sender. */
+    public Routing from(PartyId party) {
+        return new Routing(
+                headers.with(HeaderNames.FROM_COUNTRY_CODE, party.countryCode())
+                        .with(HeaderNames.FROM_PARTY_ID, party.partyId()));
     }
 
     /** Hands over those that there are, with their names. */

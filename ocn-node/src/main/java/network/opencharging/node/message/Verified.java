@@ -7,6 +7,18 @@ package network.opencharging.node.message;
  * @param vouching what is known of the party's signature
  */
 public record Verified(Addressed addressed, Vouching vouching) {
+    /** The same way with a message of the node's own making, which nobody signed. */
+    public Verified asking(Message other) {
+        Authenticated authenticated = addressed.authenticated();
+        return new Verified(
+                new Addressed(
+                        new Authenticated(
+                                new Received(authenticated.received().arrival(), other),
+                                authenticated.sender()),
+                        addressed.audience()),
+                Vouching.UNSIGNED);
+    }
+
     /** The message. */
     public Message message() {
         return addressed.message();

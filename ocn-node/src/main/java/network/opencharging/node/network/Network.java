@@ -2,11 +2,16 @@ package network.opencharging.node.network;
 
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.registry.directory.Directory;
+import network.opencharging.registry.directory.Modules;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
 import network.opencharging.registry.directory.Snapshot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +41,24 @@ public final class Network {
     /** Whether the party is listed at all, reachable or not. */
     public boolean lists(PartyId party) {
         return directory.snapshot().party(party).isPresent();
+    }
+
+    /**
+     * The parties behind other nodes that have one of these roles, and that offer this side of the
+     * module as far as they said.
+     */
+    public List<PartyId> elsewhere(Set<Role> roles, ModuleId module, InterfaceRole side) {
+        Snapshot now = directory.snapshot();
+        return now.operators().stream()
+                .filter(operator -> !isSelf(operator))
+                .flatMap(operator -> now.partiesOf(operator.address()).stream())
+                .filter(party -> party.roles().stream().anyMatch(roles::contains))
+                .filter(party ->
+                        party.modules().equals(Modules.UNDECLARED)
+                                || party.modules().of(side).contains(module))
+                .map(Party::id)
+                .sorted()
+                .toList();
     }
 
     /** Whether this is the operator of this very node. */

@@ -1,12 +1,10 @@
 package network.opencharging.node.relay;
 
 import network.opencharging.node.message.Addressed;
-import network.opencharging.node.message.Audience;
 import network.opencharging.node.message.Authenticated;
 import network.opencharging.node.message.Outcome;
 import network.opencharging.node.message.Received;
 import network.opencharging.node.message.Refused;
-import network.opencharging.node.message.Reply;
 import network.opencharging.node.message.Verified;
 import network.opencharging.node.step.address.AddressMessage;
 import network.opencharging.node.step.authenticate.AuthenticateSender;
@@ -19,7 +17,7 @@ public final class Relay {
     private final AuthenticateSender authenticate;
     private final AddressMessage address;
     private final VerifySignature verify;
-    private final Delivery delivery;
+    private final Deliveries deliveries;
     private final RelayObserver observer;
     private final LongSupplier nanoseconds;
 
@@ -33,13 +31,13 @@ public final class Relay {
             AuthenticateSender authenticate,
             AddressMessage address,
             VerifySignature verify,
-            Delivery delivery,
+            Deliveries deliveries,
             RelayObserver observer,
             LongSupplier nanoseconds) {
         this.authenticate = authenticate;
         this.address = address;
         this.verify = verify;
-        this.delivery = delivery;
+        this.deliveries = deliveries;
         this.observer = observer;
         this.nanoseconds = nanoseconds;
     }
@@ -53,18 +51,10 @@ public final class Relay {
                 Addressed addressed = address.address(authenticated);
                 journey.meantFor(addressed.audience());
                 Verified verified = verify.verify(addressed);
-                return journey.ended(deliver(verified));
+                return journey.ended(deliveries.deliver(verified));
             } catch (Refused refused) {
                 return journey.ended(new Outcome.Declined(refused.refusal()));
             }
         }
-    }
-
-    private Outcome deliver(Verified verified) {
-        Reply reply =
-                switch (verified.addressed().audience()) {
-                    case Audience.One(var party) -> delivery.deliver(verified, party);
-                };
-        return new Outcome.Answered(reply);
     }
 }

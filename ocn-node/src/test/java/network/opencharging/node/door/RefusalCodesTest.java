@@ -38,6 +38,8 @@ class RefusalCodesTest {
         codes.put(new Refusal.PathUnknown(), "404 2001");
         codes.put(new Refusal.PathUnsafe(), "400 2001");
         codes.put(new Refusal.ParameterRepeated("limit"), "400 2001");
+        codes.put(new Refusal.HubCannot("why"), "200 2001");
+        codes.put(new Refusal.Crowded(), "503 3000");
         codes.put(new Refusal.MethodUnknown("BREW"), "405 2001");
         codes.put(new Refusal.BodyTooLarge(1), "413 2001");
         codes.put(new Refusal.NotJson("why"), "400 2001");

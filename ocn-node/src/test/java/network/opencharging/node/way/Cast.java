@@ -48,7 +48,7 @@ final class Cast implements AutoCloseable {
         return new Party(
                 party.id(),
                 party.key().address(),
-                Set.of(Role.OTHER),
+                Set.of(party.role()),
                 Modules.UNDECLARED,
                 operator.address(),
                 true);

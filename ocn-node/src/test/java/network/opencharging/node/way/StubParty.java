@@ -69,6 +69,10 @@ final class StubParty implements AutoCloseable {
         return id;
     }
 
+    Role role() {
+        return role;
+    }
+
     PrivateKey key() {
         return key;
     }

@@ -9,6 +9,7 @@ import network.opencharging.node.links.CallbackJournal;
 import network.opencharging.node.links.LinkLifetimes;
 import network.opencharging.node.links.LinkSeal;
 import network.opencharging.node.message.RelayEvent;
+import network.opencharging.node.network.HubParty;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.PlatformStore;
 import network.opencharging.node.platform.Platforms;
@@ -17,6 +18,7 @@ import network.opencharging.node.relay.RelayObserver;
 import network.opencharging.node.step.rewrite.NodeAddress;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.key.Signer;
+import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.RouteTable;
 import network.opencharging.registry.directory.Directory;
 import network.opencharging.registry.directory.Operator;
@@ -43,6 +45,8 @@ import java.util.function.Supplier;
 
 /** A node in this JVM, with the real doors, steps and calls. */
 final class TestNode implements AutoCloseable {
+    static final PartyId HUB = new PartyId("CH", "OCN");
+
     private final PrivateKey key;
     private final String url;
     private final TokenVault vault;
@@ -104,6 +108,7 @@ final class TestNode implements AutoCloseable {
         fresh.registerBean(
                 LinkSeal.class,
                 () -> LinkSeal.fromSecret(secret, LinkLifetimes.STANDARD, Clock.systemUTC()));
+        fresh.registerBean(HubParty.class, () -> new HubParty(HUB));
         fresh.registerBean(CallbackJournal.class, CallbackJournal::none);
         fresh.registerBean(RelayObserver.class, () -> events::add);
     }

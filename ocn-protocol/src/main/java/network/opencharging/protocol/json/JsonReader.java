@@ -24,6 +24,8 @@ import java.util.List;
 public final class JsonReader {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private static final JsonReader STANDARD = new JsonReader(JsonLimits.standard());
+
     private final JsonLimits limits;
     private final JsonFactory factory;
 
@@ -45,7 +47,7 @@ public final class JsonReader {
 
     /** A reader with {@link JsonLimits#standard()}. */
     public static JsonReader standard() {
-        return new JsonReader(JsonLimits.standard());
+        return STANDARD;
     }
 
     /** Reads the text as one value. */
@@ -68,6 +70,24 @@ public final class JsonReader {
     /** Reads where the members of the object at the top begin and end, without building them. */
     public JsonReading<JsonMembers> members(byte[] utf8) {
         return reading(utf8, parser -> JsonMembers.scan(utf8, parser));
+    }
+
+    /** How many items the array at the top has, without building them. */
+    public JsonReading<Integer> items(byte[] utf8) {
+        return reading(
+                utf8,
+                parser -> {
+                    if (parser.nextToken() != JsonToken.START_ARRAY) {
+                        throw new MalformedJson("not an array", parser);
+                    }
+                    int items = 0;
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        parser.skipChildren();
+                        items++;
+                    }
+                    end(parser);
+                    return items;
+                });
     }
 
     /** What is read from an open parser. */

@@ -4,6 +4,7 @@ import network.opencharging.node.message.Permitted;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
 import network.opencharging.node.message.Verified;
+import network.opencharging.node.message.Vouching;
 import network.opencharging.node.rules.RuleBook;
 import network.opencharging.protocol.party.PartyId;
 
@@ -27,6 +28,9 @@ public final class ApplyRules {
                 .ifPresent(why -> {
                     throw new Refused(new Refusal.NotAllowed(recipient, why));
                 });
+        if (verified.vouching() == Vouching.UNSIGNED && rules.demandsSignature(recipient)) {
+            throw new Refused(new Refusal.SignatureMissing(recipient.toString()));
+        }
         return new Permitted(verified, recipient);
     }
 }

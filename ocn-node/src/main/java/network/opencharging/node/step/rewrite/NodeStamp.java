@@ -10,6 +10,8 @@ import network.opencharging.protocol.signing.OcnSignature;
 import network.opencharging.protocol.signing.OcnSigner;
 import network.opencharging.protocol.signing.SignedValues;
 
+import java.util.Optional;
+
 /**
  * Signs in the node's name what the node changed in a signed message, and keeps in the signature
  * what it was before, so that the receiver can check both. What was not signed is not signed now.
@@ -24,13 +26,14 @@ public final class NodeStamp {
 
     /** The changed request with its signature renewed. */
     Message renew(Message before, Message changed, String path, String original) {
+        return renew(before, changed, Json.Obj.EMPTY.with(path, original));
+    }
+
+    /** The changed request with its signature renewed. */
+    Message renew(Message before, Message changed, Json.Obj originals) {
         return before.signature()
                 .map(text ->
-                        changed.signed(
-                                renewed(
-                                        text,
-                                        Json.Obj.EMPTY.with(path, original),
-                                        SignedMessage.values(changed))))
+                        changed.signed(renewed(text, originals, SignedMessage.values(changed))))
                 .orElse(changed);
     }
 
@@ -46,6 +49,24 @@ public final class NodeStamp {
                                         .orThrow()
                                         .with(EnvelopeGlance.SIGNATURE, Json.text(text).bytes())))
                 .orElse(body);
+    }
+
+    /** An answer of the node itself: signed when the request was, packed like it. */
+    Body answer(Message request, AnswerHeaders headers, Body answer) {
+        return request.signature()
+                .flatMap(text ->
+                        OcnSignature.read(text) instanceof OcnSignature.Reading.Read read
+                                ? Optional.of(read.packing())
+                                : Optional.empty())
+                .map(packing ->
+                        signer.sign(SignedMessage.values(headers, answer.json().orThrow()))
+                                .pack(packing))
+                .map(text ->
+                        Body.of(
+                                answer.members()
+                                        .orThrow()
+                                        .with(EnvelopeGlance.SIGNATURE, Json.text(text).bytes())))
+                .orElse(answer);
     }
 
     private String renewed(String text, Json.Obj originals, SignedValues now) {

@@ -33,14 +33,20 @@ public final class RewriteLinks {
     private final LinkSeal seal;
     private final CallbackMemory callbacks;
     private final NodeStamp stamp;
+    private final Readdress readdress;
 
     /** Seals and signs with these. */
     public RewriteLinks(
-            NodeAddress node, LinkSeal seal, CallbackMemory callbacks, NodeStamp stamp) {
+            NodeAddress node,
+            LinkSeal seal,
+            CallbackMemory callbacks,
+            NodeStamp stamp,
+            Readdress readdress) {
         this.node = node;
         this.seal = seal;
         this.callbacks = callbacks;
         this.stamp = stamp;
+        this.readdress = readdress;
     }
 
     /**
@@ -49,11 +55,12 @@ public final class RewriteLinks {
      * @throws Refused when it names a URL that must not be called
      */
     public Outbound rewrite(Resolved resolved) {
-        Optional<ResponseUrl> place = ResponseUrl.placeIn(resolved.message());
+        Message message = readdress.message(resolved);
+        Optional<ResponseUrl> place = ResponseUrl.placeIn(message);
         if (place.isEmpty()) {
-            return new Outbound(resolved, resolved.message(), resolved.destination());
+            return new Outbound(resolved, message, resolved.destination());
         }
-        String url = place.get().of(resolved.message());
+        String url = place.get().of(message);
         return switch (resolved.permitted().sender()) {
             case Sender.Local(var _, ConnectedPlatform platform) ->
                     leaving(resolved, place.get(), announced(url, platform));

@@ -69,8 +69,8 @@ public final class VerifySignature {
         if (demanded) {
             throw new Refused(new Refusal.SignatureMissing("this node"));
         }
-        PartyId receiver = one(audience);
-        if (rules.demandsSignature(receiver)) {
+        if (audience instanceof Audience.One(PartyId receiver)
+                && rules.demandsSignature(receiver)) {
             throw new Refused(new Refusal.SignatureMissing(receiver.toString()));
         }
     }
@@ -90,16 +90,18 @@ public final class VerifySignature {
             case Verification.Refused(Flaw flaw) -> throw wrong(flaw.sentence());
             case Verification.Valid valid ->
                     signatories
-                            .objection(valid, addressed.sender().party(), one(addressed.audience()))
+                            .objection(valid, addressed.sender().party(), otherEnd(addressed))
                             .ifPresent(why -> {
                                 throw wrong(why);
                             });
         }
     }
 
-    private static PartyId one(Audience audience) {
-        return switch (audience) {
+    /** What is meant for many has nobody at its other end who could have changed it. */
+    private static PartyId otherEnd(Addressed addressed) {
+        return switch (addressed.audience()) {
             case Audience.One(PartyId party) -> party;
+            case Audience.Everyone _, Audience.GatherAll _ -> addressed.sender().party();
         };
     }
 

@@ -1,0 +1,103 @@
+package network.opencharging.node.step.address;
+
+import network.opencharging.node.message.Refusal;
+import network.opencharging.node.message.Refused;
+import network.opencharging.node.message.Sender;
+import network.opencharging.node.network.Network;
+import network.opencharging.node.platform.ConnectedPlatform;
+import network.opencharging.node.platform.ConnectionStatus;
+import network.opencharging.node.platform.PartyRole;
+import network.opencharging.node.platform.Platforms;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which parties want what is meant for everybody, and which have what is asked of everybody. Data
+ * flows from their owners to those of the opposite role (OCPI 2.2.1 §4.1.6.3).
+ */
+public final class Recipients {
+    private static final Set<Role> CHARGE_POINT_SIDE = Set.of(Role.CPO);
+    private static final Set<Role> DRIVER_SIDE = Set.of(Role.EMSP, Role.OTHER);
+    private static final Set<Role> READERS =
+            Set.of(Role.EMSP, Role.NSP, Role.NAP, Role.SCSP, Role.OTHER);
+
+    /** A kind of data that may be spread: who has it, and who wants it. */
+    private record Flow(Set<Role> owners, Set<Role> readers) {}
+
+    /** Sessions and CDRs are for one party each; what OCPI does not know nobody may spread. */
+    private static final Map<ModuleId, Flow> SPREAD =
+            Map.of(
+                    ModuleId.LOCATIONS, new Flow(CHARGE_POINT_SIDE, READERS),
+                    ModuleId.TARIFFS, new Flow(CHARGE_POINT_SIDE, READERS),
+                    ModuleId.TOKENS, new Flow(DRIVER_SIDE, CHARGE_POINT_SIDE));
+
+    private final Platforms platforms;
+    private final Network network;
+
+    /** Knows these. */
+    public Recipients(Platforms platforms, Network network) {
+        this.platforms = platforms;
+        this.network = network;
+    }
+
+    /**
+     * Everybody who wants what this sender pushes, here and behind other nodes.
+     *
+     * @throws Refused when the module is not for everybody, or the sender does not own such data
+     */
+    List<PartyId> wanting(ModuleId module, Sender.Local sender) {
+        Flow flow = SPREAD.get(module);
+        if (flow == null) {
+            throw refused(
+                    "Module %s is not for everybody: name the party it is for.".formatted(module));
+        }
+        boolean owner =
+                flow.owners().stream()
+                        .anyMatch(role -> sender.platform().speaksFor(sender.party(), role));
+        if (!owner) {
+            throw refused(
+                    "Only a party in role %s may push module %s to everybody."
+                            .formatted(flow.owners(), module));
+        }
+        Stream<PartyId> elsewhere =
+                network.elsewhere(flow.readers(), module, InterfaceRole.RECEIVER).stream();
+        return Stream.concat(
+                        here(flow.readers(), module, InterfaceRole.RECEIVER, sender), elsewhere)
+                .distinct()
+                .toList();
+    }
+
+    /** Everybody at this node who has lists of that module: lists are not gathered across nodes. */
+    List<PartyId> owners(ModuleId module, Sender.Local sender) {
+        Set<Role> owners = module.equals(ModuleId.TOKENS) ? DRIVER_SIDE : CHARGE_POINT_SIDE;
+        return here(owners, module, InterfaceRole.SENDER, sender).toList();
+    }
+
+    private Stream<PartyId> here(
+            Set<Role> roles, ModuleId module, InterfaceRole side, Sender.Local sender) {
+        return platforms.allConnected().stream()
+                .filter(platform -> platform.status() == ConnectionStatus.CONNECTED)
+                .filter(platform -> !platform.id().equals(sender.platform().id()))
+                .filter(platform -> platform.connection().endpoint(module, side).isPresent())
+                .flatMap(platform -> parties(platform, roles))
+                .distinct()
+                .sorted();
+    }
+
+    private static Stream<PartyId> parties(ConnectedPlatform platform, Set<Role> roles) {
+        return platform.roles().stream()
+                .filter(role -> roles.contains(role.role()))
+                .map(PartyRole::party);
+    }
+
+    private static Refused refused(String why) {
+        return new Refused(new Refusal.HubCannot(why));
+    }
+}

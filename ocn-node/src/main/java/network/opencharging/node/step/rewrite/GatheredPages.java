@@ -1,0 +1,168 @@
+package network.opencharging.node.step.rewrite;
+
+import network.opencharging.node.links.LinkKind;
+import network.opencharging.node.links.LinkScope;
+import network.opencharging.node.links.LinkSeal;
+import network.opencharging.node.message.AnswerHeaders;
+import network.opencharging.node.message.Message;
+import network.opencharging.node.message.Refusal;
+import network.opencharging.node.message.Refused;
+import network.opencharging.node.message.Reply;
+import network.opencharging.node.message.Routing;
+import network.opencharging.node.message.Target;
+import network.opencharging.node.message.Verified;
+import network.opencharging.node.network.HubParty;
+import network.opencharging.protocol.message.Envelope;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.Route;
+import network.opencharging.protocol.route.RouteKey;
+import network.opencharging.protocol.route.RouteTable;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers of the hub itself: that it spreads a message, and the pages of a list that it gathers
+ * from many parties (GET All). A page is filled party after party and holds no more than was asked
+ * for; where the next one begins is sealed into its link, so nothing is remembered.
+ */
+public final class GatheredPages {
+    private static final int MOST = 1000;
+    private static final int USUAL = 100;
+
+    private final HubParty hub;
+    private final NodeAddress node;
+    private final LinkSeal seal;
+    private final NodeStamp stamp;
+    private final RouteTable routes;
+    private final Clock clock;
+
+    /** Pages of this hub. */
+    public GatheredPages(
+            HubParty hub,
+            NodeAddress node,
+            LinkSeal seal,
+            NodeStamp stamp,
+            RouteTable routes,
+            Clock clock) {
+        this.hub = hub;
+        this.node = node;
+        this.seal = seal;
+        this.stamp = stamp;
+        this.routes = routes;
+        this.clock = clock;
+    }
+
+    /** That the message is taken and will be spread (OCPI 2.2.1 §4.1.6.3: at once). */
+    public Reply accepted(Message request) {
+        return new Reply(
+                200,
+                AnswerHeaders.NONE,
+                stamp.answer(
+                        request, AnswerHeaders.NONE, Envelope.success(clock.instant()).toBody()));
+    }
+
+    /**
+     * Begins the page that is asked for.
+     *
+     * @param parties who is to be asked, in their order
+     * @throws Refused when the link is none of this hub's, or a parameter cannot be
+     */
+    public GatheredPage begin(Verified request, List<PartyId> parties) {
+        Message message = request.message();
+        int limit = limit(message);
+        if (message.target().route().given() != Route.Given.PAGE) {
+            requireNoOffset(message);
+            return new GatheredPage(limit, parties, Optional.empty());
+        }
+        String path = message.target().key().path();
+        String[] sealed =
+                seal.open(scope(request), path.substring(path.lastIndexOf('/') + 1))
+                        .orElseThrow(() -> new Refused(new Refusal.LinkUnknown()))
+                        .split(" ", 2);
+        PartyId from = PartyId.parse(sealed[0]).orElseThrow();
+        List<PartyId> left = parties.stream().filter(id -> id.compareTo(from) >= 0).toList();
+        boolean stillThere = !left.isEmpty() && left.getFirst().equals(from);
+        return new GatheredPage(
+                limit,
+                left,
+                Optional.of(sealed[1]).filter(token -> stillThere && !token.isEmpty()));
+    }
+
+    /** What the next party is asked: its list, or the page at which it stopped. */
+    public Verified asking(Verified request, GatheredPage page) {
+        Message message = request.message().unsigned();
+        Target asked = message.target();
+        RouteKey key =
+                new RouteKey(
+                        asked.module(),
+                        asked.role(),
+                        asked.method(),
+                        page.token().map(token -> "page/" + token).orElse(""));
+        return request.asking(
+                message.with(
+                                new Target(
+                                        key,
+                                        asked.query()
+                                                .setting("limit", Integer.toString(page.left())),
+                                        routes.find(key)))
+                        .with(new Routing(message.routing().headers()).to(page.party())));
+    }
+
+    /** The page as the caller gets it. */
+    public Reply reply(Verified request, GatheredPage page) {
+        Message message = request.message();
+        AnswerHeaders headers =
+                new AnswerHeaders(
+                        page.next().map(next -> PageLink.header(link(request, next))),
+                        Optional.empty(),
+                        page.total().map(String::valueOf),
+                        Optional.of(Integer.toString(page.limit())));
+        Envelope envelope =
+                new Envelope(
+                        network.opencharging.protocol.message.OcpiStatus.SUCCESS,
+                        page.trouble(),
+                        Optional.of(page.items()),
+                        clock.instant());
+        return new Reply(200, headers, stamp.answer(message, headers, envelope.toBody()));
+    }
+
+    /** The query stays as it was asked, so that filters and signatures hold for every page. */
+    private String link(Verified request, String next) {
+        Target target = request.message().target();
+        String query = target.query().text();
+        return node.page(target.module(), target.role(), seal.seal(scope(request), next))
+                + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private LinkScope scope(Verified request) {
+        return new LinkScope(
+                LinkKind.PAGE,
+                request.message().target().module(),
+                request.sender().party(),
+                hub.id());
+    }
+
+    private static int limit(Message message) {
+        String text = message.target().query().value("limit").orElse(Integer.toString(USUAL));
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new Refused(
+                    new Refusal.HubCannot("Query parameter limit must be a whole number from 1."));
+        }
+        return Math.min(MOST, Integer.parseInt(text));
+    }
+
+    private static void requireNoOffset(Message message) {
+        if (message.target()
+                .query()
+                .value("offset")
+                .filter(text -> !text.equals("0"))
+                .isPresent()) {
+            throw new Refused(
+                    new Refusal.HubCannot(
+                            "Query parameter offset must be 0 or missing in a list gathered from"
+                                    + " many parties: follow the header Link instead."));
+        }
+    }
+}
