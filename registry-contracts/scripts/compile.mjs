@@ -1,15 +1,17 @@
-// Compiles src/main/solidity and writes ABI and bytecode of the contracts we deploy to src/main/contracts, together with
-// the fingerprint of everything that went in and came out. The Java build compares that fingerprint without Node.
+// Compiles src/main/solidity and writes ABI and bytecode of the contracts we use to src/main/contracts, those of the published
+// shapes that tests read to src/test/contracts, together with the fingerprint of everything that went in and came out. The Java build compares that fingerprint without Node.
 //   node scripts/compile.mjs           write
 //   node scripts/compile.mjs --check   write nothing, exit 1 if what is checked in differs
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import solc from 'solc';
-import { filesBelow, readImport, root, settings, solcInput, sourceFolder, text } from './solc-input.mjs';
+import { filesBelow, publishedFolder, readImport, root, settings, solcInput, sourceFolder, text } from './solc-input.mjs';
 
 const outFolder = 'src/main/contracts';
-const deployed = ['OcnRegistry', 'OcnCertifier', 'OcnPermissions', 'SecondRegistryView'];
+const testFolder = 'src/test/contracts';
+const used = ['OcnRegistry', 'OcnCertifier', 'OcnPermissions', 'SecondRegistryView', 'BulkRead'];
+const published = ['FirstPublished', 'SecondPublished'];
 const codeLimit = 24576; // EIP-170, in force on every chain we know
 
 const output = JSON.parse(solc.compile(JSON.stringify(solcInput()), { import: readImport }));
@@ -24,7 +26,7 @@ if (complaints.length > 0) {
 }
 
 const files = {};
-for (const name of deployed) {
+for (const name of used) {
   const contract = output.contracts[`${sourceFolder}/${name}.sol`][name];
   const size = contract.evm.deployedBytecode.object.length / 2;
   if (size > codeLimit) {
@@ -35,6 +37,9 @@ for (const name of deployed) {
   files[`${outFolder}/${name}.abi`] = `${JSON.stringify(contract.abi, null, 1)}\n`;
   files[`${outFolder}/${name}.bin`] = contract.evm.bytecode.object;
 }
+for (const name of published) {
+  files[`${testFolder}/${name}.bin`] = output.contracts[`${publishedFolder}/${name}.sol`][name].evm.bytecode.object;
+}
 files[`${outFolder}/fingerprint.txt`] = fingerprint(files);
 
 if (process.argv.includes('--check')) {
@@ -44,13 +49,13 @@ if (process.argv.includes('--check')) {
     process.exit(1);
   }
 } else {
-  mkdirSync(join(root, outFolder), { recursive: true });
+  for (const folder of [outFolder, testFolder]) mkdirSync(join(root, folder), { recursive: true });
   for (const [path, content] of Object.entries(files)) writeFileSync(join(root, path), content);
 }
 
 /** One line per file that decides the bytecode, and per file that came out: sha256, two blanks, path. */
 function fingerprint(outputs) {
-  const inputs = [...filesBelow(sourceFolder, '.sol'), ...filesBelow('scripts', '.mjs'), 'package-lock.json'];
+  const inputs = [...filesBelow(sourceFolder, '.sol'), ...filesBelow(publishedFolder, '.sol'), ...filesBelow('scripts', '.mjs'), 'package-lock.json'];
   const lines = inputs.map((path) => [path, text(path)]).concat(Object.entries(outputs));
   const sha256 = (content) => createHash('sha256').update(content, 'utf8').digest('hex');
   const head = `# solc ${solc.version()}, ${settings.evmVersion}, ${settings.optimizer.runs} runs. Written by scripts/compile.mjs.\n`;

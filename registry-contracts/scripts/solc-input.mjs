@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export const sourceFolder = 'src/main/solidity';
+export const publishedFolder = 'src/test/solidity/published';
 export const settings = {
   evmVersion: 'london',
   optimizer: { enabled: true, runs: 200 },
@@ -23,7 +24,7 @@ export function filesBelow(folder, suffix) {
 /** The compiler's input: our sources by path, imports read from node_modules. */
 export function solcInput() {
   const sources = {};
-  for (const path of filesBelow(sourceFolder, '.sol')) sources[path] = { content: text(path) };
+  for (const path of [sourceFolder, publishedFolder].flatMap((folder) => filesBelow(folder, '.sol'))) sources[path] = { content: text(path) };
   return { language: 'Solidity', sources, settings };
 }
 

@@ -24,6 +24,7 @@ class HouseTest {
                 .room("contract", "", "generated", "chain.rpc", "chain.tx", "directory")
                 .room("directory.onchain", "", "directory", "contract", "chain.rpc", "chain.log")
                 .room("directory.memory", "", "directory")
+                .room("directory.subgraph", "", "directory")
                 .room("listing", "", "contract", "directory", "chain.rpc", "chain.key", "chain.tx")
                 .only("network.opencharging.registry.generated", "contract", "generated")
                 .only(

@@ -84,6 +84,18 @@ final class Encoding {
                 .collect(Collectors.toSet());
     }
 
+    /** Modules by their ordinals. */
+    static Modules modules(List<Integer> sender, List<Integer> receiver) {
+        return new Modules(modules(sender), modules(receiver));
+    }
+
+    private static Set<ModuleId> modules(List<Integer> ordinals) {
+        return ordinals.stream()
+                .filter(ordinal -> ordinal < MODULES.size())
+                .map(MODULES::get)
+                .collect(Collectors.toSet());
+    }
+
     static Modules modules(BigInteger sender, BigInteger receiver) {
         return new Modules(modules(sender), modules(receiver));
     }

@@ -21,10 +21,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/**
- * Reading a registry contract. Entries that no node could use (an unusable domain) are left out.
- */
-public final class RegistryContract {
+/** Reading this registry; it gives its lists in pages. */
+public final class RegistryContract implements RegistryReader {
     private static final int LARGEST_PAGE = 500;
     private static final int SMALLEST_PAGE = 25;
 
@@ -55,17 +53,17 @@ public final class RegistryContract {
                         List.of(new org.web3j.abi.datatypes.Address(owner.lowerCase())));
     }
 
-    /** Where it is. */
+    @Override
     public Address address() {
         return address;
     }
 
-    /** The chain it is on. */
+    @Override
     public Rpc rpc() {
         return rpc;
     }
 
-    /** All operators, as of this block. */
+    @Override
     public List<Operator> operators(long block) throws RpcException {
         return all(
                 wrapper::operatorsPage,
@@ -76,7 +74,7 @@ public final class RegistryContract {
                                 : Optional.empty());
     }
 
-    /** All parties, as of this block. */
+    @Override
     public List<Party> parties(long block) throws RpcException {
         return all(
                 wrapper::partiesPage,
@@ -103,7 +101,7 @@ public final class RegistryContract {
         return (BigInteger) call.decodeFunctionResponse(answer).getFirst().getValue();
     }
 
-    /** What a log of this contract means here, or empty when it does not change the listing. */
+    @Override
     public Optional<RegistryEvent> event(Log log) {
         return RegistryLogs.event(log);
     }

@@ -17,6 +17,11 @@ public sealed interface RegistryEvent {
     /** The party's listing is this now. */
     record PartyListed(Party party) implements RegistryEvent {}
 
+    /**
+     * This is the account's only listing now: one account keeps one in the published registries.
+     */
+    record AccountListed(Party party) implements RegistryEvent {}
+
     /** This account no longer holds this pair. */
     record PartyGone(Address account, PartyId id) implements RegistryEvent {}
 }

@@ -3,6 +3,7 @@ package network.opencharging.registry.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import network.opencharging.registry.generated.BulkRead;
 import network.opencharging.registry.generated.OcnCertifier;
 import network.opencharging.registry.generated.OcnPermissions;
 import network.opencharging.registry.generated.OcnRegistry;
@@ -54,6 +55,8 @@ class CompiledContractsTest {
         Set<String> files = new TreeSet<>();
         files.add("package-lock.json");
         files.addAll(below("src/main/solidity", ".sol"));
+        files.addAll(below("src/test/solidity/published", ".sol"));
+        files.addAll(below("src/test/contracts", ".bin"));
         files.addAll(below("scripts", ".mjs"));
         files.addAll(below("src/main/contracts", ".abi"));
         files.addAll(below("src/main/contracts", ".bin"));
@@ -75,6 +78,7 @@ class CompiledContractsTest {
         assertThat(OcnRegistry.BINARY).as(CURE).isEqualTo(code("OcnRegistry"));
         assertThat(OcnCertifier.BINARY).as(CURE).isEqualTo(code("OcnCertifier"));
         assertThat(OcnPermissions.BINARY).as(CURE).isEqualTo(code("OcnPermissions"));
+        assertThat(BulkRead.BINARY).as(CURE).isEqualTo(code("BulkRead"));
         assertThat(SecondRegistryView.BINARY).as(CURE).isEqualTo(code("SecondRegistryView"));
     }
 

@@ -88,6 +88,13 @@ public final class Rpc implements AutoCloseable {
         return call(Address.ZERO, contract, data, at(block));
     }
 
+    /** Runs what would create a contract without creating it, at this block. */
+    public String create(String code, long block) throws RpcException {
+        Transaction creation =
+                new Transaction(Address.ZERO.lowerCase(), null, null, null, null, null, code);
+        return ask(web3j.ethCall(creation, at(block))).getValue();
+    }
+
     /** Calls a contract as this account without sending anything, at the newest block. */
     public String call(Address from, Address contract, String data) throws RpcException {
         return call(from, contract, data, DefaultBlockParameterName.LATEST);

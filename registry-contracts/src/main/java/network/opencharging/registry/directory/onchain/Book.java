@@ -27,6 +27,10 @@ final class Book {
                     operators.put(operator.address(), operator);
             case RegistryEvent.NodeGone(Address operator) -> operators.remove(operator);
             case RegistryEvent.PartyListed(Party party) -> parties.put(party.id(), party);
+            case RegistryEvent.AccountListed(Party party) -> {
+                parties.values().removeIf(other -> other.address().equals(party.address()));
+                parties.put(party.id(), party);
+            }
             case RegistryEvent.PartyGone(Address account, PartyId id) ->
                     parties.computeIfPresent(
                             id, (key, party) -> party.address().equals(account) ? null : party);

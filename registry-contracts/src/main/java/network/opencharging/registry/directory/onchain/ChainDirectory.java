@@ -7,7 +7,7 @@ import network.opencharging.registry.chain.rpc.Block;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.chain.rpc.RpcException;
 import network.opencharging.registry.contract.NotARegistry;
-import network.opencharging.registry.contract.RegistryContract;
+import network.opencharging.registry.contract.RegistryReader;
 import network.opencharging.registry.directory.Directory;
 import network.opencharging.registry.directory.Freshness;
 import network.opencharging.registry.directory.Refresh;
@@ -32,7 +32,7 @@ public final class ChainDirectory implements Directory, AutoCloseable {
     /** Without changes, only the time of the last look is saved. */
     private static final Duration SAVE_EVERY = Duration.ofMinutes(1);
 
-    private final RegistryContract registry;
+    private final RegistryReader registry;
     private final Rpc rpc;
     private final LogCursor cursor;
     private final IndexFile file;
@@ -62,7 +62,7 @@ public final class ChainDirectory implements Directory, AutoCloseable {
      * @param file where to keep what is known
      * @param clock says when the chain was last seen
      */
-    public ChainDirectory(RegistryContract registry, Path file, Clock clock) {
+    public ChainDirectory(RegistryReader registry, Path file, Clock clock) {
         this.registry = registry;
         this.rpc = registry.rpc();
         this.cursor = new LogCursor(rpc, registry.address());
