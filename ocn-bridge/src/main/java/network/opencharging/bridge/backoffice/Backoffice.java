@@ -15,8 +15,21 @@ import java.util.Optional;
  *
  * @param own the parts that answer for own objects
  * @param partners the parts that keep what partners push
+ * @param news the parts that hear of commands and of the network
  */
-public record Backoffice(Own own, Partners partners) {
+public record Backoffice(Own own, Partners partners, News news) {
+
+    /**
+     * The parts that hear of commands and of the network.
+     *
+     * @param commands takes commands
+     * @param results hears how own commands ended
+     * @param clientInfo hears who can be reached
+     */
+    public record News(
+            Optional<CommandHandler> commands,
+            Optional<CommandResultListener> results,
+            Optional<ClientInfoListener> clientInfo) {}
 
     /**
      * The parts that answer for own objects.
@@ -70,6 +83,10 @@ public record Backoffice(Own own, Partners partners) {
         private @Nullable Receiver<Session> keptSessions;
         private @Nullable CdrSink takenCdrs;
         private @Nullable TokensReceiver keptTokens;
+
+        private @Nullable CommandHandler commands;
+        private @Nullable CommandResultListener results;
+        private @Nullable ClientInfoListener clientInfo;
 
         private Builder() {}
 
@@ -139,6 +156,24 @@ public record Backoffice(Own own, Partners partners) {
             return this;
         }
 
+        /** Commands of partners are taken by this. */
+        public Builder commands(CommandHandler part) {
+            commands = part;
+            return this;
+        }
+
+        /** The ends of own commands are told to this. */
+        public Builder results(CommandResultListener part) {
+            results = part;
+            return this;
+        }
+
+        /** Who can be reached is told to this. */
+        public Builder clientInfo(ClientInfoListener part) {
+            clientInfo = part;
+            return this;
+        }
+
         /** The backoffice. */
         public Backoffice build() {
             return new Backoffice(
@@ -154,7 +189,11 @@ public record Backoffice(Own own, Partners partners) {
                             Optional.ofNullable(keptTariffs),
                             Optional.ofNullable(keptSessions),
                             Optional.ofNullable(takenCdrs),
-                            Optional.ofNullable(keptTokens)));
+                            Optional.ofNullable(keptTokens)),
+                    new News(
+                            Optional.ofNullable(commands),
+                            Optional.ofNullable(results),
+                            Optional.ofNullable(clientInfo)));
         }
     }
 }

@@ -126,6 +126,34 @@ public final class HubCalls {
                 () -> push(exchange, module, HttpMethod.POST, Optional.of(json)));
     }
 
+    /**
+     * Sends a letter that was checked before.
+     *
+     * @param target the path behind the receiver's endpoint of the module, escaped; may be empty
+     */
+    public Answered<Done> send(
+            Exchange exchange,
+            ModuleId module,
+            HttpMethod method,
+            String target,
+            Optional<Json> body) {
+        return at(
+                module,
+                InterfaceRole.RECEIVER,
+                url ->
+                        sendTo(
+                                exchange,
+                                method,
+                                URI.create(target.isEmpty() ? url : url + "/" + target),
+                                body));
+    }
+
+    /** Sends a letter to a URL that the hub gave: the result of a command. */
+    public Answered<Done> sendTo(
+            Exchange exchange, HttpMethod method, URI url, Optional<Json> body) {
+        return wire.send(exchange, new Wire.Message(method, url, body)).instead(Done.DONE);
+    }
+
     private Answered<Done> push(
             Exchange exchange,
             ModuleId module,

@@ -9,6 +9,7 @@ import network.opencharging.bridge.model.v221.Token;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,16 @@ final class Desks {
                 .map(cabinet -> new ObjectDesk(ModuleId.TOKENS, "token_uid", hubs, cabinet))
                 .ifPresent(desks::add);
         partners.cdrs().map(sink -> new CdrDesk(sink, hubs)).ifPresent(desks::add);
+        return List.copyOf(desks);
+    }
+
+    static List<Desk> of(Backoffice.News news, Set<PartyId> hubs, Commands commands, Clock clock) {
+        List<Desk> desks = new ArrayList<>();
+        news.commands()
+                .map(handler -> new CommandDesk(handler, commands, clock))
+                .ifPresent(desks::add);
+        news.results().map(CommandResultDesk::new).ifPresent(desks::add);
+        news.clientInfo().map(listener -> new ClientInfoDesk(listener, hubs)).ifPresent(desks::add);
         return List.copyOf(desks);
     }
 }

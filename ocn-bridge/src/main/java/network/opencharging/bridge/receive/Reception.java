@@ -77,12 +77,16 @@ public final class Reception {
             Settings settings,
             Complaints complaints,
             Signing signing,
+            Commands commands,
             Edge edge) {
         Outgoing outgoing = new Outgoing(complaints);
         List<Desk> desks =
-                Stream.concat(
-                                Desks.of(backoffice.own(), settings.pages(), outgoing).stream(),
-                                Desks.of(backoffice.partners(), settings.hubs()).stream())
+                Stream.of(
+                                Desks.of(backoffice.own(), settings.pages(), outgoing),
+                                Desks.of(backoffice.partners(), settings.hubs()),
+                                Desks.of(
+                                        backoffice.news(), settings.hubs(), commands, edge.clock()))
+                        .flatMap(List::stream)
                         .toList();
         return new Reception(
                 settings,

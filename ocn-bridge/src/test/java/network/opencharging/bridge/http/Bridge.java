@@ -3,6 +3,7 @@ package network.opencharging.bridge.http;
 import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.model.Finding;
+import network.opencharging.bridge.receive.Commands;
 import network.opencharging.bridge.receive.Complaints;
 import network.opencharging.bridge.receive.PageLimits;
 import network.opencharging.bridge.receive.Reception;
@@ -35,6 +36,7 @@ final class Bridge implements AutoCloseable {
     static final String PUBLIC_URL = "https://alice.example";
 
     final List<String> complaints = new CopyOnWriteArrayList<>();
+    final MemoryCommands book = new MemoryCommands();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BridgeDoor door;
 
@@ -55,6 +57,7 @@ final class Bridge implements AutoCloseable {
                                 patience),
                         complaints(),
                         signing,
+                        new Commands(book, url -> "hub.example".equals(url.getHost()), () -> "c-1"),
                         new Reception.Edge(clock, () -> "made-here", threads));
         try {
             door =

@@ -1,0 +1,43 @@
+package network.opencharging.bridge.deliver;
+
+import network.opencharging.bridge.command.CommandBook;
+import network.opencharging.bridge.command.PendingCommand;
+import network.opencharging.bridge.model.v221.CommandResult;
+import network.opencharging.bridge.model.v221.CommandResultType;
+import network.opencharging.bridge.model.v221.DisplayText;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Ends commands with TIMEOUT whose result did not come in time (OCPI 2.2.1 §13.3.1). */
+public final class Deadlines {
+    private static final int AT_ONCE = 100;
+
+    private final CommandBook book;
+    private final Clock clock;
+
+    /** Watches over these commands. */
+    public Deadlines(CommandBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** Ends what is overdue; says how many commands that were. */
+    public int round() {
+        List<PendingCommand> overdue = book.overdue(clock.instant(), AT_ONCE);
+        overdue.forEach(command -> book.settle(command.id(), timeout()));
+        return overdue.size();
+    }
+
+    private static CommandResult timeout() {
+        return CommandResult.builder()
+                .result(CommandResultType.TIMEOUT)
+                .message(
+                        List.of(
+                                DisplayText.builder()
+                                        .language("en")
+                                        .text("The charge point did not answer in time.")
+                                        .build()))
+                .build();
+    }
+}

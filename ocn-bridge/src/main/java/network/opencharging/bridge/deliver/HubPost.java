@@ -1,0 +1,48 @@
+package network.opencharging.bridge.deliver;
+
+import network.opencharging.bridge.call.Answered;
+import network.opencharging.bridge.call.Done;
+import network.opencharging.bridge.call.Exchange;
+import network.opencharging.bridge.call.HubCalls;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.json.JsonReader;
+import network.opencharging.protocol.route.ModuleId;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Carries parcels over the connection that there is at the moment. */
+public final class HubPost implements Post {
+    private final Supplier<Optional<HubCalls>> connection;
+
+    /**
+     * A post over this connection.
+     *
+     * @param connection calls over the present connection; empty while there is none
+     */
+    public HubPost(Supplier<Optional<HubCalls>> connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Answered<Done> carry(Parcel parcel) {
+        return connection
+                .get()
+                .map(calls -> carried(calls, parcel))
+                .orElseGet(() -> new Answered.Unreachable<>("not registered with a hub yet"));
+    }
+
+    private static Answered<Done> carried(HubCalls calls, Parcel parcel) {
+        Exchange exchange = new Exchange(parcel.from(), parcel.to(), parcel.correlationId());
+        Parcel.Letter letter = parcel.letter();
+        Optional<Json> body =
+                letter.body().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(JsonReader.standard().read(letter.body()).orThrow());
+        return parcel.label().module().equals(ModuleId.COMMANDS)
+                ? calls.sendTo(exchange, letter.method(), URI.create(letter.target()), body)
+                : calls.send(
+                        exchange, parcel.label().module(), letter.method(), letter.target(), body);
+    }
+}

@@ -1,0 +1,93 @@
+package network.opencharging.bridge.deliver;
+
+import network.opencharging.bridge.model.Finding;
+import network.opencharging.bridge.model.OcpiObject;
+import network.opencharging.bridge.model.Shape;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.HttpMethod;
+import network.opencharging.protocol.route.ModuleId;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Takes what own parties have to say. Once a method has returned without findings, the object
+ * arrives, or is parked and shown; nothing is lost with the process.
+ */
+public final class Outbox {
+    private final OutboxStore store;
+    private final Clock clock;
+    private final Supplier<String> ids;
+    private final Runnable bell;
+
+    /**
+     * An outbox over this store.
+     *
+     * @param ids makes correlation ids
+     * @param bell rings when there is something to be sent
+     */
+    public Outbox(OutboxStore store, Clock clock, Supplier<String> ids, Runnable bell) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+        this.bell = bell;
+    }
+
+    /**
+     * The newest state of an own object, under its owner and these ids.
+     *
+     * @return what forbids to send it, with the path of every fault; empty when it was taken
+     */
+    public <T extends OcpiObject> List<Finding> push(
+            PartyId from, PartyId to, ModuleId module, Shape<T> shape, T object, String... ids) {
+        Json.Obj json = shape.write(object);
+        List<Finding> wrong = faults(shape, json);
+        if (wrong.isEmpty()) {
+            String path = Paths.owned(from, ids);
+            put(from, to, new Parcel.Label(module, path), letter(HttpMethod.PUT, path, json));
+        }
+        return wrong;
+    }
+
+    /** A CDR: it never changes, and is kept until it is acknowledged. */
+    public <T extends OcpiObject> List<Finding> post(
+            PartyId from, PartyId to, ModuleId module, Shape<T> shape, T object, String id) {
+        Json.Obj json = shape.write(object);
+        List<Finding> wrong = faults(shape, json);
+        if (wrong.isEmpty()) {
+            put(
+                    from,
+                    to,
+                    new Parcel.Label(module, Paths.owned(from, id)),
+                    letter(HttpMethod.POST, "", json));
+        }
+        return wrong;
+    }
+
+    /** An own object is gone; whatever was still to be told about it is not told any more. */
+    public void remove(PartyId from, PartyId to, ModuleId module, String... ids) {
+        String path = Paths.owned(from, ids);
+        put(
+                from,
+                to,
+                new Parcel.Label(module, path),
+                new Parcel.Letter(HttpMethod.DELETE, path, ""));
+    }
+
+    private void put(PartyId from, PartyId to, Parcel.Label label, Parcel.Letter letter) {
+        store.put(
+                new Parcel(from, to, ids.get(), label, letter, Optional.empty()), clock.instant());
+        bell.run();
+    }
+
+    private static Parcel.Letter letter(HttpMethod method, String path, Json.Obj json) {
+        return new Parcel.Letter(method, path, json.text());
+    }
+
+    private static List<Finding> faults(Shape<?> shape, Json.Obj json) {
+        return shape.check(json).stream().filter(Finding::forbidsSending).toList();
+    }
+}

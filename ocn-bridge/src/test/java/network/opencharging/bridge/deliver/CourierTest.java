@@ -1,0 +1,152 @@
+package network.opencharging.bridge.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import network.opencharging.bridge.call.Answered;
+import network.opencharging.bridge.call.Done;
+import network.opencharging.bridge.store.MemoryDatabase;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.message.OcpiStatus;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+
+/** What is tried again, when, and what is parked. */
+class CourierTest {
+    private final MemoryDatabase database = new MemoryDatabase();
+    private final OutboxStore store = database.outbox();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deque<Answered<Done>> answers = new ArrayDeque<>();
+    private final List<String> carried = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        threads.close();
+        database.close();
+    }
+
+    @Test
+    void aParcelThatArrivesIsGone() throws InterruptedException {
+        store.put(Parcels.location("l1", "{}"), Parcels.NOON);
+        answers.add(new Answered.Success<>(Done.DONE, Headers.NONE));
+
+        assertThat(at(Parcels.NOON, Persistence.standard()).round()).isEqualTo(1);
+
+        assertThat(carried).containsExactly("DE/ALC/l1");
+        assertThat(store.depth()).isEqualTo(new Depth(0, 0, Optional.empty()));
+    }
+
+    @Test
+    void pausesGrowWhileTheHubIsSilentAndNothingIsLost() throws InterruptedException {
+        store.put(Parcels.location("l1", "{}"), Parcels.NOON);
+        Instant now = Parcels.NOON;
+        List<Long> pauses = new ArrayList<>();
+
+        for (int i = 0; i < 4; i++) {
+            answers.add(new Answered.Unreachable<>("connection refused"));
+            at(now, Persistence.standard()).round();
+            Instant next = firstDueAfter(now);
+            pauses.add(Duration.between(now, next).toMillis());
+            now = next;
+        }
+
+        assertThat(pauses.get(0)).isBetween(500L, 1_000L);
+        assertThat(pauses.get(3)).isBetween(4_000L, 8_000L);
+        assertThat(store.depth().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void aHubThatNamesATimeIsLeftAloneForThatLong() throws InterruptedException {
+        store.put(Parcels.location("l1", "{}"), Parcels.NOON);
+        answers.add(
+                new Answered.Refused<>(
+                        429,
+                        new OcpiStatus(4000),
+                        "slow down",
+                        Optional.of(Duration.ofSeconds(90))));
+
+        at(Parcels.NOON, Persistence.standard()).round();
+
+        assertThat(firstDueAfter(Parcels.NOON)).isEqualTo(Parcels.NOON.plusSeconds(90));
+    }
+
+    @Test
+    void whatThePartnerDoesNotTakeIsParkedWithHisWords() throws InterruptedException {
+        store.put(Parcels.location("l1", "{}"), Parcels.NOON);
+        answers.add(
+                new Answered.Refused<>(
+                        200, new OcpiStatus(2001), "coordinates missing", Optional.empty()));
+
+        at(Parcels.NOON, Persistence.standard()).round();
+
+        assertThat(store.parked(5))
+                .singleElement()
+                .extracting(Parked::why)
+                .isEqualTo("HTTP 200, status 2001: coordinates missing");
+    }
+
+    @Test
+    void withoutResendingWhatFailsOnceIsParked() throws InterruptedException {
+        store.put(Parcels.location("l1", "{}"), Parcels.NOON);
+        answers.add(new Answered.Unreachable<>("connection refused"));
+
+        at(Parcels.NOON, new Persistence(Duration.ofSeconds(1), Duration.ofSeconds(9), false))
+                .round();
+
+        assertThat(store.depth()).isEqualTo(new Depth(0, 1, Optional.empty()));
+    }
+
+    @Test
+    void aResultThatNobodyWaitsForAnyMoreIsNotSent() throws InterruptedException {
+        Parcel parcel = Parcels.location("l1", "{}");
+        store.put(
+                new Parcel(
+                        parcel.from(),
+                        parcel.to(),
+                        parcel.correlationId(),
+                        parcel.label(),
+                        parcel.letter(),
+                        Optional.of(Parcels.NOON)),
+                Parcels.NOON);
+
+        at(Parcels.NOON.plusSeconds(1), Persistence.standard()).round();
+
+        assertThat(carried).isEmpty();
+        assertThat(store.depth().parked()).isEqualTo(1);
+    }
+
+    private Instant firstDueAfter(Instant start) {
+        Instant time = start;
+        while (store.due(time, 1).isEmpty()) {
+            time = time.plusMillis(1);
+        }
+        return time;
+    }
+
+    private Courier at(Instant now, Persistence persistence) {
+        return new Courier(
+                store,
+                parcel -> {
+                    carried.add(parcel.label().object());
+                    return answers.remove();
+                },
+                persistence,
+                new Courier.Edge(
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        RandomGenerator.of("L64X128MixRandom"),
+                        threads));
+    }
+}

@@ -1,0 +1,136 @@
+package network.opencharging.bridge.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import network.opencharging.bridge.command.PendingCommand;
+import network.opencharging.bridge.deliver.Deadlines;
+import network.opencharging.bridge.deliver.OutboxStore;
+import network.opencharging.bridge.deliver.OutboxStoreContract;
+import network.opencharging.bridge.deliver.Parcels;
+import network.opencharging.bridge.deliver.Waiting;
+import network.opencharging.bridge.model.v221.CommandResult;
+import network.opencharging.bridge.model.v221.CommandResultType;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** The contract on both databases, and what only the two tables together can promise. */
+class JdbcStoresTest {
+
+    /** What is the same on both. */
+    abstract static class Stores extends OutboxStoreContract {
+        abstract Database database();
+
+        @Override
+        protected OutboxStore opened() {
+            return database().emptied().outbox();
+        }
+
+        @Override
+        protected OutboxStore reopened() {
+            return database().outbox();
+        }
+
+        @Test
+        void aResultIsToldOnceAndTheFirstCounts() {
+            Database database = database().emptied();
+            database.commands().open(command("c1", Parcels.NOON.plusSeconds(30)));
+
+            assertThat(database().commands().settle("c1", result(CommandResultType.ACCEPTED)))
+                    .isTrue();
+            assertThat(database().commands().settle("c1", result(CommandResultType.FAILED)))
+                    .isFalse();
+
+            assertThat(database.outbox().due(Parcels.NOON, 10))
+                    .singleElement()
+                    .extracting(Waiting::parcel)
+                    .satisfies(parcel -> {
+                        assertThat(parcel.letter().body()).contains("ACCEPTED");
+                        assertThat(parcel.letter().target()).isEqualTo("https://hub.example/r/c1");
+                        assertThat(parcel.from()).isEqualTo(Parcels.ALICE);
+                        assertThat(parcel.correlationId()).isEqualTo("corr");
+                    });
+        }
+
+        @Test
+        void aCommandWhoseResultDoesNotComeEndsWithTimeoutAfterARestart() {
+            Database database = database().emptied();
+            database.commands().open(command("c1", Parcels.NOON.plusSeconds(10)));
+            database.commands().open(command("c2", Parcels.NOON.plusSeconds(90)));
+            Instant later = Parcels.NOON.plusSeconds(30);
+
+            int ended =
+                    new Deadlines(database().commands(), Clock.fixed(later, ZoneOffset.UTC))
+                            .round();
+
+            assertThat(ended).isEqualTo(1);
+            assertThat(database.outbox().due(later, 10))
+                    .singleElement()
+                    .satisfies(waiting ->
+                            assertThat(waiting.parcel().letter().body()).contains("TIMEOUT"));
+        }
+
+        @Test
+        void aCursorMovesAndStays() {
+            JdbcCursors cursors = new JdbcCursors(database().emptied().client());
+            assertThat(cursors.cursor("list")).isEmpty();
+
+            cursors.advance("list", Parcels.NOON);
+            cursors.advance("list", Parcels.NOON.plusMillis(1));
+
+            assertThat(new JdbcCursors(database().client()).cursor("list"))
+                    .contains(Parcels.NOON.plusMillis(1));
+        }
+
+        private static CommandResult result(CommandResultType type) {
+            return CommandResult.builder().result(type).build();
+        }
+
+        private static PendingCommand command(String id, Instant deadline) {
+            return new PendingCommand(
+                    id,
+                    new PendingCommand.Between(Parcels.BOB, Parcels.ALICE, "corr"),
+                    "START_SESSION",
+                    URI.create("https://hub.example/r/" + id),
+                    deadline);
+        }
+    }
+
+    @Nested
+    class OnH2 extends Stores {
+        @TempDir private Path folder = Path.of("");
+
+        @Override
+        Database database() {
+            return Database.h2(folder);
+        }
+    }
+
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    class OnPostgres extends Stores {
+        private final EmbeddedPostgres server = Database.startPostgres();
+
+        @Override
+        Database database() {
+            return Database.of(server.getPostgresDatabase());
+        }
+
+        @AfterAll
+        void stop() throws IOException {
+            server.close();
+        }
+    }
+}
