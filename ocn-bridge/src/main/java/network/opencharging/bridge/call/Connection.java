@@ -30,7 +30,7 @@ public record Connection(
     }
 
     /** Where the hub serves this side of the module, without slash at the end. */
-    Optional<String> endpoint(ModuleId module, InterfaceRole role) {
+    public Optional<String> endpoint(ModuleId module, InterfaceRole role) {
         return endpoints.stream()
                 .filter(endpoint -> endpoint.identifier().equals(module) && endpoint.role() == role)
                 .map(endpoint -> endpoint.url().replaceAll("/+$", ""))
@@ -38,7 +38,7 @@ public record Connection(
     }
 
     /** Whether the URL leads to a server that the handshake has named: only it gets the token. */
-    boolean isOfHub(URI url) {
+    public boolean isOfHub(URI url) {
         return endpoints.stream()
                 .map(endpoint -> URI.create(endpoint.url()))
                 .anyMatch(known -> origin(known).equals(origin(url)));

@@ -3,7 +3,6 @@ package network.opencharging.bridge.call;
 import network.opencharging.bridge.sign.Signing;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.Body;
-import network.opencharging.protocol.message.EnvelopeGlance;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.MessageIds;
@@ -96,30 +95,12 @@ record Wire(
 
     private Answered<Optional<Json>> read(Exchange exchange, HttpResponse<byte[]> response) {
         Body body = Body.of(response.body());
-        Optional<EnvelopeGlance> envelope = EnvelopeGlance.at(body);
-        if (envelope.isEmpty()) {
-            return new Answered.NotOcpi<>(
-                    response.statusCode(), "the body is no envelope with a status_code");
-        }
         Headers headers = Headers.ofMany(response.headers().map());
         Optional<String> objection =
                 signing.check().objection(exchange.to(), exchange.from(), headers, body);
         if (objection.isPresent()) {
             return new Answered.Untrusted<>(objection.get());
         }
-        boolean good = response.statusCode() / 100 == 2 && envelope.get().status().isSuccess();
-        return good
-                ? new Answered.Success<>(body.json().optional().flatMap(Wire::data), headers)
-                : new Answered.Refused<>(
-                        response.statusCode(),
-                        envelope.get().status(),
-                        envelope.get().message().orElse(""),
-                        RetryAfter.of(headers));
-    }
-
-    private static Optional<Json> data(Json envelope) {
-        return envelope instanceof Json.Obj object
-                ? object.member("data").filter(data -> !(data instanceof Json.Null))
-                : Optional.empty();
+        return Replies.read(response.statusCode(), headers, body);
     }
 }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import network.opencharging.bridge.receive.Incoming;
 import network.opencharging.bridge.receive.Reception;
 import network.opencharging.bridge.receive.Reply;
+import network.opencharging.bridge.register.FrontDesk;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.message.Envelope;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -32,16 +34,19 @@ public final class BridgeDoor implements AutoCloseable {
     private final HttpServer server;
     private final Reception reception;
     private final Predicate<CredentialsToken> known;
+    private final Optional<FrontDesk> frontDesk;
     private final Clock clock;
 
     private BridgeDoor(
             HttpServer server,
             Reception reception,
             Predicate<CredentialsToken> known,
+            Optional<FrontDesk> frontDesk,
             Clock clock) {
         this.server = server;
         this.reception = reception;
         this.known = known;
+        this.frontDesk = frontDesk;
         this.clock = clock;
     }
 
@@ -50,7 +55,8 @@ public final class BridgeDoor implements AutoCloseable {
      *
      * @param address where to listen; port 0 for any
      * @param threads one thread a request; closed by its owner
-     * @param known whether a partner may come in with that token
+     * @param known whether a hub may come to the reception with that token
+     * @param frontDesk answers versions and credentials; without it there are none
      * @throws IOException when the address cannot be listened at
      */
     public static BridgeDoor open(
@@ -58,11 +64,12 @@ public final class BridgeDoor implements AutoCloseable {
             ExecutorService threads,
             Reception reception,
             Predicate<CredentialsToken> known,
+            Optional<FrontDesk> frontDesk,
             Clock clock)
             throws IOException {
         HttpServer server = HttpServer.create(address, 0);
         server.setExecutor(threads);
-        BridgeDoor door = new BridgeDoor(server, reception, known, clock);
+        BridgeDoor door = new BridgeDoor(server, reception, known, frontDesk, clock);
         server.createContext("/ocpi", door::serve);
         server.start();
         return door;
@@ -82,14 +89,27 @@ public final class BridgeDoor implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             Headers headers = Headers.ofMany(exchange.getRequestHeaders());
-            write(exchange, isKnown(headers) ? answered(exchange, headers) : unknown());
+            List<CredentialsToken> shown =
+                    headers.get(HeaderNames.AUTHORIZATION).stream()
+                            .flatMap(header -> CredentialsToken.candidates(header).stream())
+                            .map(CredentialsToken.Candidate::token)
+                            .toList();
+            write(exchange, reply(exchange, headers, shown));
         }
     }
 
-    private boolean isKnown(Headers headers) {
-        return headers.get(HeaderNames.AUTHORIZATION).stream()
-                .flatMap(header -> CredentialsToken.candidates(header).stream())
-                .anyMatch(candidate -> known.test(candidate.token()));
+    private Reply reply(HttpExchange exchange, Headers headers, List<CredentialsToken> shown)
+            throws IOException {
+        Optional<FrontDesk> desk =
+                frontDesk.filter(_ -> FrontDeskDoor.serves(exchange.getRequestURI()));
+        if (desk.isPresent()) {
+            Optional<CredentialsToken> token =
+                    shown.stream().filter(desk.get()::accepts).findFirst();
+            return token.isPresent()
+                    ? new FrontDeskDoor(desk.get(), clock).answered(exchange, headers, token.get())
+                    : unknown();
+        }
+        return shown.stream().anyMatch(known) ? answered(exchange, headers) : unknown();
     }
 
     private Reply unknown() {

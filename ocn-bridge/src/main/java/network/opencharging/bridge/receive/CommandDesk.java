@@ -118,7 +118,7 @@ record CommandDesk(CommandHandler handler, Commands commands, Clock clock) imple
 
     private static Outcome said(CommandResponseType type, Duration wait, Optional<String> message) {
         CommandResponse.Builder response =
-                CommandResponse.builder().result(type).timeout((int) wait.toSeconds());
+                CommandResponse.builder().result(type).timeout(wait.toSeconds());
         message.filter(text -> !text.isBlank())
                 .ifPresent(text ->
                         response.message(

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -66,6 +67,7 @@ final class Bridge implements AutoCloseable {
                             threads,
                             reception,
                             TOKEN::equals,
+                            Optional.empty(),
                             clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,5 +101,17 @@ final class Bridge implements AutoCloseable {
     public void close() {
         door.close();
         threads.close();
+    }
+
+    /** Nobody listens. */
+    static final class Silent implements Complaints {
+        @Override
+        public void invalid(String type, Json.Obj object, List<Finding> findings) {}
+
+        @Override
+        public void failed(Context context, Exception failure) {}
+
+        @Override
+        public void late(Context context) {}
     }
 }

@@ -41,7 +41,12 @@ public final class Signings {
 
     /** The registry. */
     public static Directory registry() {
-        Operator operator = new Operator(OPERATOR.address(), URI.create("https://node.example"));
+        return registryAt(URI.create("https://node.example"));
+    }
+
+    /** The registry, with the operator's node there. */
+    public static Directory registryAt(URI node) {
+        Operator operator = new Operator(OPERATOR.address(), node);
         Snapshot snapshot =
                 Snapshot.of(
                         List.of(operator),

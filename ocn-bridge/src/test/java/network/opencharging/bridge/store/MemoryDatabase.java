@@ -1,8 +1,11 @@
 package network.opencharging.bridge.store;
 
+import network.opencharging.bridge.register.Membership;
+
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database of one test, gone with it. */
@@ -24,6 +27,21 @@ public final class MemoryDatabase implements AutoCloseable {
     /** Its outbox. */
     public JdbcOutbox outbox() {
         return new JdbcOutbox(JdbcClient.create(pool));
+    }
+
+    /** A membership in it, not read yet. */
+    public Membership membership(SecureRandom random) {
+        return new Membership(
+                new JdbcRegistration(JdbcClient.create(pool), new Seal(new byte[32], random)));
+    }
+
+    /** Everything in the table of the registration. */
+    public String dump() {
+        return JdbcClient.create(pool)
+                .sql("select sealed from bridge_registration")
+                .query(String.class)
+                .list()
+                .toString();
     }
 
     @Override

@@ -1,0 +1,90 @@
+package network.opencharging.bridge.http;
+
+import com.sun.net.httpserver.HttpExchange;
+
+import network.opencharging.bridge.receive.Reply;
+import network.opencharging.bridge.register.FrontDesk;
+import network.opencharging.bridge.register.FrontDesk.Said;
+import network.opencharging.bridge.register.Self;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.message.Envelope;
+import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.message.OcpiStatus;
+import network.opencharging.protocol.route.HttpMethod;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Versions and credentials over HTTP. */
+record FrontDeskDoor(FrontDesk desk, Clock clock) {
+    private static final String VERSIONS = "/ocpi/versions";
+    private static final String DETAILS = "/ocpi/" + Self.VERSION;
+    private static final String CREDENTIALS = DETAILS + "/credentials";
+    private static final int MAX_BODY = 1 << 20;
+
+    static boolean serves(URI url) {
+        String path = path(url);
+        return path.equals(VERSIONS) || path.equals(DETAILS) || path.equals(CREDENTIALS);
+    }
+
+    private static String path(URI url) {
+        return url.getPath().replaceAll("/+$", "");
+    }
+
+    Reply answered(HttpExchange exchange, Headers headers, CredentialsToken shown)
+            throws IOException {
+        Optional<HttpMethod> method = HttpMethod.of(exchange.getRequestMethod());
+        Said said =
+                switch (path(exchange.getRequestURI())) {
+                    case VERSIONS ->
+                            method.equals(Optional.of(HttpMethod.GET)) ? desk.versions() : no();
+                    case DETAILS ->
+                            method.equals(Optional.of(HttpMethod.GET)) ? desk.details() : no();
+                    default -> {
+                        Optional<Json> body = body(exchange);
+                        yield method.map(known -> desk.credentials(known, shown, body))
+                                .orElseGet(FrontDeskDoor::no);
+                    }
+                };
+        Headers echoed = Headers.NONE.with(HeaderNames.CONTENT_TYPE, "application/json");
+        for (String name : new String[] {HeaderNames.X_REQUEST_ID, HeaderNames.X_CORRELATION_ID}) {
+            Optional<String> id = headers.get(name);
+            if (id.isPresent()) {
+                echoed = echoed.with(name, id.get());
+            }
+        }
+        return reply(said, echoed);
+    }
+
+    private Reply reply(Said said, Headers headers) {
+        return switch (said) {
+            case Said.Data(Json data) ->
+                    new Reply(
+                            200,
+                            headers,
+                            Envelope.success(Body.of(data), clock.instant()).toBody());
+            case Said.Done() -> new Reply(200, headers, Envelope.success(clock.instant()).toBody());
+            case Said.No(int http, OcpiStatus status, String sentence) ->
+                    new Reply(
+                            http,
+                            headers,
+                            Envelope.refusal(status, sentence, clock.instant()).toBody());
+        };
+    }
+
+    private static Said no() {
+        return new Said.No(405, OcpiStatus.CLIENT_ERROR, "Only GET is answered here.");
+    }
+
+    private static Optional<Json> body(HttpExchange exchange) throws IOException {
+        try (InputStream in = exchange.getRequestBody()) {
+            return Body.of(in.readNBytes(MAX_BODY)).json().optional();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package network.opencharging.bridge.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import network.opencharging.bridge.call.Answered;
+import network.opencharging.bridge.call.Introduction;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.Body;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.protocol.route.HttpMethod;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A hub that does a handshake as the book says: it looks at the bridge while it is asked. */
+final class FakeHub implements AutoCloseable {
+    static final CredentialsToken TOKEN_A = CredentialsToken.of("token-a").orElseThrow();
+
+    final List<String> events = new CopyOnWriteArrayList<>();
+    volatile boolean agrees = true;
+    volatile boolean onlyRaw;
+    volatile Optional<String> tokenB = Optional.empty();
+    private volatile String tokenC = "";
+    private int given;
+    private final HttpServer server;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    FakeHub() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    URI versions() {
+        return URI.create(base() + "/ocpi/versions");
+    }
+
+    private String base() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String method = exchange.getRequestMethod();
+            Json body =
+                    Body.of(exchange.getRequestBody().readAllBytes())
+                            .json()
+                            .optional()
+                            .orElse(Json.Null.NULL);
+            if (!isKnown(Headers.ofMany(exchange.getRequestHeaders()))) {
+                write(
+                        exchange,
+                        401,
+                        "{\"status_code\":2000,\"timestamp\":\"2026-11-21T10:00:00Z\"}");
+                return;
+            }
+            events.add(method + " " + path);
+            write(exchange, 200, data(method, path, body));
+        }
+    }
+
+    private boolean isKnown(Headers headers) {
+        String shown = headers.get("Authorization").orElse("");
+        return CredentialsToken.candidates(shown).stream()
+                .filter(candidate ->
+                        !onlyRaw || candidate.encoding() == CredentialsToken.Encoding.RAW)
+                .map(candidate -> candidate.token().reveal())
+                .anyMatch(text -> text.equals(TOKEN_A.reveal()) || text.equals(tokenC));
+    }
+
+    private String data(String method, String path, Json body) {
+        return switch (path) {
+            case "/ocpi/versions" ->
+                    success(
+                            "[{\"version\":\"2.2.1\",\"url\":\"%s/ocpi/2.2.1\"}]"
+                                    .formatted(base()));
+            case "/ocpi/2.2.1" ->
+                    success(
+                            """
+                            {"version":"2.2.1","endpoints":[
+                              {"identifier":"credentials","role":"SENDER","url":"%1$s/ocpi/2.2.1/credentials"},
+                              {"identifier":"locations","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/locations"}]}
+                            """
+                                    .formatted(base()));
+            default -> credentials(method, body);
+        };
+    }
+
+    private String credentials(String method, Json body) {
+        if (method.equals("DELETE")) {
+            tokenC = "";
+            return success("null");
+        }
+        if (method.equals("GET")) {
+            return success("{}");
+        }
+        if (!agrees) {
+            return "{\"status_code\":3001,\"status_message\":\"no\",\"timestamp\":\"2026-11-21T10:00:00Z\"}";
+        }
+        Json.Obj theirs = (Json.Obj) body;
+        tokenB = theirs.textOf("token");
+        events.add("looked: " + look(theirs.textOf("url").orElseThrow()));
+        tokenC = "token-c" + ++given;
+        return success("{\"token\":\"%s\",\"url\":\"x\",\"roles\":[]}".formatted(tokenC));
+    }
+
+    private String look(String url) {
+        Answered<Optional<Json>> versions =
+                new Introduction(http, () -> "id", Duration.ofSeconds(20))
+                        .ask(
+                                HttpMethod.GET,
+                                URI.create(url),
+                                new Introduction.Shown(
+                                        CredentialsToken.of(tokenB.orElseThrow()).orElseThrow(),
+                                        CredentialsToken.Encoding.BASE64),
+                                Optional.empty());
+        return versions.getClass().getSimpleName();
+    }
+
+    private static String success(String data) {
+        return "{\"status_code\":1000,\"data\":%s,\"timestamp\":\"2026-11-21T10:00:00Z\"}"
+                .formatted(data);
+    }
+
+    private static void write(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] bytes = Body.of(text).bytes();
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        http.close();
+    }
+}
