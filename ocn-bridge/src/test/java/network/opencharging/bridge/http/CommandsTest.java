@@ -31,11 +31,16 @@ class CommandsTest {
 
             assertThat(answer.code()).isEqualTo(1000);
             assertThat(answer.data().text()).contains("\"ACCEPTED\"", "\"timeout\":30");
-            assertThat(bridge.book.waiting.get("c-1").responseUrl())
-                    .hasToString("https://hub.example/r/1");
-            assertThat(bridge.book.waiting.get("c-1").between().asker()).isEqualTo(Bridge.BOB);
-            assertThat(bridge.book.deadlines.get("c-1"))
-                    .isEqualTo(Instant.parse("2026-11-21T10:00:30Z"));
+            assertThat(bridge.book.waiting)
+                    .hasEntrySatisfying(
+                            "c-1",
+                            command -> {
+                                assertThat(command.responseUrl())
+                                        .hasToString("https://hub.example/r/1");
+                                assertThat(command.between().asker()).isEqualTo(Bridge.BOB);
+                            });
+            assertThat(bridge.book.deadlines)
+                    .containsEntry("c-1", Instant.parse("2026-11-21T10:00:30Z"));
             assertThat(heard).containsExactly("STOP_SESSION c-1");
         }
     }
