@@ -64,7 +64,7 @@ record FrontDeskDoor(FrontDesk desk, Clock clock) {
 
     private Reply reply(Said said, Headers headers) {
         return switch (said) {
-            case Said.Data(Json data) ->
+            case Said.Here(Json data) ->
                     new Reply(
                             200,
                             headers,

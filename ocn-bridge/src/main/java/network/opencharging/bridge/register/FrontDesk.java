@@ -42,7 +42,7 @@ public final class FrontDesk {
     /** What the desk says. */
     public sealed interface Said {
         /** Here it is. */
-        record Data(Json json) implements Said {}
+        record Here(Json json) implements Said {}
 
         /** It is done. */
         record Done() implements Said {}
@@ -71,12 +71,12 @@ public final class FrontDesk {
 
     /** The versions of this bridge. */
     public Said versions() {
-        return new Said.Data(self.versions());
+        return new Said.Here(self.versions());
     }
 
     /** The details of the one version. */
     public Said details() {
-        return new Said.Data(self.details());
+        return new Said.Here(self.details());
     }
 
     /**
@@ -87,7 +87,7 @@ public final class FrontDesk {
     public Said credentials(HttpMethod method, CredentialsToken shown, Optional<Json> body) {
         boolean registered = membership.connection().isPresent();
         return switch (method) {
-            case GET -> new Said.Data(self.credentials(shown));
+            case GET -> new Said.Here(self.credentials(shown));
             case POST -> registered && !isInvited(shown) ? taken() : agreed(body);
             case PUT -> registered ? agreed(body) : notYet();
             case DELETE -> registered ? left() : notYet();
@@ -118,7 +118,7 @@ public final class FrontDesk {
                         new Registration(
                                 List.of(fresh),
                                 Optional.of(new Registration.Hub(url.get(), connection))));
-                yield new Said.Data(self.credentials(fresh));
+                yield new Said.Here(self.credentials(fresh));
             }
         };
     }

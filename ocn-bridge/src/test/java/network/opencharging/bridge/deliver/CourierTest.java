@@ -58,7 +58,7 @@ class CourierTest {
         for (int i = 0; i < 4; i++) {
             answers.add(new Answered.Unreachable<>("connection refused"));
             at(now, Persistence.standard()).round();
-            Instant next = firstDueAfter(now);
+            Instant next = database.nextAttempt();
             pauses.add(Duration.between(now, next).toMillis());
             now = next;
         }
@@ -80,7 +80,7 @@ class CourierTest {
 
         at(Parcels.NOON, Persistence.standard()).round();
 
-        assertThat(firstDueAfter(Parcels.NOON)).isEqualTo(Parcels.NOON.plusSeconds(90));
+        assertThat(database.nextAttempt()).isEqualTo(Parcels.NOON.plusSeconds(90));
     }
 
     @Test
@@ -126,14 +126,6 @@ class CourierTest {
 
         assertThat(carried).isEmpty();
         assertThat(store.depth().parked()).isEqualTo(1);
-    }
-
-    private Instant firstDueAfter(Instant start) {
-        Instant time = start;
-        while (store.due(time, 1).isEmpty()) {
-            time = time.plusMillis(1);
-        }
-        return time;
     }
 
     private Courier at(Instant now, Persistence persistence) {

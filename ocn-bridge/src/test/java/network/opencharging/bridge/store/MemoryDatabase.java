@@ -6,6 +6,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database of one test, gone with it. */
@@ -33,6 +35,15 @@ public final class MemoryDatabase implements AutoCloseable {
     public Membership membership(SecureRandom random) {
         return new Membership(
                 new JdbcRegistration(JdbcClient.create(pool), new Seal(new byte[32], random)));
+    }
+
+    /** When the one parcel in the outbox is tried next. */
+    public Instant nextAttempt() {
+        return JdbcClient.create(pool)
+                .sql("select next_at from bridge_outbox")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     /** Everything in the table of the registration. */
