@@ -57,7 +57,7 @@ class HouseTest {
     /** What the node does itself. */
     private static House theNodeItself(House house) {
         return house.room("handshake", "platform", "client")
-                .room("clientinfo", "platform")
+                .room("clientinfo", "platform", "client")
                 .room("desk", "platform", "handshake", "clientinfo")
                 .room("admin", "platform", "handshake")
                 .room("operate", "platform", "handshake")

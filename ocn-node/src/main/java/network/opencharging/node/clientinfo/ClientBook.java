@@ -1,83 +1,149 @@
 package network.opencharging.node.clientinfo;
 
+import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.Platforms;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.directory.Directory;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
-import network.opencharging.registry.directory.Snapshot;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * All clients of the network as this node sees them: the parties connected here with their state,
- * those listed here and not connected as PLANNED, and those of other nodes as CONNECTED until it is
- * known better.
+ * those listed here and not connected as PLANNED, and those of other nodes as their node says, or
+ * CONNECTED until it says anything. Who was there and is gone is SUSPENDED, which replaces deletion
+ * (OCPI 2.2.1 §15.3.2).
+ *
+ * <p>It looks whenever it is asked, and remembers what it saw, so that a change has a time and is
+ * news exactly once.
  */
 public final class ClientBook {
     private final Platforms platforms;
     private final Directory directory;
     private final Operator self;
-    private final Instant since;
+    private final Clock clock;
+    private final Map<Key, ConnectionStatus> said = new ConcurrentHashMap<>();
+    private final Map<Key, ClientInfo> known = new HashMap<>();
+    private final List<ClientInfo> news = new ArrayList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean looked;
 
-    /**
-     * A book.
-     *
-     * @param since what to say for parties of which only the registry is known: when this node
-     *     began to look
-     */
-    public ClientBook(Platforms platforms, Directory directory, Operator self, Instant since) {
+    /** A book of what these know. */
+    public ClientBook(Platforms platforms, Directory directory, Operator self, Clock clock) {
         this.platforms = platforms;
         this.directory = directory;
         this.self = self;
-        this.since = since;
+        this.clock = clock;
     }
 
-    /** One of them: a party in a role. */
-    private record Key(
-            network.opencharging.protocol.party.PartyId party,
-            network.opencharging.protocol.party.Role role) {}
+    /** One of them. */
+    private record Key(PartyId party, Role role) {}
+
+    /** How it is seen now, and since when if that is known. */
+    private record Sight(ConnectionStatus status, Instant since) {}
 
     /** Everybody, the longest unchanged first; of equals by party and role. */
     public List<ClientInfo> all() {
-        Map<Key, ClientInfo> clients = new HashMap<>();
-        Snapshot registry = directory.snapshot();
-        registry.parties().stream()
-                .filter(Party::admitted)
-                .flatMap(this::listed)
-                .forEach(client -> clients.put(key(client), client));
-        platforms.allConnected().stream()
-                .flatMap(platform ->
-                        platform.roles().stream()
-                                .map(role ->
-                                        new ClientInfo(
-                                                role.party(),
-                                                role.role(),
-                                                platform.status(),
-                                                platform.revision().at())))
-                .forEach(client -> clients.put(key(client), client));
-        return clients.values().stream()
-                .sorted(
-                        Comparator.comparing(ClientInfo::lastUpdated)
-                                .thenComparing(ClientInfo::party)
-                                .thenComparing(ClientInfo::role))
-                .toList();
+        lock.lock();
+        try {
+            look();
+            return known.values().stream()
+                    .sorted(
+                            Comparator.comparing(ClientInfo::lastUpdated)
+                                    .thenComparing(ClientInfo::party)
+                                    .thenComparing(ClientInfo::role))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private Stream<ClientInfo> listed(Party party) {
-        ConnectionStatus status =
-                party.operator().equals(self.address())
-                        ? ConnectionStatus.PLANNED
-                        : ConnectionStatus.CONNECTED;
-        return party.roles().stream().map(role -> new ClientInfo(party.id(), role, status, since));
+    /** What has changed since this was asked last, in order; nothing when asked first. */
+    public List<ClientInfo> news() {
+        lock.lock();
+        try {
+            look();
+            List<ClientInfo> told = List.copyOf(news);
+            news.clear();
+            return told;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private static Key key(ClientInfo client) {
-        return new Key(client.party(), client.role());
+    /** What another node says of a party it carries; whether it may is for the caller to check. */
+    public void hear(PartyId party, Role role, ConnectionStatus status) {
+        said.put(new Key(party, role), status);
+    }
+
+    /** Whether this party is at a platform of this node. */
+    public boolean isHere(PartyId party) {
+        return !platforms.byParty(party).isEmpty();
+    }
+
+    /** Whether this is the operator of this very node. */
+    boolean isSelf(Operator operator) {
+        return operator.address().equals(self.address());
+    }
+
+    private void look() {
+        Map<Key, Sight> now = sights();
+        now.forEach(this::note);
+        for (Key key : List.copyOf(known.keySet())) {
+            if (!now.containsKey(key)) {
+                note(key, new Sight(ConnectionStatus.SUSPENDED, clock.instant()));
+            }
+        }
+        said.keySet().retainAll(now.keySet());
+        looked = true;
+    }
+
+    private void note(Key key, Sight sight) {
+        ClientInfo before = known.get(key);
+        if (before != null && before.status() == sight.status()) {
+            return;
+        }
+        Instant changed = before == null && !looked ? sight.since() : clock.instant();
+        ClientInfo client = new ClientInfo(key.party(), key.role(), sight.status(), changed);
+        known.put(key, client);
+        if (looked) {
+            news.add(client);
+        }
+    }
+
+    private Map<Key, Sight> sights() {
+        Instant now = clock.instant();
+        Map<Key, Sight> sights = new HashMap<>();
+        for (Party party : directory.snapshot().parties()) {
+            if (party.admitted()) {
+                party.roles()
+                        .forEach(role -> {
+                            Key key = new Key(party.id(), role);
+                            sights.put(key, new Sight(listed(party, key), now));
+                        });
+            }
+        }
+        for (ConnectedPlatform platform : platforms.allConnected()) {
+            Sight sight = new Sight(platform.status(), platform.revision().at());
+            platform.roles().forEach(role -> sights.put(new Key(role.party(), role.role()), sight));
+        }
+        return sights;
+    }
+
+    private ConnectionStatus listed(Party party, Key key) {
+        return party.operator().equals(self.address())
+                ? ConnectionStatus.PLANNED
+                : said.getOrDefault(key, ConnectionStatus.CONNECTED);
     }
 }

@@ -1,8 +1,6 @@
 package network.opencharging.node.config;
 
 import network.opencharging.node.client.HttpCaller;
-import network.opencharging.node.clientinfo.ClientBook;
-import network.opencharging.node.desk.ClientInfoDesk;
 import network.opencharging.node.desk.CredentialsDesk;
 import network.opencharging.node.desk.ErrorDesk;
 import network.opencharging.node.desk.FrontDesk;
@@ -70,17 +68,6 @@ class DeskConfig {
     @Bean
     CredentialsDesk credentialsDesk(FrontDesk desk, NodeIdentity self, Handshakes handshakes) {
         return new CredentialsDesk(desk, self, handshakes.registration());
-    }
-
-    @Bean
-    ClientBook clientBook(
-            Platforms platforms, Directory directory, NodeIdentity self, Clock clock) {
-        return new ClientBook(platforms, directory, self.operator(), clock.instant());
-    }
-
-    @Bean
-    ClientInfoDesk clientInfoDesk(FrontDesk desk, NodeIdentity self, ClientBook clients) {
-        return new ClientInfoDesk(desk, self, clients);
     }
 
     @Bean

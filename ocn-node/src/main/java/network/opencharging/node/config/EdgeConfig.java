@@ -5,7 +5,6 @@ import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.links.LinkSeal;
 import network.opencharging.node.network.HubParty;
-import network.opencharging.node.relay.RelayObserver;
 import network.opencharging.node.step.rewrite.NodeAddress;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
@@ -85,11 +84,5 @@ class EdgeConfig {
     @Bean
     LinkSeal linkSeal(NodeSecret secret, RelayProperties properties, Clock clock) {
         return LinkSeal.fromSecret(secret.bytes(), properties.links(), clock);
-    }
-
-    /** Nobody listens yet: the relay itself writes the one line a message has in the log. */
-    @Bean
-    RelayObserver relayObserver() {
-        return RelayObserver.none();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
     StoreConfig.class,
     MessageWay.class,
     DeskConfig.class,
+    ClientInfoConfig.class,
     AdminConfig.class,
     DoorServer.class,
     ServerConfig.class,

@@ -35,11 +35,11 @@ import java.util.Set;
 final class RunningNode implements AutoCloseable {
     static final String ADMIN_KEY = "the-admin-key-of-these-tests";
 
+    static final PrivateKey SOUTH_KEY = PrivateKey.parse("d4".repeat(32)).orElseThrow();
+
     /** Another node of the network, which is not running. */
     static final Operator SOUTH =
-            new Operator(
-                    new Address("0xB000000000000000000000000000000000000001"),
-                    URI.create("http://south.example"));
+            new Operator(SOUTH_KEY.address(), URI.create("http://south.example"));
 
     /** Parties listed under this node, and one under the other. */
     static final PartyId ELSEWHERE = new PartyId("NL", "SOU");

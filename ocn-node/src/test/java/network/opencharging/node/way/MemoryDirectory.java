@@ -1,5 +1,6 @@
 package network.opencharging.node.way;
 
+import network.opencharging.protocol.party.PartyId;
 import network.opencharging.registry.directory.Directory;
 import network.opencharging.registry.directory.Freshness;
 import network.opencharging.registry.directory.Operator;
@@ -25,6 +26,11 @@ final class MemoryDirectory implements Directory {
     void list(Party party) {
         parties.removeIf(listed -> listed.id().equals(party.id()));
         parties.add(party);
+        snapshot = Snapshot.of(operators, parties);
+    }
+
+    void remove(PartyId id) {
+        parties.removeIf(listed -> listed.id().equals(id));
         snapshot = Snapshot.of(operators, parties);
     }
 

@@ -125,6 +125,7 @@ final class StubParty implements AutoCloseable {
         List<Endpoint> endpoints = new ArrayList<>();
         List<ModuleId> modules = new ArrayList<>(RouteTable.ocpi221().modules());
         modules.add(new ModuleId("xyz-parking"));
+        modules.add(ModuleId.HUB_CLIENT_INFO);
         for (ModuleId module : modules) {
             for (InterfaceRole side : InterfaceRole.values()) {
                 endpoints.add(new Endpoint(module, side, URI.create(endpoint(module, side))));

@@ -1,0 +1,100 @@
+package network.opencharging.node.config;
+
+import network.opencharging.node.client.HttpCaller;
+import network.opencharging.node.clientinfo.ClientBook;
+import network.opencharging.node.clientinfo.ClientCalls;
+import network.opencharging.node.clientinfo.ClientNews;
+import network.opencharging.node.clientinfo.LifeSigns;
+import network.opencharging.node.desk.ClientInfoDesk;
+import network.opencharging.node.desk.FrontDesk;
+import network.opencharging.node.desk.NodeNewsDesk;
+import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.node.message.RelayEvent;
+import network.opencharging.node.message.Sender;
+import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.relay.RelayObserver;
+import network.opencharging.protocol.key.Signer;
+import network.opencharging.registry.directory.Directory;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Who is connected: the book, signs of life, and who is told. */
+@Configuration(proxyBeanMethods = false)
+class ClientInfoConfig {
+    @Bean
+    ClientBook clientBook(
+            Platforms platforms, Directory directory, NodeIdentity self, Clock clock) {
+        return new ClientBook(platforms, directory, self.operator(), clock);
+    }
+
+    @Bean
+    ClientInfoDesk clientInfoDesk(FrontDesk desk, NodeIdentity self, ClientBook clients) {
+        return new ClientInfoDesk(desk, self, clients);
+    }
+
+    @Bean
+    NodeNewsDesk nodeNewsDesk(FrontDesk desk, Directory directory, ClientBook clients) {
+        return new NodeNewsDesk(desk, directory, clients);
+    }
+
+    @Bean
+    ClientCalls clientCalls(
+            HttpCaller http, Signer key, Supplier<String> ids, ClientInfoSettings settings) {
+        return new ClientCalls(http, key, ids, settings.deadline());
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService clientInfoThreads() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("client info").factory());
+    }
+
+    @Bean
+    LifeSigns lifeSigns(
+            Platforms platforms,
+            ClientCalls calls,
+            ExecutorService clientInfoThreads,
+            ClientInfoSettings settings,
+            Clock clock) {
+        return new LifeSigns(platforms, calls, clientInfoThreads, settings.silence(), clock);
+    }
+
+    @Bean
+    ClientNews clientNews(
+            ClientBook book,
+            Platforms platforms,
+            Directory directory,
+            ClientCalls calls,
+            ExecutorService clientInfoThreads) {
+        return new ClientNews(
+                book, platforms, directory, calls, (one, other) -> true, clientInfoThreads);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Rounds clientInfoRounds(LifeSigns signs, ClientNews news, ClientInfoSettings settings) {
+        return new Rounds(
+                "client info",
+                settings.every(),
+                () -> {
+                    signs.check();
+                    news.tell();
+                });
+    }
+
+    /** Every message of a platform is a sign of life. */
+    @Bean
+    RelayObserver relayObserver(LifeSigns signs) {
+        return event -> seen(event, signs);
+    }
+
+    private static void seen(RelayEvent event, LifeSigns signs) {
+        if (event.sender().orElse(null) instanceof Sender.Local local) {
+            signs.seen(local.platform());
+        }
+    }
+}
