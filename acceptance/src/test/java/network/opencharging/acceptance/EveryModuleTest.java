@@ -58,7 +58,8 @@ class EveryModuleTest {
 
     static Stream<Pair> pairs() {
         return Stream.concat(
-                pairs("unsigned", requireNonNull(unsigned)), pairs("signed", requireNonNull(signed)));
+                pairs("unsigned", requireNonNull(unsigned)),
+                pairs("signed", requireNonNull(signed)));
     }
 
     private static Stream<Pair> pairs(String words, Network network) {
@@ -261,7 +262,8 @@ class EveryModuleTest {
                         "/" + session,
                         Fixtures.profile(url));
             } else {
-                String query = method.equals("GET") ? "?duration=900&response_url=" : "?response_url=";
+                String query =
+                        method.equals("GET") ? "?duration=900&response_url=" : "?response_url=";
                 talk.ask(method, ModuleId.CHARGING_PROFILES, RECEIVER, "/" + session + query + url);
             }
             awaitCallback(pair, id);

@@ -37,8 +37,8 @@ class SmallHeapTest {
             for (int round = 0; round < ROUNDS; round++) {
                 assertThat(everybodyAsksAtOnce(crowd))
                         .hasSize(CONNECTED - 1)
-                        .allSatisfy(
-                                reply -> assertThat(reply.isSuccess()).as(reply.summary()).isTrue());
+                        .allSatisfy(reply ->
+                                assertThat(reply.isSuccess()).as(reply.summary()).isTrue());
             }
 
             assertThat(node.isAlive()).as(node.lastLines()).isTrue();
@@ -49,17 +49,10 @@ class SmallHeapTest {
     private static List<Reply> everybodyAsksAtOnce(Crowd crowd) throws Exception {
         List<Callable<Reply>> questions = new ArrayList<>();
         for (MockEmsp emsp : crowd.emsps()) {
-            questions.add(
-                    () ->
-                            emsp.platform()
-                                    .caller()
-                                    .send(
-                                            Call.of(
-                                                    "GET",
-                                                    ModuleId.LOCATIONS,
-                                                    SENDER,
-                                                    "",
-                                                    crowd.cpo())));
+            questions.add(() ->
+                    emsp.platform()
+                            .caller()
+                            .send(Call.of("GET", ModuleId.LOCATIONS, SENDER, "", crowd.cpo())));
         }
         List<Reply> replies = new ArrayList<>();
         try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -7,16 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
-import network.opencharging.acceptance.dsl.Cast;
-import network.opencharging.acceptance.dsl.Health;
 import network.opencharging.acceptance.dsl.Network;
 import network.opencharging.acceptance.dsl.Talk;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.registry.chain.dev.DevelopmentChain;
 import network.opencharging.tools.exchange.Exchange;
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.local.Cast;
+import network.opencharging.tools.local.LocalKey;
 import network.opencharging.tools.ocpi.call.Call;
 import network.opencharging.tools.ocpi.call.Reply;
+import network.opencharging.tools.seam.Seams;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,12 +58,12 @@ class StormTest {
     void messagesGoOnWhileTheChainIsStoppedAndANodeStartsWithoutIt() throws Exception {
         bobToAlice().ask("GET", ModuleId.TARIFFS, SENDER, "");
         chain().close();
-        Health.of(network().south()).awaitRegistry("STALE");
+        network().south().health().awaitRegistry("STALE", Network.PATIENCE);
 
         assertThat(bobToAlice().ask("GET", ModuleId.TARIFFS, SENDER, "")).isNotEmpty();
 
         network().restart(network().south());
-        assertThat(Health.of(network().south()).read().path("registry").path("status").asString())
+        assertThat(network().south().health().read().path("registry").path("status").asString())
                 .isEqualTo("STALE");
         assertThat(bobToAlice().ask("GET", ModuleId.TARIFFS, SENDER, ""))
                 .as("a node that has never seen the chain since its start routes all the same")
@@ -94,10 +95,7 @@ class StormTest {
         assertThat(Talk.data(bobToAlice().follow(next))).hasSize(2);
         Talk aliceToBob = new Talk(network().alice().platform(), network().bob().platform(), true);
         aliceToBob.must(
-                Call.post(
-                        callback,
-                        Cast.BOB.party(),
-                        JsonText.object().put("result", "ACCEPTED")));
+                Call.post(callback, Cast.BOB.party(), JsonText.object().put("result", "ACCEPTED")));
     }
 
     private URI responseUrlThatAliceGot(String correlationId) {
@@ -119,22 +117,22 @@ class StormTest {
         network()
                 .registry()
                 .listParty(
-                        network().cast().stranger(),
-                        Cast.DAVE.party(),
-                        Cast.DAVE.role(),
+                        LocalKey.fresh(Seams.real().random()),
+                        Network.DAVE.party(),
+                        Network.DAVE.role(),
                         network().cast().north());
-        Health.of(network().south()).awaitParties(4);
+        network().south().health().awaitParties(4, Network.PATIENCE);
 
         chain().call("evm_revert", before);
         chain().mine(10);
-        Health.of(network().south()).awaitParties(3);
+        network().south().health().awaitParties(3, Network.PATIENCE);
 
         Reply refused =
                 network()
                         .bob()
                         .platform()
                         .caller()
-                        .send(Call.of("GET", ModuleId.TARIFFS, SENDER, "", Cast.DAVE.party()));
+                        .send(Call.of("GET", ModuleId.TARIFFS, SENDER, "", Network.DAVE.party()));
         assertThat(refused.summary()).contains("OCPI 4001");
         assertThat(bobToAlice().ask("GET", ModuleId.TARIFFS, SENDER, "")).isNotEmpty();
     }

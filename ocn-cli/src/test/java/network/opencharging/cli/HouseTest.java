@@ -17,7 +17,6 @@ class HouseTest {
                 .room("up", "up.place", "up.story")
                 .room("up.place")
                 .room("up.story")
-                .edge("up")
                 .rules();
     }
 }

@@ -84,8 +84,17 @@ public final class House {
         return rules(Path.of("").toAbsolutePath());
     }
 
+    /** As {@link #rules()}, for a module that has nothing but tests. */
+    public Stream<DynamicTest> rulesOfTests() {
+        return rules(Path.of("").toAbsolutePath(), "target/test-classes");
+    }
+
     Stream<DynamicTest> rules(Path module) {
-        JavaClasses classes = new ClassFileImporter().importPath(module.resolve("target/classes"));
+        return rules(module, "target/classes");
+    }
+
+    private Stream<DynamicTest> rules(Path module, String compiled) {
+        JavaClasses classes = new ClassFileImporter().importPath(module.resolve(compiled));
         if (classes.isEmpty()) {
             throw new IllegalStateException("there are no classes in " + module);
         }

@@ -20,10 +20,19 @@ class HouseTest {
                         .room("http")
                         .room("json")
                         .room("exchange")
-                        .room("local", "json")
+                        .room("seam")
+                        .room(
+                                "local",
+                                "json",
+                                "http",
+                                "mock",
+                                "ocpi",
+                                "ocpi.register",
+                                "ocpi.sign",
+                                "terminal")
                         .only("com.sun.net.httpserver", "http")
-                        .only("java.net.http", "http", "local");
-        return mock(ocpi(house)).edge("mock.command").rules();
+                        .only("java.net.http", "http");
+        return mock(ocpi(house)).edge("seam").rules();
     }
 
     private static House ocpi(House house) {
@@ -50,7 +59,8 @@ class HouseTest {
                                                 "mock.module",
                                                 "mock.charging",
                                                 "mock.shelf",
-                                                "mock.stock"))
+                                                "mock.stock",
+                                                "seam"))
                                 .toArray(String[]::new))
                 .room(
                         "mock.command",
@@ -59,6 +69,7 @@ class HouseTest {
                         "ocpi.register",
                         "ocpi.sign",
                         "exchange",
+                        "seam",
                         "terminal");
     }
 }

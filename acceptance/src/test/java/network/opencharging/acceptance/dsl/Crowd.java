@@ -14,14 +14,13 @@ import network.opencharging.tools.mock.MockEmsp;
 import network.opencharging.tools.mock.Platform;
 import network.opencharging.tools.mock.Settings;
 import network.opencharging.tools.ocpi.Identity;
+import network.opencharging.tools.seam.Seams;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.random.RandomGeneratorFactory;
 
 /** One node, one CPO and many eMSPs connected to it, and a registry that is larger still. */
@@ -52,8 +51,8 @@ public final class Crowd implements AutoCloseable {
         Path folder = Files.createTempDirectory("ocn-crowd");
         FileRegistry registry =
                 FileRegistry.start(
-                        folder.resolve("directory.json"), authority, Clock.systemUTC());
-        NodePlan plan = Network.plan("crowded", folder, operator, registry.environment());
+                        folder.resolve("directory.json"), authority, Seams.real().clock());
+        NodePlan plan = Network.plan("crowded", folder, operator, registry);
         registry.listNode(operator, plan.url());
         registry.list(parties(listed, operator));
         Crowd crowd =
@@ -67,7 +66,7 @@ public final class Crowd implements AutoCloseable {
 
     private void connect(int connected, int listed) throws Exception {
         try {
-            Health.of(node).awaitParties(listed);
+            node.health().awaitParties(listed, Network.PATIENCE);
             join(id(0), cpo.platform());
             for (int i = 1; i < connected; i++) {
                 Identity identity = new Identity(id(i), Role.EMSP, "Party " + i);
@@ -82,7 +81,7 @@ public final class Crowd implements AutoCloseable {
     }
 
     private void join(PartyId party, Platform platform) throws Exception {
-        NodeAdmin.Invitation invitation = Network.admin(node).invite(party);
+        NodeAdmin.Invitation invitation = node.admin().invite(party);
         platform.registration().register(invitation.versions(), invitation.token());
     }
 
@@ -107,14 +106,8 @@ public final class Crowd implements AutoCloseable {
     }
 
     private static Settings settings(Identity identity) {
-        return Settings.of(
-                identity,
-                new Settings.Seams(
-                        Clock.systemUTC(),
-                        Clock.systemUTC(),
-                        () -> UUID.randomUUID().toString(),
-                        () -> UUID.randomUUID().toString(),
-                        _ -> {}));
+        Seams seams = Seams.real();
+        return Settings.of(identity, Settings.Seams.of(seams, seams.clock(), _ -> {}));
     }
 
     /** The node. */

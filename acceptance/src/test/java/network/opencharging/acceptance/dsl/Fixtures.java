@@ -9,7 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Fixtures {
     private Fixtures() {}
 
-    /** A CDR of 25 kWh for a token of this eMSP; its amounts have decimals that must not get lost. */
+    /**
+     * A CDR of 25 kWh for a token of this eMSP; its amounts have decimals that must not get lost.
+     */
     public static ObjectNode cdr(MockEmsp emsp, String id) {
         var owner = emsp.platform().settings().identity().party();
         return JsonText.object(

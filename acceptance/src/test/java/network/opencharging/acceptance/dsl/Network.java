@@ -1,9 +1,14 @@
 package network.opencharging.acceptance.dsl;
 
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.chain.dev.ChainSettings;
+import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.local.ChainRegistry;
 import network.opencharging.tools.local.LocalKey;
-import network.opencharging.tools.local.NodeAdmin;
+import network.opencharging.tools.local.LocalNetwork;
+import network.opencharging.tools.local.LocalRegistry;
+import network.opencharging.tools.local.Member;
 import network.opencharging.tools.local.NodePlan;
 import network.opencharging.tools.local.NodeProcess;
 import network.opencharging.tools.mock.MockCpo;
@@ -11,16 +16,14 @@ import network.opencharging.tools.mock.MockEmsp;
 import network.opencharging.tools.mock.Settings;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.ocpi.Signing;
+import network.opencharging.tools.seam.Seams;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 
 /**
  * A whole network: a chain with a registry, the nodes north and south as processes, Alice and Carol
@@ -28,51 +31,63 @@ import java.util.UUID;
  */
 public final class Network implements AutoCloseable {
     /** Long enough for a slow machine; what is right comes much sooner. */
-    public static final Duration PATIENCE = Duration.ofSeconds(90);
+    public static final Duration PATIENCE = Duration.ofSeconds(170);
 
-    private final Cast cast = new Cast();
+    /** The eMSP at north. */
+    public static final Identity CAROL =
+            new Identity(new PartyId("DE", "CRL"), Role.EMSP, "Carol Drives");
+
+    /** A CPO that nobody knows yet. */
+    public static final Identity DAVE =
+            new Identity(new PartyId("FR", "DAV"), Role.CPO, "Dave Recharge");
+
+    private final Cast cast;
     private final boolean signed;
     private final ChainRegistry registry;
-    private NodeProcess north;
-    private NodeProcess south;
+    private LocalNetwork local;
     private final MockCpo alice;
     private final MockEmsp bob;
     private final MockEmsp carol;
 
-    private Network(boolean signed, Map<String, String> environment) throws Exception {
+    private Network(boolean signed) throws Exception {
+        // A fixed seed, so that addresses are the same in every log.
+        RandomGenerator seeded = RandomGeneratorFactory.of("L64X128MixRandom").create(2026);
+        Cast fresh = Cast.fresh(seeded);
+        this.cast = fresh.with(new Member(CAROL, LocalKey.fresh(seeded), fresh.north()));
         this.signed = signed;
-        this.registry = ChainRegistry.start(ChainSettings.forTests(), cast.authority);
+        this.registry =
+                ChainRegistry.start(
+                        Project.installation().anvil(), ChainSettings.forTests(), cast.authority());
         Path folder = Files.createTempDirectory("ocn-acceptance");
-        this.north = NodeProcess.start(plan("north", folder, environment));
-        this.south = NodeProcess.start(plan("south", folder, environment));
-        this.alice = MockCpo.open(settings(Cast.ALICE, cast.signing(cast.alice)));
-        this.bob = MockEmsp.open(settings(Cast.BOB, cast.signing(cast.bob)));
-        this.carol = MockEmsp.open(settings(Cast.CAROL, cast.signing(cast.carol)));
+        this.local =
+                new LocalNetwork(
+                        cast,
+                        registry,
+                        NodeProcess.start(plan("north", folder, cast.north())),
+                        NodeProcess.start(plan("south", folder, cast.south())));
+        this.alice = MockCpo.open(settings(Cast.ALICE));
+        this.bob = MockEmsp.open(settings(Cast.BOB));
+        this.carol = MockEmsp.open(settings(CAROL));
     }
 
     /** Everybody signs and checks. */
     public static Network signed() throws Exception {
-        return new Network(true, Map.of()).opened();
+        return new Network(true).opened();
     }
 
     /** Nobody signs. */
     public static Network unsigned() throws Exception {
-        return new Network(false, Map.of()).opened();
+        return new Network(false).opened();
     }
 
     private Network opened() throws Exception {
         try {
-            registry.listNode(cast.north, north.plan().url());
-            registry.listNode(cast.south, south.plan().url());
-            registry.listParty(cast.alice, Cast.ALICE.party(), Cast.ALICE.role(), cast.north);
-            registry.listParty(cast.carol, Cast.CAROL.party(), Cast.CAROL.role(), cast.north);
-            registry.listParty(cast.bob, Cast.BOB.party(), Cast.BOB.role(), cast.south);
-            Health.of(north).awaitParties(3);
-            Health.of(south).awaitParties(3);
-            join(north, Cast.ALICE, alice.platform());
-            join(north, Cast.CAROL, carol.platform());
-            bob.platform().connection().invite("token-a-of-bob");
-            admin(south).approach(bob.platform().versions(), "token-a-of-bob");
+            local.list();
+            local.await(local.north(), PATIENCE);
+            local.await(local.south(), PATIENCE);
+            local.register(Cast.ALICE, alice.platform());
+            local.register(CAROL, carol.platform());
+            local.approach(Cast.BOB, bob.platform(), "token-a-of-bob");
             return this;
         } catch (Exception e) {
             close();
@@ -80,52 +95,26 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    private static void join(
-            NodeProcess node,
-            Identity identity,
-            network.opencharging.tools.mock.Platform platform)
-            throws Exception {
-        NodeAdmin.Invitation invitation = admin(node).invite(identity.party());
-        platform.registration().register(invitation.versions(), invitation.token());
+    private NodePlan plan(String name, Path folder, LocalKey operator) throws IOException {
+        return plan(name, folder, operator, registry);
     }
 
-    private NodePlan plan(String name, Path folder, Map<String, String> environment)
-            throws IOException {
-        LocalKey key = name.equals("north") ? cast.north : cast.south;
-        return plan(name, folder, key, registry.environment()).with(environment);
-    }
-
-    static NodePlan plan(String name, Path folder, LocalKey key, Map<String, String> registry)
+    /** A node as this build has made it, at any free port. */
+    static NodePlan plan(String name, Path folder, LocalKey operator, LocalRegistry registry)
             throws IOException {
         return new NodePlan(
                 name,
-                new NodePlan.Program(Installation.java(), Installation.nodeJar()),
+                Project.installation().node(),
                 folder.resolve(name),
-                freePort(),
-                key,
-                registry);
+                FreePorts.one(),
+                operator,
+                registry.environment());
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private Settings settings(Identity identity, Signing signing) {
-        Settings.Seams seams =
-                new Settings.Seams(
-                        Clock.systemUTC(),
-                        Clock.systemUTC(),
-                        () -> UUID.randomUUID().toString(),
-                        () -> UUID.randomUUID().toString(),
-                        _ -> {});
-        return Settings.of(identity, seams).signing(signed ? signing : Signing.none());
-    }
-
-    /** The operator's way into a node. */
-    public static NodeAdmin admin(NodeProcess node) throws IOException {
-        return new NodeAdmin(node.plan().url(), node.adminKey());
+    private Settings settings(Identity identity) {
+        Seams seams = Seams.real();
+        return Settings.of(identity, Settings.Seams.of(seams, seams.clock(), _ -> {}))
+                .signing(signed ? cast.signing(identity) : Signing.none());
     }
 
     /** Ends a node and starts it again with its files. */
@@ -133,11 +122,10 @@ public final class Network implements AutoCloseable {
         node.kill();
         NodeProcess again = NodeProcess.start(node.plan());
         again.awaitReady(PATIENCE);
-        if (node == north) {
-            north = again;
-        } else {
-            south = again;
-        }
+        local =
+                node == local.north()
+                        ? new LocalNetwork(cast, registry, again, local.south())
+                        : new LocalNetwork(cast, registry, local.north(), again);
     }
 
     /** Whether messages carry signatures here. */
@@ -157,12 +145,12 @@ public final class Network implements AutoCloseable {
 
     /** The node of Alice and Carol. */
     public NodeProcess north() {
-        return north;
+        return local.north();
     }
 
     /** The node of Bob. */
     public NodeProcess south() {
-        return south;
+        return local.south();
     }
 
     /** The CPO at north. */
@@ -180,23 +168,13 @@ public final class Network implements AutoCloseable {
         return carol;
     }
 
-    /** What the nodes have to say when a test has failed. */
-    public String journals() {
-        return "north:%n%s%nsouth:%n%s".formatted(north.lastLines(), south.lastLines());
-    }
-
-    /** Where a node serves something. */
-    public static URI at(NodeProcess node, String path) {
-        return URI.create(node.plan().url() + path);
-    }
-
     @Override
     public void close() {
         alice.close();
         bob.close();
         carol.close();
-        north.close();
-        south.close();
+        local.north().close();
+        local.south().close();
         registry.close();
     }
 }

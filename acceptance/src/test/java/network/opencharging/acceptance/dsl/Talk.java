@@ -69,11 +69,7 @@ public final class Talk {
     }
 
     private Exchange arrival(String correlationId) {
-        await().until(
-                        () ->
-                                to.log()
-                                        .find(Exchange.Direction.RECEIVED, correlationId)
-                                        .isPresent());
+        await().until(() -> to.log().find(Exchange.Direction.RECEIVED, correlationId).isPresent());
         return to.log().find(Exchange.Direction.RECEIVED, correlationId).orElseThrow();
     }
 

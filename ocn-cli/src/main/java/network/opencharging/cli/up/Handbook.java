@@ -4,13 +4,14 @@ import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.local.NodeProcess;
 import network.opencharging.tools.mock.Platform;
 import network.opencharging.tools.mock.stock.Tokens;
 import network.opencharging.tools.ocpi.Peer;
 import network.opencharging.tools.terminal.Screen;
 
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,11 +26,11 @@ record Handbook(Network network) {
         screen.table(
                 List.of(
                         List.of("", "address", "what"),
-                        node(network.north(), "node of " + Members.ALICE.party()),
-                        node(network.south(), "node of " + Members.BOB.party()),
+                        node(network.local().north(), "node of " + Cast.ALICE.party()),
+                        node(network.local().south(), "node of " + Cast.BOB.party()),
                         party("alice", network.parties().alice().platform()),
                         party("bob", network.parties().bob().platform()),
-                        List.of("registry", "", network.registry().words())));
+                        List.of("registry", "", network.local().registry().words())));
         screen.heading("Tokens (for the header Authorization, in Base64 as OCPI wants them)");
         screen.table(
                 List.of(
@@ -73,13 +74,14 @@ record Handbook(Network network) {
     List<String> lines() {
         Platform alice = network.parties().alice().platform();
         Platform bob = network.parties().bob().platform();
-        PartyId cpo = Members.ALICE.party();
-        PartyId emsp = Members.BOB.party();
-        URI adminKey = network.north().plan().folder().resolve("secrets/admin.key").toUri();
+        PartyId cpo = Cast.ALICE.party();
+        PartyId emsp = Cast.BOB.party();
+        Path adminKey = network.local().north().plan().adminKeyFile();
         return List.of(
-                "# Bob pulls a location of Alice, over both nodes",
+                "# Bob pulls a location of Alice, over both nodes: status_code 1000 and one of"
+                        + " them",
                 curl(bob, emsp, cpo, address(bob, ModuleId.LOCATIONS) + "?limit=1", ""),
-                "# Alice asks Bob whether a card may charge",
+                "# Alice asks Bob whether a card may charge: it is ALLOWED",
                 curl(
                         alice,
                         cpo,
@@ -90,17 +92,17 @@ record Handbook(Network network) {
                                 + "/authorize?type=RFID",
                         " -X POST -H 'Content-Type: application/json' -d"
                                 + " '{\"location_id\":\"LOC1\"}'"),
-                "# Bob asks which version his node speaks",
+                "# Bob asks which version his node speaks: 2.2.1",
                 "curl -s -H 'Authorization: "
                         + header(bob)
                         + "' "
-                        + network.south().plan().url()
+                        + network.local().south().plan().url()
                         + "/ocpi/versions",
-                "# the operator of north looks at the platforms",
+                "# the operator of north looks at the platforms: one, of DE/ALC",
                 "curl -s -H \"Authorization: Token $(cat '"
-                        + adminKey.getPath()
+                        + adminKey
                         + "')\" "
-                        + network.north().plan().url()
+                        + network.local().north().plan().url()
                         + "/admin/platforms");
     }
 

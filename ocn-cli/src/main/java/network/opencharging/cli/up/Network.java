@@ -1,41 +1,31 @@
 package network.opencharging.cli.up;
 
+import network.opencharging.cli.up.place.Ports;
 import network.opencharging.cli.up.place.Workplace;
 import network.opencharging.registry.chain.dev.ChainSettings;
+import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.local.ChainRegistry;
 import network.opencharging.tools.local.FileRegistry;
 import network.opencharging.tools.local.LocalKey;
+import network.opencharging.tools.local.LocalNetwork;
 import network.opencharging.tools.local.LocalRegistry;
-import network.opencharging.tools.local.NodeAdmin;
 import network.opencharging.tools.local.NodePlan;
 import network.opencharging.tools.local.NodeProcess;
-import network.opencharging.tools.ocpi.Identity;
-import network.opencharging.tools.terminal.Screen;
+import network.opencharging.tools.seam.Seams;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.List;
 
 /**
  * A running network.
  *
- * @param members who takes part
- * @param registry where they are listed
- * @param north the node of Alice
- * @param south the node of Bob
+ * @param local the registry and the nodes
  * @param parties Alice and Bob
  */
-record Network(
-        Members members,
-        LocalRegistry registry,
-        NodeProcess north,
-        NodeProcess south,
-        Parties parties) {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+record Network(LocalNetwork local, Parties parties) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /**
      * Starts everything and registers everybody.
@@ -43,32 +33,32 @@ record Network(
      * @param opened takes what must be closed, also when this fails
      * @param seams where time and chance come from
      */
-    static Network start(NetworkPlan plan, Opened opened, Seams seams, Screen screen)
-            throws Exception {
-        Members members = Members.fresh(seams.random());
+    static Network start(NetworkPlan plan, Opened opened, Seams seams, Steps steps) {
+        Cast cast = Cast.fresh(seams.random());
         LocalRegistry registry =
-                screen.during(
+                steps.take(
                         "registry",
-                        () ->
-                                opened.keep(
-                                        registry(plan, members, seams.clock()),
-                                        LocalRegistry::close),
+                        () -> opened.keep(registry(plan, cast, seams), LocalRegistry::close),
                         LocalRegistry::words);
-        NodeProcess north = node(plan, opened, members.north(), true, registry);
-        NodeProcess south = node(plan, opened, members.south(), false, registry);
+        Ports ports = plan.ports();
+        NodeProcess north =
+                steps.quietly(
+                        "north",
+                        () -> node(plan, opened, registry, "north", ports.north(), cast.north()));
+        NodeProcess south =
+                steps.quietly(
+                        "south",
+                        () -> node(plan, opened, registry, "south", ports.south(), cast.south()));
         Parties parties =
-                opened.keep(
-                        Parties.open(
-                                members, plan.ports(), seams.clock(), seams.ids(), seams.tokens()),
-                        Parties::close);
-        Network network = new Network(members, registry, north, south, parties);
-        network.list(screen);
-        network.awaitNodes(screen);
-        network.shakeHands(seams, screen);
+                steps.quietly(
+                        "parties",
+                        () -> opened.keep(Parties.open(cast, ports, seams), Parties::close));
+        Network network = new Network(new LocalNetwork(cast, registry, north, south), parties);
+        network.connect(seams, steps);
         return network;
     }
 
-    private static LocalRegistry registry(NetworkPlan plan, Members members, Clock clock)
+    private static LocalRegistry registry(NetworkPlan plan, Cast cast, Seams seams)
             throws IOException {
         return switch (plan.chain()) {
             case ANVIL -> {
@@ -76,116 +66,78 @@ record Network(
                         ChainRegistry.start(
                                 plan.installation().anvil(),
                                 ChainSettings.everySecond().withPort(plan.ports().chain()),
-                                members.authority());
+                                cast.authority());
                 plan.workplace().note(registry.chain().pid());
+                plan.workplace().publish(JsonText.write(registry.description()));
                 yield registry;
             }
             case NONE ->
                     FileRegistry.start(
                             plan.workplace().folder().resolve("directory.json"),
-                            members.authority(),
-                            clock);
+                            cast.authority(),
+                            seams.clock());
         };
     }
 
     private static NodeProcess node(
             NetworkPlan plan,
             Opened opened,
-            LocalKey operator,
-            boolean isNorth,
-            LocalRegistry registry)
+            LocalRegistry registry,
+            String name,
+            int port,
+            LocalKey operator)
             throws IOException {
-        String name = isNorth ? "north" : "south";
         Workplace workplace = plan.workplace();
-        NodeProcess node =
-                opened.keep(
-                        NodeProcess.start(
-                                new NodePlan(
-                                        name,
-                                        new NodePlan.Program(
-                                                plan.installation().java(),
-                                                plan.installation().nodeJar()),
-                                        workplace.folder().resolve(name),
-                                        isNorth ? plan.ports().north() : plan.ports().south(),
-                                        operator,
-                                        registry.environment())),
-                        NodeProcess::close);
-        workplace.note(node.pid());
-        return node;
+        NodePlan node =
+                new NodePlan(
+                        name,
+                        plan.installation().node(),
+                        workplace.folder().resolve(name),
+                        port,
+                        operator,
+                        registry.environment());
+        NodeProcess process = opened.keep(NodeProcess.start(node), NodeProcess::close);
+        workplace.note(process.pid());
+        return process;
     }
 
-    /** Both operators and their parties at once: every transaction waits for a block. */
-    private void list(Screen screen) throws Exception {
-        screen.during(
+    /** The two nodes, north first. */
+    List<NodeProcess> nodes() {
+        return List.of(local.north(), local.south());
+    }
+
+    private void connect(Seams seams, Steps steps) {
+        steps.take(
                 "listing",
                 () -> {
-                    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                        Future<?> first =
-                                threads.submit(() ->
-                                        list(
-                                                north,
-                                                members.north(),
-                                                Members.ALICE,
-                                                members.alice()));
-                        Future<?> second =
-                                threads.submit(() ->
-                                        list(south, members.south(), Members.BOB, members.bob()));
-                        join(first);
-                        join(second);
-                        return "%s (CPO) at north, %s (EMSP) at south"
-                                .formatted(Members.ALICE.party(), Members.BOB.party());
-                    }
+                    local.list();
+                    return "";
                 },
-                words -> words);
-    }
-
-    private boolean list(NodeProcess node, LocalKey operator, Identity identity, LocalKey party)
-            throws IOException {
-        registry.listNode(operator, node.plan().url());
-        registry.listParty(party, identity.party(), identity.role(), operator);
-        return true;
-    }
-
-    private static void join(Future<?> work) throws IOException, InterruptedException {
-        try {
-            work.get();
-        } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause()), e.getCause());
-        }
-    }
-
-    private void awaitNodes(Screen screen) throws Exception {
-        for (NodeProcess node : new NodeProcess[] {north, south}) {
-            screen.during(
+                _ ->
+                        "%s (CPO) at north, %s (EMSP) at south"
+                                .formatted(Cast.ALICE.party(), Cast.BOB.party()));
+        for (NodeProcess node : nodes()) {
+            steps.take(
                     node.plan().name(),
                     () -> {
-                        node.awaitReady(PATIENCE);
-                        Knowledge.of(node).await(2, PATIENCE);
+                        local.await(node, PATIENCE);
                         return node.plan();
                     },
                     plan -> "node at %s, its log is %s".formatted(plan.url(), plan.log()));
         }
-    }
-
-    private void shakeHands(Seams seams, Screen screen) throws Exception {
-        screen.during(
+        steps.take(
                 "handshake",
                 () -> {
-                    parties.aliceRegisters(admin(north));
-                    return "";
+                    local.register(Cast.ALICE, parties.alice().platform());
+                    return Cast.ALICE.name();
                 },
-                nothing ->
-                        "%s registered at north (the party began)".formatted(Members.ALICE.name()));
-        screen.during(
+                "%s registered at north (the party began)"::formatted);
+        steps.take(
                 "handshake",
                 () -> {
-                    parties.bobIsRegistered(admin(south), seams.tokens().get());
-                    return "";
+                    local.approach(Cast.BOB, parties.bob().platform(), seams.tokens().get());
+                    return Cast.BOB.name();
                 },
-                nothing -> "south registered at %s (the node began)".formatted(Members.BOB.name()));
-    }
-
-    private static NodeAdmin admin(NodeProcess node) throws IOException {
-        return new NodeAdmin(node.plan().url(), node.adminKey());
+                "south registered at %s (the node began)"::formatted);
     }
 }

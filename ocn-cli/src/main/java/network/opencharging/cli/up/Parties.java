@@ -2,17 +2,14 @@ package network.opencharging.cli.up;
 
 import network.opencharging.cli.up.place.Ports;
 import network.opencharging.cli.up.story.StoryClock;
-import network.opencharging.tools.local.NodeAdmin;
+import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.mock.MockCpo;
 import network.opencharging.tools.mock.MockEmsp;
 import network.opencharging.tools.mock.Settings;
-import network.opencharging.tools.ocpi.Identity;
-import network.opencharging.tools.ocpi.Signing;
+import network.opencharging.tools.seam.Seams;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * Alice the CPO and Bob the eMSP.
@@ -27,44 +24,24 @@ record Parties(MockCpo alice, MockEmsp bob, StoryClock stationClock) implements 
     /**
      * Opens both.
      *
-     * @param ids makes ids of messages
-     * @param tokens makes tokens that nobody can guess
+     * @throws IOException when a port is taken
      */
-    static Parties open(
-            Members members,
-            Ports ports,
-            Clock clock,
-            Supplier<String> ids,
-            Supplier<String> tokens)
-            throws IOException {
-        StoryClock stations = new StoryClock(clock, STORY);
-        Settings.Seams seams = new Settings.Seams(clock, stations, ids, tokens, exchange -> {});
+    static Parties open(Cast cast, Ports ports, Seams seams) throws IOException {
+        StoryClock stations = new StoryClock(seams.clock(), STORY);
+        Settings.Seams inner = Settings.Seams.of(seams, stations, _ -> {});
         MockCpo alice =
-                MockCpo.open(settings(Members.ALICE, seams, members.alicesSigning(), ports.cpo()));
+                MockCpo.open(
+                        Settings.of(Cast.ALICE, inner)
+                                .signing(cast.signing(Cast.ALICE))
+                                .at(ports.cpo()));
         try {
-            Settings bobs = settings(Members.BOB, seams, members.bobsSigning(), ports.emsp());
+            Settings bobs =
+                    Settings.of(Cast.BOB, inner).signing(cast.signing(Cast.BOB)).at(ports.emsp());
             return new Parties(alice, MockEmsp.open(bobs), stations);
         } catch (IOException e) {
             alice.close();
             throw e;
         }
-    }
-
-    private static Settings settings(
-            Identity identity, Settings.Seams seams, Signing signing, int port) {
-        return Settings.of(identity, seams).signing(signing).at(port);
-    }
-
-    /** The party begins: Alice registers at her node with the token A that it has given her. */
-    void aliceRegisters(NodeAdmin north) throws IOException, InterruptedException {
-        NodeAdmin.Invitation invitation = north.invite(Members.ALICE.party());
-        alice.platform().registration().register(invitation.versions(), invitation.token());
-    }
-
-    /** The node begins: Bob has given his node a token A, and it registers with him. */
-    void bobIsRegistered(NodeAdmin south, String tokenA) throws IOException, InterruptedException {
-        bob.platform().connection().invite(tokenA);
-        south.approach(bob.platform().versions(), tokenA);
     }
 
     @Override

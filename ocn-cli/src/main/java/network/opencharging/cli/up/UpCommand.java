@@ -1,13 +1,15 @@
 package network.opencharging.cli.up;
 
-import network.opencharging.cli.up.place.Installation;
 import network.opencharging.cli.up.place.Ports;
 import network.opencharging.cli.up.place.Workplace;
 import network.opencharging.cli.up.story.SessionStory;
 import network.opencharging.cli.up.story.StoryFailed;
 import network.opencharging.cli.up.story.Teller;
 import network.opencharging.cli.up.story.Way;
+import network.opencharging.tools.local.Cast;
+import network.opencharging.tools.local.Installation;
 import network.opencharging.tools.local.NodeProcess;
+import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Failure;
 import network.opencharging.tools.terminal.Screen;
 
@@ -18,11 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 
 /** {@code ocn up}: starts a network, lets a session roam, and keeps running. */
 @Command(
@@ -38,6 +38,8 @@ import java.util.concurrent.CompletableFuture;
             "Example: ocn up --once --chain none --port-base 17460 --dir /tmp/my-network"
         })
 public final class UpCommand implements Callable<Integer> {
+    private static final int INTERRUPTED = 130;
+
     private final Map<String, String> environment;
     private final Path home;
     private final Seams seams;
@@ -79,14 +81,14 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws IOException, InterruptedException {
         Screen screen = Screen.of(spec.commandLine().getOut(), environment);
         Ports wanted = ports.ports();
-        Installation installation = new Installation(home, environment);
+        Installation installation = Installation.at(home, environment);
         try (Workplace workplace = Workplace.take(folder.toAbsolutePath(), words(wanted))) {
             wanted.check(chain == RegistryKind.ANVIL);
             NetworkPlan plan = new NetworkPlan(chain, wanted, workplace, installation);
-            checkPrograms(plan);
+            plan.checkPrograms();
             try (Opened opened = new Opened()) {
                 return run(plan, opened, screen);
             }
@@ -98,18 +100,10 @@ public final class UpCommand implements Callable<Integer> {
                 .formatted(ProcessHandle.current().pid(), ports.north(), ports.south());
     }
 
-    /** Asked for before anything is started: what is missing is told at once. */
-    private static void checkPrograms(NetworkPlan plan) throws IOException {
-        Path jar = plan.installation().nodeJar();
-        Path anvil = plan.chain() == RegistryKind.ANVIL ? plan.installation().anvil() : jar;
-        if (!Files.isReadable(jar) || !Files.isReadable(anvil)) {
-            throw Failure.environment("%s or %s cannot be read.".formatted(jar, anvil));
-        }
-    }
-
-    private int run(NetworkPlan plan, Opened opened, Screen screen) throws Exception {
+    private int run(NetworkPlan plan, Opened opened, Screen screen) throws InterruptedException {
         screen.heading("A network on this machine");
-        Network network = Network.start(plan, opened, seams, screen);
+        Network network =
+                Network.start(plan, opened, seams, new Steps(screen, plan.workplace().folder()));
         screen.heading("A session roams");
         tell(network, screen);
         if (once) {
@@ -120,11 +114,10 @@ public final class UpCommand implements Callable<Integer> {
         return watch(network, screen);
     }
 
-    private static void tell(Network network, Screen screen)
-            throws IOException, InterruptedException {
+    private static void tell(Network network, Screen screen) throws InterruptedException {
         Parties parties = network.parties();
-        Way way = new Way(Members.BOB.party(), "south", "north", Members.ALICE.party());
-        Teller teller = new Teller(screen, network.members().names());
+        Way way = new Way(Cast.BOB.party(), "south", "north", Cast.ALICE.party());
+        Teller teller = new Teller(screen, network.local().cast().names());
         try {
             String cost =
                     new SessionStory(
@@ -136,7 +129,7 @@ public final class UpCommand implements Callable<Integer> {
                             .tell();
             screen.good("the session has roamed: " + cost);
         } catch (StoryFailed e) {
-            for (NodeProcess node : new NodeProcess[] {network.north(), network.south()}) {
+            for (NodeProcess node : network.nodes()) {
                 screen.heading("The last lines of " + node.plan().log());
                 screen.say(node.lastLines());
             }
@@ -145,12 +138,19 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     /**
-     * Ctrl-C and SIGTERM end this process from outside; a node that ends by itself is a failure.
+     * Ctrl-C and SIGTERM end this process from outside, and its nodes with it; a node that ends by
+     * itself is a failure.
      */
     private static int watch(Network network, Screen screen) {
-        CompletableFuture<NodeProcess> first =
-                network.north().ended().applyToEither(network.south().ended(), node -> node);
-        NodeProcess gone = first.join();
+        NodeProcess gone =
+                network.local()
+                        .north()
+                        .ended()
+                        .applyToEither(network.local().south().ended(), node -> node)
+                        .join();
+        if (gone.wasAskedToEnd()) {
+            return INTERRUPTED;
+        }
         screen.say(gone.lastLines());
         throw Failure.failed(
                 "node %s has ended by itself; its log is %s."

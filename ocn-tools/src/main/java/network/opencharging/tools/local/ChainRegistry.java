@@ -3,7 +3,6 @@ package network.opencharging.tools.local;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.registry.chain.dev.AnvilBinary;
 import network.opencharging.registry.chain.dev.ChainSettings;
 import network.opencharging.registry.chain.dev.DevelopmentChain;
 import network.opencharging.registry.chain.key.Wallet;
@@ -17,6 +16,10 @@ import network.opencharging.registry.contract.RegistryContract;
 import network.opencharging.registry.contract.RegistryErrors;
 import network.opencharging.registry.listing.Registrar;
 import network.opencharging.registry.listing.Wish;
+import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.terminal.Failure;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.net.URI;
@@ -43,21 +46,17 @@ public final class ChainRegistry implements LocalRegistry {
         this.chainId = chainId;
     }
 
-    /** As {@link #start(Path, ChainSettings, LocalKey)}, with the anvil found from here. */
-    public static ChainRegistry start(ChainSettings settings, LocalKey owner) throws IOException {
-        return start(AnvilBinary.find(), settings, owner);
-    }
-
     /**
      * Starts the chain and deploys the registry.
      *
      * @param anvil the chain's program
      * @param owner who may stop the registry
-     * @throws IOException when the chain does not start or the registry is refused
+     * @throws Failure when the chain does not start
+     * @throws IOException when the registry is refused
      */
     public static ChainRegistry start(Path anvil, ChainSettings settings, LocalKey owner)
             throws IOException {
-        DevelopmentChain chain = DevelopmentChain.start(anvil, settings);
+        DevelopmentChain chain = chain(anvil, settings);
         try {
             Rpc rpc = new Rpc(ChainProfile.development(settings.chainId(), chain.httpUrl()));
             chain.fund(owner.address());
@@ -71,6 +70,17 @@ public final class ChainRegistry implements LocalRegistry {
         } catch (IOException | RuntimeException e) {
             chain.close();
             throw e;
+        }
+    }
+
+    private static DevelopmentChain chain(Path anvil, ChainSettings settings) {
+        try {
+            return DevelopmentChain.start(anvil, settings);
+        } catch (IOException e) {
+            throw Failure.environment(
+                    ("%s (the program is %s). Try %s --version by hand, or run the same network"
+                                    + " without a chain: ocn up --chain none")
+                            .formatted(String.valueOf(e.getMessage()).strip(), anvil, anvil));
         }
     }
 
@@ -108,6 +118,19 @@ public final class ChainRegistry implements LocalRegistry {
     /** The chain, for whoever wants to stop it or change its history. */
     public DevelopmentChain chain() {
         return chain;
+    }
+
+    /**
+     * Where the registry is, for other programs: {@code chain_id}, {@code rpc} (addresses), {@code
+     * registry}, {@code generation} of the contract.
+     */
+    public ObjectNode description() {
+        ObjectNode description = JsonText.object();
+        description.put("chain_id", chainId);
+        description.putArray("rpc").add(chain.httpUrl().toString());
+        description.put("registry", address().text());
+        description.put("generation", "ocn");
+        return description;
     }
 
     /** The registry's address. */

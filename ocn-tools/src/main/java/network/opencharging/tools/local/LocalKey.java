@@ -45,11 +45,6 @@ public final class LocalKey {
         return key;
     }
 
-    /** The key as 64 hexadecimal digits, for whoever signs as this account. */
-    public String reveal() {
-        return hex;
-    }
-
     /** Writes the key into a file that a node can read. */
     void writeTo(Path file) throws IOException {
         Files.createDirectories(file.getParent());

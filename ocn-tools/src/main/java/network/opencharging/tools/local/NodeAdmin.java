@@ -1,6 +1,10 @@
 package network.opencharging.tools.local;
 
+import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.party.PartyId;
+import network.opencharging.tools.http.Answer;
+import network.opencharging.tools.http.HttpCalls;
+import network.opencharging.tools.http.Request;
 import network.opencharging.tools.json.JsonText;
 
 import tools.jackson.databind.JsonNode;
@@ -8,25 +12,24 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 
 /** Speaks to a node's admin API. */
 public final class NodeAdmin {
     private final URI node;
     private final String key;
+    private final HttpCalls calls;
 
     /**
      * The admin of one node.
      *
      * @param node its address
      * @param key its admin key
+     * @param calls carries the requests
      */
-    public NodeAdmin(URI node, String key) {
+    public NodeAdmin(URI node, String key, HttpCalls calls) {
         this.node = node;
         this.key = key;
+        this.calls = calls;
     }
 
     /**
@@ -43,8 +46,12 @@ public final class NodeAdmin {
         }
     }
 
-    /** Invites a platform for this party. */
-    public Invitation invite(PartyId party) throws IOException, InterruptedException {
+    /**
+     * Invites a platform for this party.
+     *
+     * @throws IOException when the node does not answer or refuses
+     */
+    public Invitation invite(PartyId party) throws IOException {
         ObjectNode wish = JsonText.object();
         wish.putArray("parties")
                 .addObject()
@@ -56,30 +63,31 @@ public final class NodeAdmin {
                 URI.create(answer.path("versions_url").asString()));
     }
 
-    /** Lets the node register with a platform that has given out a token A. */
-    public void approach(URI versions, String token) throws IOException, InterruptedException {
+    /**
+     * Lets the node register with a platform that has given out a token A.
+     *
+     * @throws IOException when the node does not answer or refuses
+     */
+    public void approach(URI versions, String token) throws IOException {
         ObjectNode wish = JsonText.object();
         wish.put("versions_url", versions.toString()).put("token", token);
         post("/admin/handshakes", wish);
     }
 
-    private JsonNode post(String path, ObjectNode wish) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(node + path))
-                        .header("Authorization", "Token " + key)
-                        .header("Content-Type", "application/json")
-                        .timeout(Duration.ofSeconds(30))
-                        .POST(HttpRequest.BodyPublishers.ofString(JsonText.write(wish)))
-                        .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IOException(
-                        "%s%s answered %d: %s"
-                                .formatted(node, path, answer.statusCode(), answer.body()));
-            }
-            return JsonText.parse(answer.body())
-                    .orElseThrow(() -> new IOException(node + path + " answered no JSON"));
+    private JsonNode post(String path, ObjectNode wish) throws IOException {
+        Headers headers =
+                Headers.NONE
+                        .with("Authorization", "Token " + key)
+                        .with("Content-Type", "application/json");
+        Answer answer =
+                calls.send(
+                        new Request(
+                                "POST", URI.create(node + path), headers, JsonText.write(wish)));
+        if (answer.status() >= 300) {
+            throw new IOException(
+                    "%s%s answered %d: %s".formatted(node, path, answer.status(), answer.body()));
         }
+        return JsonText.parse(answer.body())
+                .orElseThrow(() -> new IOException(node + path + " answered no JSON"));
     }
 }

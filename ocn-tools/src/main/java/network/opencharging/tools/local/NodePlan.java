@@ -48,6 +48,11 @@ public record NodePlan(
         return folder.resolve("node.log");
     }
 
+    /** Where the node writes the key to its admin API at its first start. */
+    public Path adminKeyFile() {
+        return folder.resolve("secrets/admin.key");
+    }
+
     Path keyFile() {
         return folder.resolve("operator.key");
     }
@@ -57,6 +62,7 @@ public record NodePlan(
         return List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
     }

@@ -1,42 +1,58 @@
 package network.opencharging.tools.local;
 
+import network.opencharging.tools.http.HttpCalls;
+import network.opencharging.tools.terminal.Failure;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A node as a process of its own. It ends with this process, whatever happens. */
 public final class NodeProcess implements AutoCloseable {
+    /** Exit codes of a Java program that has ended on SIGINT or SIGTERM. */
+    private static final Set<Integer> ASKED = Set.of(130, 143);
+
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int LAST_LINES = 30;
 
     private final NodePlan plan;
     private final Process process;
+    private final HttpCalls calls;
     private final Thread atExit;
 
     private NodeProcess(NodePlan plan, Process process) {
         this.plan = plan;
         this.process = process;
+        this.calls = HttpCalls.within(ANSWER);
         this.atExit = Thread.ofPlatform().unstarted(process::destroyForcibly);
     }
 
     /**
      * Starts the node; {@link #awaitReady} tells when it can work.
      *
-     * @throws IOException when the program cannot be started
+     * @throws Failure when the program or the folder cannot be used
      */
-    public static NodeProcess start(NodePlan plan) throws IOException {
+    public static NodeProcess start(NodePlan plan) {
+        try {
+            return started(plan);
+        } catch (IOException e) {
+            throw Failure.environment(
+                    "node %s cannot be started in %s: %s."
+                            .formatted(plan.name(), plan.folder(), e.getMessage()));
+        }
+    }
+
+    private static NodeProcess started(NodePlan plan) throws IOException {
         Files.createDirectories(plan.folder());
         plan.key().writeTo(plan.keyFile());
         List<String> command = new ArrayList<>(List.of(plan.program().java().toString()));
@@ -59,38 +75,63 @@ public final class NodeProcess implements AutoCloseable {
     /**
      * Waits until the node says that it is ready.
      *
-     * @throws IOException when it ends or takes too long; the message holds the end of its log
+     * @throws Failure when it ends or takes too long, with the end of its log
      */
-    public void awaitReady(Duration patience) throws IOException, InterruptedException {
+    public void awaitReady(Duration patience) throws InterruptedException {
+        await("is not ready", health()::isReady, patience);
+    }
+
+    /** A look at the node. */
+    interface Look {
+        /** Whether it is as wanted. */
+        boolean isSo() throws IOException;
+    }
+
+    /**
+     * Looks again and again.
+     *
+     * @param otherwise what is to be said of the node when it never is as wanted
+     * @throws Failure when the node ends or takes too long, with the end of its log
+     */
+    void await(String otherwise, Look look, Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
-        try (HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
-            while (!isReady(http)) {
-                if (!process.isAlive()) {
-                    throw new IOException(
-                            "node %s ended with %d:%n%s"
-                                    .formatted(plan.name(), process.exitValue(), lastLines()));
-                }
-                if (System.nanoTime() > until) {
-                    throw new IOException(
-                            "node %s was not ready within %d s:%n%s"
-                                    .formatted(plan.name(), patience.toSeconds(), lastLines()));
-                }
-                process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        while (!isSo(look)) {
+            if (System.nanoTime() > until) {
+                throw trouble("%s after %d s".formatted(otherwise, patience.toSeconds()));
+            }
+            if (process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw trouble("has ended with exit code " + process.exitValue());
             }
         }
     }
 
-    private boolean isReady(HttpClient http) throws InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(plan.url() + "/health/ready"))
-                        .timeout(Duration.ofSeconds(2))
-                        .build();
+    /** A node that does not listen yet is one that is not yet as wanted. */
+    private static boolean isSo(Look look) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return look.isSo();
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    private Failure trouble(String what) {
+        return Failure.environment(
+                "node %s %s; the end of its log %s:%n%s"
+                        .formatted(plan.name(), what, plan.log(), lastLines()));
+    }
+
+    /** What it says about itself. */
+    public NodeHealth health() {
+        return new NodeHealth(this, calls);
+    }
+
+    /**
+     * The operator's way in, with the key that the node has written at its first start.
+     *
+     * @throws IOException when the key cannot be read
+     */
+    public NodeAdmin admin() throws IOException {
+        return new NodeAdmin(plan.url(), Files.readString(plan.adminKeyFile()).strip(), calls);
     }
 
     /** How it was started. */
@@ -113,18 +154,24 @@ public final class NodeProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /**
+     * Whether it was asked to end, by its terminal or together with this process; a node that has
+     * ended otherwise has ended by itself.
+     */
+    public boolean wasAskedToEnd() {
+        return isShuttingDown() || (!process.isAlive() && ASKED.contains(process.exitValue()));
+    }
+
     /** Completes with this node once it has ended, whoever ended it. */
     public CompletableFuture<NodeProcess> ended() {
         return process.onExit().thenApply(gone -> this);
     }
 
-    /** The key to its admin API, which it has written at its first start. */
-    public String adminKey() throws IOException {
-        return Files.readString(plan.folder().resolve("secrets/admin.key")).strip();
-    }
-
     /** The end of its log. */
     public String lastLines() {
+        if (!Files.exists(plan.log())) {
+            return "(it has written nothing)";
+        }
         try {
             List<String> lines = Files.readAllLines(plan.log());
             return String.join(
@@ -142,6 +189,7 @@ public final class NodeProcess implements AutoCloseable {
     /** Ends it; what it is passing on is finished first. */
     @Override
     public void close() {
+        calls.close();
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {

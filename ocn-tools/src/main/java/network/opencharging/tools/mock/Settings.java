@@ -34,7 +34,16 @@ public record Settings(Identity identity, int port, Signing signing, Seams seams
             Clock stationClock,
             Supplier<String> ids,
             Supplier<String> tokens,
-            Consumer<Exchange> watcher) {}
+            Consumer<Exchange> watcher) {
+
+        /** Real or tested time and chance, with a clock of its own for the stations. */
+        public static Seams of(
+                network.opencharging.tools.seam.Seams seams,
+                Clock stationClock,
+                Consumer<Exchange> watcher) {
+            return new Seams(seams.clock(), stationClock, seams.ids(), seams.tokens(), watcher);
+        }
+    }
 
     /**
      * How much a party has to offer, and how long it waits.

@@ -3,11 +3,16 @@ package network.opencharging.cli.up.place;
 import network.opencharging.tools.terminal.Failure;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -23,24 +28,51 @@ public final class Workplace implements AutoCloseable {
     private static final String RUNNING = "running";
     private static final String PROCESSES = "processes";
 
+    /** Where other programs read how to reach the registry of the running network. */
+    public static final String NETWORK = "network.json";
+
     private final Path folder;
     private final FileChannel channel;
     private final FileLock lock;
+    private final Thread atExit;
 
     private Workplace(Path folder, FileChannel channel, FileLock lock) {
         this.folder = folder;
         this.channel = channel;
         this.lock = lock;
+        this.atExit = Thread.ofPlatform().unstarted(this::unpublish);
     }
 
     /**
      * Takes the folder and empties it; processes that an earlier network left behind are ended.
      *
      * @param words what a second network is told about this one
-     * @throws Failure when a network runs in this folder
+     * @throws Failure when a network runs in this folder, it holds something else, or cannot be
+     *     written
      */
-    public static Workplace take(Path folder, String words) throws IOException {
+    public static Workplace take(Path folder, String words) {
+        try {
+            return taken(folder, words);
+        } catch (IOException e) {
+            throw Failure.environment(
+                    "the folder %s cannot be used (%s): make it writable, or choose another with --dir."
+                            .formatted(folder, reason(e)));
+        }
+    }
+
+    /** Half of what the file system throws has the file's name for its whole message. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "no permission";
+            case FileAlreadyExistsException _ -> "it is a file";
+            case FileSystemException known -> String.valueOf(known.getReason());
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private static Workplace taken(Path folder, String words) throws IOException {
         Files.createDirectories(folder);
+        refuseForeign(folder);
         FileChannel channel =
                 FileChannel.open(
                         folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -54,7 +86,23 @@ public final class Workplace implements AutoCloseable {
         endLeftovers(folder.resolve(PROCESSES));
         empty(folder);
         Files.writeString(folder.resolve(RUNNING), words);
-        return new Workplace(folder, channel, lock.get());
+        Workplace workplace = new Workplace(folder, channel, lock.get());
+        Runtime.getRuntime().addShutdownHook(workplace.atExit);
+        return workplace;
+    }
+
+    /** The folder is emptied: what somebody else has put there must not be lost. */
+    private static void refuseForeign(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(LOCK))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw Failure.usage(
+                        "the folder %s holds files that are not of 'ocn up', which would empty it: choose an empty one with --dir."
+                                .formatted(folder));
+            }
+        }
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
@@ -108,12 +156,39 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells other programs where the registry is, all at once: a reader sees all of it or nothing.
+     *
+     * @param description JSON
+     */
+    public void publish(String description) throws IOException {
+        Path half = Files.writeString(folder.resolve(NETWORK + ".half"), description + "\n");
+        Files.move(
+                half,
+                folder.resolve(NETWORK),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Nobody is to look for the network any more; Ctrl-C comes here without {@link #close}. */
+    private void unpublish() {
+        try {
+            Files.deleteIfExists(folder.resolve(NETWORK));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Gives the folder free; the files stay, for whoever wants to read the logs. */
     @Override
     public void close() throws IOException {
+        unpublish();
         Files.deleteIfExists(folder.resolve(PROCESSES));
         Files.deleteIfExists(folder.resolve(RUNNING));
         lock.release();
         channel.close();
+        if (atExit.getState() == Thread.State.NEW) {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        }
     }
 }

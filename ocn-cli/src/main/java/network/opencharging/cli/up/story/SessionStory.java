@@ -15,7 +15,6 @@ import network.opencharging.tools.ocpi.call.Reply;
 
 import tools.jackson.databind.JsonNode;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -52,9 +51,8 @@ public final class SessionStory {
      *
      * @return what the session cost, in words
      * @throws StoryFailed naming the step that did not come out as it must
-     * @throws IOException when a node does not answer
      */
-    public String tell() throws StoryFailed, IOException, InterruptedException {
+    public String tell() throws StoryFailed, InterruptedException {
         pull(ModuleId.LOCATIONS);
         pull(ModuleId.TARIFFS);
         authorize();
@@ -65,15 +63,16 @@ public final class SessionStory {
         return cdr();
     }
 
-    private void pull(ModuleId module) throws StoryFailed, IOException, InterruptedException {
-        Reply reply = emsp.pull(cpoParty(), module, "");
+    private void pull(ModuleId module) throws StoryFailed, InterruptedException {
+        String name = "GET " + module;
+        Reply reply = teller.asking(name, () -> emsp.pull(cpoParty(), module, ""));
         int found = reply.data().map(JsonNode::size).orElse(0);
-        told("GET " + module, reply, found + " " + module);
+        told(name, reply, found + " " + module);
     }
 
-    private void authorize() throws StoryFailed, IOException, InterruptedException {
+    private void authorize() throws StoryFailed, InterruptedException {
         String name = "authorize token";
-        Reply reply = cpo.authorize(emspParty(), Tokens.CARD, "LOC1");
+        Reply reply = teller.asking(name, () -> cpo.authorize(emspParty(), Tokens.CARD, "LOC1"));
         String allowed = text(reply, "allowed");
         teller.tell(
                 name,
@@ -84,10 +83,10 @@ public final class SessionStory {
         teller.require(allowed.equals("ALLOWED"), name, "the answer says '" + allowed + "'");
     }
 
-    private String start() throws StoryFailed, IOException, InterruptedException {
+    private String start() throws StoryFailed, InterruptedException {
         command(
                 "START_SESSION",
-                emsp.startSession(cpoParty(), "start-1", Tokens.CARD, "LOC1", "LOC1-E1"));
+                () -> emsp.startSession(cpoParty(), "start-1", Tokens.CARD, "LOC1", "LOC1-E1"));
         result("start-1");
         Exchange put = pushed("PUT session", sent("PUT", "/sessions/"), "session has begun");
         return JsonText.parse(put.request().body())
@@ -95,21 +94,21 @@ public final class SessionStory {
                 .orElseThrow();
     }
 
-    private void charge(String session, BigDecimal kwh)
-            throws StoryFailed, IOException, InterruptedException {
+    private void charge(String session, BigDecimal kwh) throws StoryFailed, InterruptedException {
         clock.pass(HALF_OF_IT);
-        Optional<Reply> reply = cpo.charge(emspParty(), session, kwh);
-        teller.require(reply.isPresent(), "PATCH session", "session " + session + " does not run");
+        String name = "PATCH session";
+        Optional<Reply> reply = teller.asking(name, () -> cpo.charge(emspParty(), session, kwh));
+        teller.require(reply.isPresent(), name, "session " + session + " does not run");
         teller.tell(
-                "PATCH session",
+                name,
                 toCpo.back(),
                 reply.get().exchange(),
                 emsp.platform().log(),
                 kwh + " kWh more");
     }
 
-    private void stop(String session) throws StoryFailed, IOException, InterruptedException {
-        command("STOP_SESSION", emsp.stopSession(cpoParty(), "stop-1", session));
+    private void stop(String session) throws StoryFailed, InterruptedException {
+        command("STOP_SESSION", () -> emsp.stopSession(cpoParty(), "stop-1", session));
         result("stop-1");
         pushed(
                 "PATCH session",
@@ -117,12 +116,13 @@ public final class SessionStory {
                 "session is completed");
     }
 
-    private String cdr() throws StoryFailed, IOException, InterruptedException {
+    private String cdr() throws StoryFailed, InterruptedException {
         Exchange post = pushed("POST cdr", sent("POST", "/cdrs"), "CDR is written");
         Optional<URI> location =
                 post.answer().headers().get("Location").flatMap(Endpoints::address);
         teller.require(location.isPresent(), "GET cdr", "the answer to the CDR had no Location");
-        Reply reply = cpo.platform().caller().send(Call.get(location.get(), emspParty()));
+        Call get = Call.get(location.get(), emspParty());
+        Reply reply = teller.asking("GET cdr", () -> cpo.platform().caller().send(get));
         JsonNode cost = reply.data().map(cdr -> cdr.path("total_cost")).orElseGet(JsonText::object);
         String words =
                 "%s EUR without VAT, %s EUR with it"
@@ -133,7 +133,9 @@ public final class SessionStory {
         return words;
     }
 
-    private void command(String name, Reply reply) throws StoryFailed, InterruptedException {
+    private void command(String name, Teller.Question<Reply> question)
+            throws StoryFailed, InterruptedException {
+        Reply reply = teller.asking(name, question);
         String result = text(reply, "result");
         told(name, reply, result);
         teller.require(result.equals("ACCEPTED"), name, "the CPO says '" + result + "'");

@@ -69,6 +69,7 @@ class WorkplaceTest {
     @Test
     void aProcessThatOnlyHasTheSameNumberIsLeftAlone() throws Exception {
         Process stranger = new ProcessBuilder("sleep", "600").start();
+        Files.createFile(folder.resolve("lock"));
         Files.writeString(folder.resolve("processes"), stranger.pid() + " 2001-01-01T00:00:00Z\n");
 
         try (Workplace next = Workplace.take(folder, "next")) {
@@ -77,5 +78,29 @@ class WorkplaceTest {
         } finally {
             stranger.destroyForcibly();
         }
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingElseIsNeitherUsedNorEmptied() throws IOException {
+        Path thesis = Files.writeString(folder.resolve("thesis.txt"), "years of work");
+
+        assertThatThrownBy(() -> Workplace.take(folder, "words"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("not of 'ocn up'")
+                .hasMessageContaining("--dir");
+        assertThat(thesis).hasContent("years of work");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldWithTheReason() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(() -> Workplace.take(file, "words"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining(file + " cannot be used (it is a file)")
+                .hasMessageContaining("--dir");
+        assertThatThrownBy(() -> Workplace.take(file.resolve("below"), "words"))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("Not a directory");
     }
 }

@@ -7,6 +7,7 @@ import network.opencharging.tools.mock.MockEmsp;
 import network.opencharging.tools.mock.Platform;
 import network.opencharging.tools.mock.Settings;
 import network.opencharging.tools.ocpi.Identity;
+import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Failure;
 import network.opencharging.tools.terminal.Screen;
 
@@ -21,7 +22,6 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +40,7 @@ import java.util.concurrent.CountDownLatch;
 public final class MockCommand implements Callable<Integer> {
     private final Role role;
     private final Map<String, String> environment;
+    private final Seams seams;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -87,6 +88,7 @@ public final class MockCommand implements Callable<Integer> {
         this.party = party;
         this.name = name;
         this.environment = Map.copyOf(environment);
+        this.seams = Seams.real();
     }
 
     /** A mock CPO. */
@@ -121,15 +123,9 @@ public final class MockCommand implements Callable<Integer> {
                                 Failure.usage(
                                         "--party must be a country code and a party id,"
                                                 + " such as DE/ALC"));
-        Settings.Seams seams =
-                new Settings.Seams(
-                        Clock.systemUTC(),
-                        Clock.systemUTC(),
-                        secrets::id,
-                        secrets::token,
-                        new Narrator(screen)::tell);
+        Settings.Seams inner = Settings.Seams.of(seams, seams.clock(), new Narrator(screen)::tell);
         Settings.Size size = new Settings.Size(locations, seed, 50, Settings.Size.SMALL.deadline());
-        return Settings.of(new Identity(id, role, name), seams)
+        return Settings.of(new Identity(id, role, name), inner)
                 .at(port)
                 .size(size)
                 .signing(secrets.signing(keyFile));
@@ -148,7 +144,7 @@ public final class MockCommand implements Callable<Integer> {
 
     private void introduce(Platform platform, Secrets secrets, Screen screen) {
         if (hub == null) {
-            String token = secrets.token();
+            String token = seams.tokens().get();
             platform.connection().invite(token);
             screen.say("A hub can register with the token A " + token);
             return;

@@ -13,32 +13,16 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Map;
-import java.util.UUID;
 
-/** Keys and tokens: made here, or read from files and the environment; never from arguments. */
+/** Keys and tokens, read from files and the environment; never from arguments. */
 final class Secrets {
     private static final String TOKEN_VARIABLE = "OCN_TOKEN_A";
-    private static final int TOKEN_BYTES = 24;
 
     private final Map<String, String> environment;
-    private final SecureRandom random;
 
     Secrets(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
-        this.random = new SecureRandom();
-    }
-
-    String id() {
-        return UUID.randomUUID().toString();
-    }
-
-    String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The token A that a hub has given. */

@@ -1,4 +1,4 @@
-package network.opencharging.cli.up.place;
+package network.opencharging.tools.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ class InstallationTest {
 
     @Test
     void withoutAnvilAndNpmItSaysBothAndThatItGoesWithout() {
-        Installation bare = new Installation(home, Map.of("PATH", ""));
+        Installation bare = Installation.at(home, Map.of("PATH", ""));
 
         assertThatThrownBy(bare::anvil)
                 .isInstanceOf(Failure.class)
@@ -31,7 +31,7 @@ class InstallationTest {
     void whereNpmIsItIsNotAskedFor() throws IOException {
         Path npm = Files.createFile(home.resolve("npm"));
         assertThat(npm.toFile().setExecutable(true)).isTrue();
-        Installation withNpm = new Installation(home, Map.of("PATH", home.toString()));
+        Installation withNpm = Installation.at(home, Map.of("PATH", home.toString()));
 
         assertThatThrownBy(withNpm::anvil)
                 .hasMessageContaining("npm ci")
@@ -40,7 +40,7 @@ class InstallationTest {
 
     @Test
     void aNodeThatIsNotBuiltIsAskedFor() {
-        assertThatThrownBy(() -> new Installation(home, Map.of()).nodeJar())
+        assertThatThrownBy(() -> Installation.at(home, Map.of()).node())
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("mvn -DskipTests package");
     }
@@ -51,6 +51,14 @@ class InstallationTest {
         Path plain = Files.createFile(target.resolve("ocn-node-1.2.3.jar"));
         Path app = Files.createFile(target.resolve("ocn-node-1.2.3-app.jar"));
 
-        assertThat(new Installation(home, Map.of()).nodeJar()).isEqualTo(app).isNotEqualTo(plain);
+        assertThat(Installation.at(home, Map.of()).node().jar()).isEqualTo(app).isNotEqualTo(plain);
+    }
+
+    @Test
+    void aJavaThatIsGoneIsToldWithItsPlace() {
+        assertThatThrownBy(() -> new Installation(home, home.resolve("jdk"), Map.of()).node())
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("jdk/bin/java")
+                .hasMessageContaining("JDK 25");
     }
 }

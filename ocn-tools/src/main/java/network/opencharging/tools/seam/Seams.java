@@ -1,4 +1,4 @@
-package network.opencharging.cli.up;
+package network.opencharging.tools.seam;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,11 +15,12 @@ import java.util.random.RandomGenerator;
  * @param tokens makes tokens that nobody can guess
  * @param random for keys
  */
-record Seams(Clock clock, Supplier<String> ids, Supplier<String> tokens, RandomGenerator random) {
+public record Seams(
+        Clock clock, Supplier<String> ids, Supplier<String> tokens, RandomGenerator random) {
     private static final int TOKEN_BYTES = 24;
 
     /** The real time and real chance. */
-    static Seams real() {
+    public static Seams real() {
         SecureRandom random = new SecureRandom();
         return new Seams(
                 Clock.systemUTC(), () -> UUID.randomUUID().toString(), () -> token(random), random);

@@ -1,0 +1,105 @@
+package network.opencharging.tools.local;
+
+import network.opencharging.registry.chain.dev.AnvilBinary;
+import network.opencharging.registry.chain.dev.AnvilMissing;
+import network.opencharging.tools.terminal.Failure;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where the programs are that a network needs.
+ *
+ * @param home the folder of the project
+ * @param javaHome the Java that runs nodes
+ * @param environment this process's environment
+ */
+public record Installation(Path home, Path javaHome, Map<String, String> environment) {
+    private static final Pattern NODE_JAR = Pattern.compile("ocn-node-.*-app\\.jar");
+
+    /** Copies. */
+    public Installation {
+        environment = Map.copyOf(environment);
+    }
+
+    /** With the Java that runs this process. */
+    public static Installation at(Path home, Map<String, String> environment) {
+        return new Installation(home, Path.of(System.getProperty("java.home")), environment);
+    }
+
+    /**
+     * What runs a node.
+     *
+     * @throws Failure saying what is missing
+     */
+    public NodePlan.Program node() {
+        return new NodePlan.Program(java(), nodeJar());
+    }
+
+    /** An update of the machine may have removed the Java that runs this process. */
+    private Path java() {
+        Path java = javaHome.resolve("bin/java");
+        if (!Files.isExecutable(java)) {
+            throw Failure.environment(
+                    "there is no java program at %s: start again with a JDK 25.".formatted(java));
+        }
+        return java;
+    }
+
+    private Path nodeJar() {
+        Path target = home.resolve("ocn-node/target");
+        return nodeJars(target).stream()
+                .filter(Files::isReadable)
+                .findFirst()
+                .orElseThrow(() ->
+                        Failure.environment(
+                                ("the node is not built: there is no ocn-node-*-app.jar in %s;"
+                                                + " run  mvn -DskipTests package  in %s.")
+                                        .formatted(target, home)));
+    }
+
+    private static List<Path> nodeJars(Path target) {
+        if (!Files.isDirectory(target)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> NODE_JAR.matcher(file.getFileName().toString()).matches())
+                    .toList();
+        } catch (IOException e) {
+            throw Failure.environment("%s cannot be read: %s.".formatted(target, e.getMessage()));
+        }
+    }
+
+    /**
+     * The development chain's program.
+     *
+     * @throws Failure saying what is missing, and that it goes without
+     */
+    public Path anvil() {
+        try {
+            return AnvilBinary.find(home, environment);
+        } catch (AnvilMissing e) {
+            String npm =
+                    hasNpm()
+                            ? ""
+                            : " npm, which brings it, is missing too: install Node.js 20 or newer.";
+            throw Failure.environment(
+                    e.getMessage()
+                            + npm
+                            + " Or run the same network without a chain, on a directory in a signed"
+                            + " file: ocn up --chain none");
+        }
+    }
+
+    private boolean hasNpm() {
+        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm")));
+    }
+}
