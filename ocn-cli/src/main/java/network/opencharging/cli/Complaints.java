@@ -1,5 +1,7 @@
 package network.opencharging.cli;
 
+import network.opencharging.registry.chain.rpc.RpcException;
+import network.opencharging.registry.contract.NotARegistry;
 import network.opencharging.tools.terminal.Failure;
 
 import picocli.CommandLine;
@@ -15,8 +17,8 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler {
     public int handleExecutionException(
             Exception trouble, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (trouble instanceof Failure failure) {
-            err.println("ocn: " + failure.getMessage());
+        if (isExpected(trouble)) {
+            err.println("ocn: " + trouble.getMessage());
         } else {
             err.println(
                     "ocn: unexpected trouble ("
@@ -27,6 +29,17 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler {
             trouble.printStackTrace(err);
         }
         err.flush();
-        return trouble instanceof Failure failure ? failure.exitCode() : Failure.FAILED;
+        return switch (trouble) {
+            case Failure failure -> failure.exitCode();
+            case RpcException _, NotARegistry _ -> Failure.ENVIRONMENT;
+            default -> Failure.FAILED;
+        };
+    }
+
+    /** Whose message is meant for the person at the terminal. */
+    private static boolean isExpected(Exception trouble) {
+        return trouble instanceof Failure
+                || trouble instanceof RpcException
+                || trouble instanceof NotARegistry;
     }
 }

@@ -1,6 +1,17 @@
 package network.opencharging.cli;
 
+import network.opencharging.cli.account.BalanceCommand;
+import network.opencharging.cli.account.FundCommand;
+import network.opencharging.cli.account.RelayCommand;
+import network.opencharging.cli.account.ResumeCommand;
+import network.opencharging.cli.key.KeyCommands;
+import network.opencharging.cli.manual.ManualCommands;
+import network.opencharging.cli.modules.ModulesCommands;
+import network.opencharging.cli.network.NetworkCommands;
+import network.opencharging.cli.node.NodeCommands;
+import network.opencharging.cli.party.PartyCommands;
 import network.opencharging.cli.up.UpCommand;
+import network.opencharging.cli.watch.WatchCommand;
 import network.opencharging.tools.Tools;
 
 import picocli.CommandLine;
@@ -26,7 +37,8 @@ import java.nio.file.Path;
             "0:done",
             "1:tried and failed, or refused; the message says which step and why",
             "2:the arguments or the input cannot be used",
-            "3:something is missing or in the way: a program, a port, a build",
+            "3:something is missing or in the way: a program, a port, a build, a chain, money",
+            "4:begun and not finished; the message says how to go on",
             "130:interrupted"
         })
 public final class Ocn implements Runnable {
@@ -51,10 +63,24 @@ public final class Ocn implements Runnable {
     /** The whole tree of commands. */
     static CommandLine commandLine() {
         Ocn root = new Ocn();
-        return new CommandLine(root)
-                .addSubcommand("up", new UpCommand(home(), System.getenv()))
-                .addSubcommand("tools", Tools.commandLine(System.getenv()))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine all =
+                new CommandLine(root)
+                        .addSubcommand("up", new UpCommand(home(), System.getenv()))
+                        .addSubcommand(new KeyCommands())
+                        .addSubcommand(new NetworkCommands())
+                        .addSubcommand(new NodeCommands())
+                        .addSubcommand(new PartyCommands())
+                        .addSubcommand(new ModulesCommands())
+                        .addSubcommand(new BalanceCommand())
+                        .addSubcommand(new FundCommand())
+                        .addSubcommand(new RelayCommand())
+                        .addSubcommand(new ResumeCommand())
+                        .addSubcommand(new WatchCommand())
+                        .addSubcommand("tools", Tools.commandLine(System.getenv()));
+        ManualCommands.mount(all);
+        Words.understood(all);
+        return all.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new Misuse())
                 .setExecutionExceptionHandler(new Complaints(() -> root.debug));
     }
 

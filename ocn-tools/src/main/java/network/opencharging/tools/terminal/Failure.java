@@ -16,6 +16,9 @@ public final class Failure extends RuntimeException {
     /** Something around the command is missing or in the way: a program, a port, a build. */
     public static final int ENVIRONMENT = 3;
 
+    /** Something was begun and is not finished; the message says how to go on. */
+    public static final int PENDING = 4;
+
     private final int exitCode;
 
     private Failure(int exitCode, String message, Throwable cause) {
@@ -46,6 +49,11 @@ public final class Failure extends RuntimeException {
     /** Something around the command is missing or in the way. */
     public static Failure environment(String message) {
         return new Failure(ENVIRONMENT, message);
+    }
+
+    /** Something was begun and is not finished; the message says how to go on. */
+    public static Failure pending(String message) {
+        return new Failure(PENDING, message);
     }
 
     /** The exit code of the process. */

@@ -73,7 +73,8 @@ public final class Registrar {
         return lane.send(call(signed), patience);
     }
 
-    private Call call(Wish wish) {
+    /** The sender's own wish, ready to be sent. */
+    public Call call(Wish wish) {
         return switch (wish) {
             case Wish.SetNode w -> calls.setNode(w.url());
             case Wish.DeleteNode _ -> calls.deleteNode();
@@ -86,7 +87,8 @@ public final class Registrar {
         };
     }
 
-    private Call call(SignedWish s) {
+    /** Somebody's signed wish, ready to be sent by anybody. */
+    public Call call(SignedWish s) {
         Address author = s.author();
         Instant until = s.deadline();
         String signature = s.signature();

@@ -147,6 +147,12 @@ public final class Rpc implements AutoCloseable {
         return ask(web3j.ethSendRawTransaction(signed)).getTransactionHash();
     }
 
+    /** A transaction that the chain's node knows, mined or not. */
+    public Optional<org.web3j.protocol.core.methods.response.Transaction> transaction(String hash)
+            throws RpcException {
+        return ask(web3j.ethGetTransactionByHash(hash)).getTransaction();
+    }
+
     /** What became of a transaction, or empty while it is not in a block. */
     public Optional<TransactionReceipt> receipt(String hash) throws RpcException {
         return ask(web3j.ethGetTransactionReceipt(hash)).getTransactionReceipt();

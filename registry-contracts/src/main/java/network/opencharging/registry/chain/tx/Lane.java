@@ -110,6 +110,20 @@ public final class Lane {
         return new Receipts(rpc, sender(), words).await(sent, patience, this::bump);
     }
 
+    /**
+     * Where a transaction stands that was sent earlier, perhaps by another process; await it as if
+     * it had been sent here.
+     *
+     * @param hash the transaction
+     * @return empty when the chain's node does not know it, or it is not of this sender
+     */
+    public Optional<Sent> resume(String hash) throws RpcException {
+        return rpc.transaction(hash)
+                .filter(found ->
+                        Address.parse(found.getFrom()).filter(sender()::equals).isPresent())
+                .map(found -> Resumed.sent(hash, found));
+    }
+
     /** Sends the same with a higher fee in the same place, unless the ceiling is reached. */
     private Sent bump(Sent sent) throws RpcException {
         Fee higher = sent.fee().bumped();

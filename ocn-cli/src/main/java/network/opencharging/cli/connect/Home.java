@@ -1,0 +1,27 @@
+package network.opencharging.cli.connect;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folder in which the command line keeps networks and keys of this person. */
+public final class Home {
+    private Home() {}
+
+    /** {@code OCN_HOME}, or {@code .ocn} in the person's own folder. */
+    public static Path folder(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("OCN_HOME"))
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".ocn"));
+    }
+
+    /** Where added networks are kept. */
+    public static Path networks() {
+        return folder(System.getenv()).resolve("networks");
+    }
+
+    /** Where keys are kept. */
+    public static Path keys() {
+        return folder(System.getenv()).resolve("keys");
+    }
+}

@@ -1,0 +1,104 @@
+package network.opencharging.cli.connect;
+
+import network.opencharging.protocol.key.PrivateKey;
+import network.opencharging.protocol.key.Signer;
+import network.opencharging.registry.chain.key.KeyFile;
+import network.opencharging.registry.chain.key.Wallet;
+import network.opencharging.tools.terminal.Failure;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whose key signs. A private key is never taken from the arguments, where other people's process
+ * lists and this person's shell history would show it.
+ */
+public final class KeyOptions {
+    private static final String VARIABLE = "OCN_PRIVATE_KEY";
+
+    @Option(
+            names = {"-k", "--key"},
+            paramLabel = "FILE|NAME",
+            defaultValue = "${env:OCN_KEY:-}",
+            description =
+                    "The key that signs: an encrypted Web3 keystore file, a name given to  ocn key"
+                        + " new,  or a file with 64 hexadecimal digits. Usual is OCN_KEY; without"
+                        + " it the digits in OCN_PRIVATE_KEY count.")
+    private String key = "";
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description =
+                    "Where the keystore's password stands. Without it OCN_KEY_PASSWORD counts, then"
+                            + " it is asked for.")
+    private Optional<Path> passwordFile = Optional.empty();
+
+    /** What signs transactions and messages. */
+    public Wallet wallet() throws IOException {
+        return Wallet.of(signer());
+    }
+
+    /** The key itself. */
+    public Signer signer() throws IOException {
+        Map<String, String> environment = System.getenv();
+        if (!key.isEmpty()) {
+            return fromFile(file(), environment);
+        }
+        return Optional.ofNullable(environment.get(VARIABLE))
+                .map(text ->
+                        PrivateKey.parse(text.strip())
+                                .orElseThrow(() ->
+                                        Failure.usage(
+                                                VARIABLE + " must hold 64 hexadecimal digits.")))
+                .orElseThrow(() ->
+                        Failure.usage(
+                                "Nobody signs: give --key FILE, or set OCN_KEY. A new key is made"
+                                        + " with  ocn key new"));
+    }
+
+    private Path file() {
+        Path given = Path.of(key);
+        Path named = Home.keys().resolve(key + ".json");
+        if (!Files.exists(given) && Files.exists(named)) {
+            return named;
+        }
+        if (!Files.exists(given)) {
+            throw Failure.usage(
+                    PrivateKey.parse(key).isPresent()
+                            ? "--key wants a file, and never the key itself: other people can read"
+                                    + " arguments. Put it into a file or into "
+                                    + VARIABLE
+                                    + ", and take that key out of use."
+                            : "There is no key file %s, and none of that name in %s: see  ocn key show"
+                                    .formatted(key, Home.keys()));
+        }
+        return given;
+    }
+
+    private Signer fromFile(Path file, Map<String, String> environment) throws IOException {
+        String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        try {
+            return text.startsWith("{")
+                    ? KeyFile.keystore(file, password(environment))
+                    : KeyFile.hex(file);
+        } catch (IOException e) {
+            throw Failure.usage("The " + e.getMessage() + ".");
+        }
+    }
+
+    private String password(Map<String, String> environment) throws IOException {
+        return Passwords.known(passwordFile, environment)
+                .or(() -> Passwords.asked("Password of the key " + key + ": "))
+                .orElseThrow(() ->
+                        Failure.usage(
+                                "The password of the key is missing: give --password-file FILE, or"
+                                        + " set OCN_KEY_PASSWORD."));
+    }
+}

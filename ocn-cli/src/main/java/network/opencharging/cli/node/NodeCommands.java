@@ -1,0 +1,128 @@
+package network.opencharging.cli.node;
+
+import network.opencharging.cli.connect.NetworkOptions;
+import network.opencharging.cli.output.Entry;
+import network.opencharging.cli.output.OutputOptions;
+import network.opencharging.cli.write.WriteOptions;
+import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.registry.chain.rpc.Rpc;
+import network.opencharging.registry.directory.Operator;
+import network.opencharging.registry.listing.Wish;
+import network.opencharging.tools.terminal.Failure;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** Who operates which node, and whom it carries. */
+@Command(
+        name = "node",
+        description = "Nodes: who operates them, where they are, and which parties they carry.")
+public final class NodeCommands {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** For picocli. */
+    public NodeCommands() {}
+
+    /** Lists nodes. */
+    @Command(name = "list", description = "Show all nodes.")
+    public int list(@Mixin NetworkOptions network, @Mixin OutputOptions output) throws IOException {
+        output.show(operators(network).stream().map(NodeCommands::row).toList(), "No nodes.");
+        return 0;
+    }
+
+    /** Shows a node. */
+    @Command(name = "get", description = "Show the node of one operator.")
+    public int get(
+            @Parameters(paramLabel = "ADDRESS", description = "The operator's account.")
+                    Address operator,
+            @Mixin NetworkOptions network,
+            @Mixin OutputOptions output)
+            throws IOException {
+        output.show(
+                operators(network).stream()
+                        .filter(found -> found.address().equals(operator))
+                        .map(NodeCommands::row)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Failure.failed(
+                                        "%s has no node in the registry: see  ocn node list"
+                                                .formatted(operator))));
+        return 0;
+    }
+
+    /** Registers the author's node. */
+    @Command(name = "set", description = "Register your node at this address, or move it there.")
+    public int set(
+            @Parameters(
+                            paramLabel = "URL",
+                            description = "Where the node is reached, such as https://node.example")
+                    URI url,
+            @Option(
+                            names = "--insecure",
+                            description = "Take http also for a host that is not this machine.")
+                    boolean insecure,
+            @Mixin WriteOptions write)
+            throws IOException {
+        refuseUnsafe(url, insecure);
+        return write.carryOut(new Wish.SetNode(url));
+    }
+
+    private static void refuseUnsafe(URI url, boolean insecure) {
+        if (url.getHost() == null || url.getScheme() == null) {
+            throw Failure.usage(
+                    "'%s' is no address of a node: write it as https://node.example"
+                            .formatted(url));
+        }
+        boolean safe = url.getScheme().equals("https") || THIS_MACHINE.contains(url.getHost());
+        if (!safe && !insecure) {
+            throw Failure.usage(
+                    "The address of a node must begin with https:// ('%s' does not): give --insecure for a development network."
+                            .formatted(url));
+        }
+    }
+
+    /** Takes the author's node off the list. */
+    @Command(
+            name = "delete",
+            description = "Take your node off the list; it must not carry parties any more.")
+    public int delete(@Mixin WriteOptions write) throws IOException {
+        return write.carryOut(new Wish.DeleteNode());
+    }
+
+    /** Lets the author's node carry a party. */
+    @Command(name = "admit", description = "Let your node carry a party that has named you.")
+    public int admit(
+            @Parameters(paramLabel = "PARTY", description = "Such as DE/ALC.") PartyId id,
+            @Parameters(paramLabel = "ADDRESS", description = "The party's account.") Address party,
+            @Mixin WriteOptions write)
+            throws IOException {
+        return write.carryOut(new Wish.AdmitParty(party, id));
+    }
+
+    /** Lets the author's node no longer carry a party. */
+    @Command(name = "dismiss", description = "Let your node no longer carry a party.")
+    public int dismiss(
+            @Parameters(paramLabel = "ADDRESS", description = "The party's account.") Address party,
+            @Mixin WriteOptions write)
+            throws IOException {
+        return write.carryOut(new Wish.DismissParty(party));
+    }
+
+    private static List<Operator> operators(NetworkOptions network) throws IOException {
+        try (Rpc rpc = network.rpc()) {
+            return network.reader(rpc).operators(rpc.latest().number());
+        }
+    }
+
+    private static Entry row(Operator operator) {
+        return Entry.empty().with("operator", operator.address()).with("url", operator.url());
+    }
+}

@@ -1,0 +1,20 @@
+package network.opencharging.cli.write;
+
+import network.opencharging.protocol.key.Address;
+import network.opencharging.registry.chain.key.Wallet;
+import network.opencharging.registry.chain.rpc.RpcException;
+import network.opencharging.registry.chain.tx.Call;
+
+import java.time.Instant;
+
+/** Something that its author wants to be written, in both forms. */
+public interface Deed {
+    /** In one sentence for a person. */
+    String words(Address author);
+
+    /** The call, when the author sends it. */
+    Call direct(Wallet author);
+
+    /** The call, signed by the author, good until the deadline, to be sent by anybody. */
+    Call signed(Wallet author, Instant deadline) throws RpcException;
+}
