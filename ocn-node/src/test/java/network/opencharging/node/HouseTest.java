@@ -37,7 +37,11 @@ class HouseTest {
     }
 
     private static House theKnown(House house) {
-        return house.room("platform").room("rules").room("links").room("client").room("network");
+        return house.room("platform")
+                .room("rules", "platform")
+                .room("links")
+                .room("client")
+                .room("network");
     }
 
     /** The way of a message: the steps never import one another, and only the relay walks them. */
@@ -58,10 +62,10 @@ class HouseTest {
     private static House theNodeItself(House house) {
         return house.room("handshake", "platform", "client")
                 .room("clientinfo", "platform", "client")
-                .room("desk", "platform", "handshake", "clientinfo")
+                .room("desk", "platform", "handshake", "clientinfo", "rules")
                 .room("admin", "platform", "handshake")
                 .room("operate", "platform", "handshake")
-                .room("store", "platform", "links")
+                .room("store", "platform", "links", "rules")
                 .room(
                         "config",
                         and(

@@ -13,6 +13,7 @@ import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.message.Sender;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.relay.RelayObserver;
+import network.opencharging.node.rules.RuleBook;
 import network.opencharging.protocol.key.Signer;
 import network.opencharging.registry.directory.Directory;
 
@@ -34,8 +35,9 @@ class ClientInfoConfig {
     }
 
     @Bean
-    ClientInfoDesk clientInfoDesk(FrontDesk desk, NodeIdentity self, ClientBook clients) {
-        return new ClientInfoDesk(desk, self, clients);
+    ClientInfoDesk clientInfoDesk(
+            FrontDesk desk, NodeIdentity self, ClientBook clients, RuleBook rules) {
+        return new ClientInfoDesk(desk, self, clients, rules);
     }
 
     @Bean
@@ -70,9 +72,9 @@ class ClientInfoConfig {
             Platforms platforms,
             Directory directory,
             ClientCalls calls,
+            RuleBook rules,
             ExecutorService clientInfoThreads) {
-        return new ClientNews(
-                book, platforms, directory, calls, (one, other) -> true, clientInfoThreads);
+        return new ClientNews(book, platforms, directory, calls, rules::mayMeet, clientInfoThreads);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -4,12 +4,14 @@ import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.desk.CredentialsDesk;
 import network.opencharging.node.desk.ErrorDesk;
 import network.opencharging.node.desk.FrontDesk;
+import network.opencharging.node.desk.OcnRulesDesk;
 import network.opencharging.node.desk.RegistryDesk;
 import network.opencharging.node.desk.VersionsDesk;
 import network.opencharging.node.handshake.Handshakes;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.rules.OcnRules;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.route.RouteTable;
 import network.opencharging.registry.directory.Directory;
@@ -73,6 +75,11 @@ class DeskConfig {
     @Bean
     RegistryDesk registryDesk(NodeIdentity self, Directory directory) {
         return new RegistryDesk(self, directory);
+    }
+
+    @Bean
+    OcnRulesDesk ocnRulesDesk(FrontDesk desk, OcnRules rules) {
+        return new OcnRulesDesk(desk, rules);
     }
 
     @Bean

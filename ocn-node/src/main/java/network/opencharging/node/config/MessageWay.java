@@ -73,11 +73,6 @@ public class MessageWay {
     }
 
     @Bean
-    RuleBook ruleBook() {
-        return RuleBook.open();
-    }
-
-    @Bean
     ResolveRecipient resolveRecipient(
             Platforms platforms, Network network, LinkSeal seal, CallbackMemory callbacks) {
         return new ResolveRecipient(platforms, network, new GivenLinks(seal, callbacks));

@@ -17,6 +17,19 @@ class ServerConfig {
     /** A credentials object with a thousand roles has a third of this. */
     private static final DataSize SMALL = DataSize.ofMegabytes(1);
 
+    /** Everything the node reads itself; what it passes on has limits of its own at the doors. */
+    private static final String[] DESK = {
+        "/ocpi/2.2/credentials",
+        "/ocpi/2.2.1/credentials",
+        "/ocpi/receiver/2.2/ocnrules/*",
+        "/ocpi/receiver/2.2.1/ocnrules/*",
+        "/ocpi/2.2/receiver/ocnrules/*",
+        "/ocpi/2.2.1/receiver/ocnrules/*",
+        "/ocn/client-info",
+        "/ocn/message/ocn/client-info",
+        "/admin/*"
+    };
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrors() {
         return factory -> {
@@ -30,7 +43,7 @@ class ServerConfig {
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         FilterRegistrationBean<BodyLimit> limit =
                 new FilterRegistrationBean<>(new BodyLimit(SMALL.toBytes()));
-        limit.addUrlPatterns("/ocpi/2.2/credentials", "/ocpi/2.2.1/credentials", "/admin/*");
+        limit.addUrlPatterns(DESK);
         limit.setOrder(1);
         return limit;
     }

@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import network.opencharging.node.platform.PlatformStore;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.rules.OcnRules;
 import network.opencharging.node.store.JdbcCallbackJournal;
 import network.opencharging.node.store.JdbcPlatformStore;
+import network.opencharging.node.store.JdbcRuleStore;
 
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +68,16 @@ class StoreConfig {
     JdbcCallbackJournal callbackJournal(
             JdbcOperations jdbc, RelayProperties properties, Clock clock, Flyway migrated) {
         return new JdbcCallbackJournal(jdbc, properties.callbacks(), clock);
+    }
+
+    @Bean
+    OcnRules ocnRules(
+            Platforms platforms, JdbcClient jdbc, PlatformTransactionManager transactions) {
+        OcnRules rules =
+                new OcnRules(
+                        platforms, new JdbcRuleStore(jdbc, new TransactionTemplate(transactions)));
+        rules.refresh();
+        return rules;
     }
 
     /** Needs the tables: therefore after Flyway. */

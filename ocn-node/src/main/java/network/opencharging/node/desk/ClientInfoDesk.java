@@ -6,6 +6,8 @@ import network.opencharging.node.clientinfo.ClientBook;
 import network.opencharging.node.clientinfo.ClientInfo;
 import network.opencharging.node.handshake.Checked;
 import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.node.platform.ConnectedPlatform;
+import network.opencharging.node.rules.RuleBook;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.OcpiStatus;
@@ -25,12 +27,14 @@ public class ClientInfoDesk {
     private final FrontDesk desk;
     private final NodeIdentity self;
     private final ClientBook clients;
+    private final RuleBook rules;
 
     /** Reads from this book. */
-    public ClientInfoDesk(FrontDesk desk, NodeIdentity self, ClientBook clients) {
+    public ClientInfoDesk(FrontDesk desk, NodeIdentity self, ClientBook clients, RuleBook rules) {
         this.desk = desk;
         this.self = self;
         this.clients = clients;
+        this.rules = rules;
     }
 
     /** One page of clients. */
@@ -41,10 +45,10 @@ public class ClientInfoDesk {
                 request,
                 visitor ->
                         switch (visitor) {
-                            case Visitor.Registered _ ->
+                            case Visitor.Registered(var platform, var _) ->
                                     switch (PageRequest.of(request)) {
                                         case Checked.Good<PageRequest>(PageRequest page) ->
-                                                page(page, url);
+                                                page(page, url, platform);
                                         case Checked.Bad<PageRequest> bad ->
                                                 Answer.refusal(
                                                         200,
@@ -60,9 +64,19 @@ public class ClientInfoDesk {
                         });
     }
 
-    private Answer page(PageRequest page, String url) {
+    /** Its own parties, and those whom its parties may meet. */
+    private boolean isVisible(ConnectedPlatform platform, ClientInfo client) {
+        return platform.speaksFor(client.party())
+                || platform.roles().stream()
+                        .anyMatch(role -> rules.mayMeet(role.party(), client.party()));
+    }
+
+    private Answer page(PageRequest page, String url, ConnectedPlatform platform) {
         List<ClientInfo> matching =
-                clients.all().stream().filter(client -> page.covers(client.lastUpdated())).toList();
+                clients.all().stream()
+                        .filter(client -> page.covers(client.lastUpdated()))
+                        .filter(client -> isVisible(platform, client))
+                        .toList();
         List<Json.Obj> items =
                 matching.stream()
                         .skip(page.offset())

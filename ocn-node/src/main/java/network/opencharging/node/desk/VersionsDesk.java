@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.route.Endpoint;
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RouteTable;
 
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which versions the node speaks, and where (OCPI 2.2.1 §6). */
 @RestController
@@ -57,8 +60,15 @@ public class VersionsDesk {
     }
 
     private Json endpoints(String version) {
+        Endpoint rules =
+                new Endpoint(
+                        new ModuleId("ocnrules"),
+                        InterfaceRole.RECEIVER,
+                        "%s/ocpi/receiver/%s/ocnrules".formatted(self.url(), version));
         return Json.array(
-                Endpoint.ofNode(self.url(), version, routes).stream()
+                Stream.concat(
+                                Endpoint.ofNode(self.url(), version, routes).stream(),
+                                Stream.of(rules))
                         .map(endpoint ->
                                 Json.Obj.EMPTY
                                         .with("identifier", endpoint.identifier().value())

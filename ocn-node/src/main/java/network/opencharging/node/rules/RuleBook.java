@@ -16,6 +16,9 @@ public interface RuleBook {
     /** Whether this party takes only what is signed. */
     boolean demandsSignature(PartyId party);
 
+    /** Whether the two may know of each other at all. */
+    boolean mayMeet(PartyId one, PartyId other);
+
     /** Everybody may talk to everybody, and nobody demands signatures. */
     static RuleBook open() {
         return new RuleBook() {
@@ -27,6 +30,11 @@ public interface RuleBook {
             @Override
             public boolean demandsSignature(PartyId party) {
                 return false;
+            }
+
+            @Override
+            public boolean mayMeet(PartyId one, PartyId other) {
+                return true;
             }
         };
     }

@@ -55,6 +55,11 @@ record Database(DataSource source) {
         return JdbcClient.create(source);
     }
 
+    JdbcRuleStore rules() {
+        return new JdbcRuleStore(
+                client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
+    }
+
     JdbcPlatformStore platforms() {
         return new JdbcPlatformStore(
                 client(),

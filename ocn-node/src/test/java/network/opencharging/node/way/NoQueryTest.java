@@ -2,10 +2,15 @@ package network.opencharging.node.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.node.platform.PlatformId;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.rules.PartyRules;
+import network.opencharging.node.rules.RuleEntry;
 import network.opencharging.node.store.JdbcPlatformStore;
+import network.opencharging.node.store.JdbcRuleStore;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
+import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.registry.directory.Directory;
 import network.opencharging.registry.directory.Freshness;
 import network.opencharging.registry.directory.Snapshot;
@@ -22,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -55,21 +61,12 @@ class NoQueryTest {
     @Test
     void aForwardedMessageAsksNoDatabaseAndNoChain() {
         CountingSource source = database();
-        TokenVault vault =
-                new TokenVault(
-                        "a secret of this test, 32 bytes long".getBytes(StandardCharsets.US_ASCII),
-                        new SecureRandom());
-        JdbcPlatformStore store =
-                new JdbcPlatformStore(
-                        JdbcClient.create(source),
-                        new TransactionTemplate(new DataSourceTransactionManager(source)),
-                        vault);
-        try (TestNode node =
-                        new TestNode(Cast.key(8), new FixedDirectory(Snapshot.empty()), store);
+        try (TestNode node = node(source);
                 StubParty alice = new StubParty(new PartyId("DE", "ALC"), Role.CPO, Cast.key(1));
                 StubParty carol = new StubParty(new PartyId("FR", "CAR"), Role.EMSP, Cast.key(3))) {
             node.connect(alice);
             node.connect(carol);
+            letThrough(node, alice.id());
             int before = source.connections.get();
             assertThat(before).isPositive();
 
@@ -87,6 +84,34 @@ class NoQueryTest {
 
             assertThat(source.connections.get()).isEqualTo(before);
         }
+    }
+
+    private static TestNode node(DataSource source) {
+        TokenVault vault =
+                new TokenVault(
+                        "a secret of this test, 32 bytes long".getBytes(StandardCharsets.US_ASCII),
+                        new SecureRandom());
+        JdbcClient jdbc = JdbcClient.create(source);
+        TransactionTemplate transactions =
+                new TransactionTemplate(new DataSourceTransactionManager(source));
+        return new TestNode(
+                Cast.key(8),
+                new FixedDirectory(Snapshot.empty()),
+                new JdbcPlatformStore(jdbc, transactions, vault),
+                new JdbcRuleStore(jdbc, transactions));
+    }
+
+    /** Carol takes only what Alice sends, about two modules. */
+    private static void letThrough(TestNode node, PartyId sender) {
+        node.rules()
+                .change(
+                        new PlatformId("platform-CAR"),
+                        rules ->
+                                rules.added(
+                                        PartyRules.Kind.ONLY,
+                                        new RuleEntry(
+                                                sender,
+                                                Set.of(ModuleId.LOCATIONS, ModuleId.TOKENS))));
     }
 
     private static CountingSource database() {

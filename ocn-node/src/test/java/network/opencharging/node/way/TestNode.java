@@ -15,6 +15,9 @@ import network.opencharging.node.platform.PlatformStore;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
 import network.opencharging.node.relay.RelayObserver;
+import network.opencharging.node.rules.OcnRules;
+import network.opencharging.node.rules.RuleBook;
+import network.opencharging.node.rules.RuleStore;
 import network.opencharging.node.step.rewrite.NodeAddress;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.key.Signer;
@@ -51,6 +54,7 @@ final class TestNode implements AutoCloseable {
     private final String url;
     private final TokenVault vault;
     private final Platforms platforms;
+    private final OcnRules rules;
     private final List<RelayEvent> events = new CopyOnWriteArrayList<>();
     private final ConfigurableApplicationContext context;
 
@@ -60,6 +64,15 @@ final class TestNode implements AutoCloseable {
     static class Rooms {}
 
     TestNode(PrivateKey key, Directory directory, PlatformStore store, String... properties) {
+        this(key, directory, store, new MemoryRuleStore(), properties);
+    }
+
+    TestNode(
+            PrivateKey key,
+            Directory directory,
+            PlatformStore store,
+            RuleStore ruleStore,
+            String... properties) {
         int port = freePort();
         this.key = key;
         this.url = "http://127.0.0.1:" + port;
@@ -68,6 +81,7 @@ final class TestNode implements AutoCloseable {
                         .getBytes(StandardCharsets.US_ASCII);
         this.vault = new TokenVault(secret, new SecureRandom());
         this.platforms = new Platforms(store, Clock.systemUTC());
+        this.rules = new OcnRules(platforms, ruleStore);
         this.context =
                 new SpringApplicationBuilder(Rooms.class)
                         .web(WebApplicationType.SERVLET)
@@ -109,6 +123,7 @@ final class TestNode implements AutoCloseable {
                 LinkSeal.class,
                 () -> LinkSeal.fromSecret(secret, LinkLifetimes.STANDARD, Clock.systemUTC()));
         fresh.registerBean(HubParty.class, () -> new HubParty(HUB));
+        fresh.registerBean(RuleBook.class, () -> rules);
         fresh.registerBean(CallbackJournal.class, CallbackJournal::none);
         fresh.registerBean(RelayObserver.class, () -> events::add);
     }
@@ -123,6 +138,10 @@ final class TestNode implements AutoCloseable {
 
     Platforms platforms() {
         return platforms;
+    }
+
+    OcnRules rules() {
+        return rules;
     }
 
     List<RelayEvent> events() {
