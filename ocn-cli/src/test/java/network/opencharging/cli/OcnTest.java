@@ -29,6 +29,8 @@ class OcnTest {
                 "tools mock cpo --help",
                 "tools mock emsp --help",
                 "tools signature verify --help",
+                "tools signature explain --help",
+                "tools signature sign --help",
                 "--version",
                 "up --version"
             })

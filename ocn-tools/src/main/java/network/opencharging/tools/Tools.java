@@ -1,8 +1,11 @@
 package network.opencharging.tools;
 
+import network.opencharging.tools.explain.SignatureExplain;
+import network.opencharging.tools.explain.SignatureSign;
 import network.opencharging.tools.explain.SignatureVerify;
 import network.opencharging.tools.mock.command.MockCommand;
 import network.opencharging.tools.terminal.Group;
+import network.opencharging.tools.terminal.Input;
 
 import picocli.CommandLine;
 
@@ -18,6 +21,7 @@ public final class Tools {
      * @param environment this process's environment
      */
     public static CommandLine commandLine(Map<String, String> environment) {
+        Input input = Input.ofProcess();
         return Group.of("Tools for testers and integrators.")
                 .addSubcommand(
                         "mock",
@@ -27,6 +31,8 @@ public final class Tools {
                 .addSubcommand(
                         "signature",
                         Group.of("Everything about OCN signatures.")
-                                .addSubcommand("verify", new SignatureVerify()));
+                                .addSubcommand("sign", new SignatureSign(input))
+                                .addSubcommand("verify", new SignatureVerify(input))
+                                .addSubcommand("explain", new SignatureExplain(input)));
     }
 }

@@ -16,7 +16,8 @@ class HouseTest {
                 House.of("network.opencharging.tools")
                         .room("", "terminal", "explain", "mock.command")
                         .room("terminal")
-                        .room("explain")
+                        .room("secret", "terminal")
+                        .room("explain", "secret", "terminal")
                         .room("http")
                         .room("json")
                         .room("exchange")
@@ -70,6 +71,7 @@ class HouseTest {
                         "ocpi.sign",
                         "exchange",
                         "seam",
+                        "secret",
                         "terminal");
     }
 }

@@ -1,32 +1,23 @@
 package network.opencharging.tools.explain;
 
-import network.opencharging.protocol.json.Json;
-import network.opencharging.protocol.json.JsonReader;
-import network.opencharging.protocol.json.JsonReading;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.signing.OcnVerifier;
 import network.opencharging.protocol.signing.RewrittenPaths;
 import network.opencharging.protocol.signing.SignedValues;
 import network.opencharging.protocol.signing.Verification;
+import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Input;
 
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 
 /**
  * {@code ocn tools signature verify}: checks an OCN signature against the values it speaks about.
@@ -44,25 +35,14 @@ import java.util.regex.Pattern;
         })
 public final class SignatureVerify implements Callable<Integer> {
     static final int VALID = 0;
-    static final int REFUSED = 1;
-    static final int UNUSABLE = 2;
+    static final int REFUSED = Failure.FAILED;
+    static final int UNUSABLE = Failure.USAGE;
 
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+={0,2}");
-    private static final int MOST_INPUT = 16 << 20;
+    private final Input input;
 
-    private final InputStream standardInput;
+    @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Spec private @Nullable CommandSpec spec;
-
-    @Option(
-            names = "--values",
-            required = true,
-            paramLabel = "FILE",
-            description = "The signed values as JSON: {\"headers\":{…},\"params\":{…},\"body\":…}.")
-    private @Nullable Path values;
-
-    @ArgGroup(multiplicity = "1")
-    private Given given = new Given();
+    @Mixin private Presented presented = new Presented();
 
     @Option(
             names = "--expect-signer",
@@ -74,48 +54,26 @@ public final class SignatureVerify implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "FORMAT",
+            paramLabel = "text|json",
             defaultValue = "text",
-            description = "text or json (default: ${DEFAULT-VALUE}).")
-    private String format = "text";
+            description = "For people or for machines (default: ${DEFAULT-VALUE}).")
+    private Form format = Form.TEXT;
 
-    /** Where the signature comes from. */
-    private static final class Given {
-        @Option(
-                names = "--signature",
-                paramLabel = "TEXT",
-                description = "The signature as it stands in the message; - reads standard input.")
-        private @Nullable String text;
-
-        @Option(
-                names = "--signature-file",
-                paramLabel = "FILE",
-                description = "A file with the signature.")
-        private @Nullable Path file;
-    }
-
-    /** A command that reads from this process's standard input. */
-    public SignatureVerify() {
-        this(System.in);
-    }
-
-    SignatureVerify(InputStream standardInput) {
-        this.standardInput = standardInput;
+    /** A command that reads from this. */
+    public SignatureVerify(Input input) {
+        this.input = input;
     }
 
     @Override
     public Integer call() {
         Finding finding = finding();
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(format.equals("json") ? finding.json().text() : finding.text());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(format == Form.JSON ? finding.json().text() : finding.text());
         out.flush();
         return finding.exitCode();
     }
 
     private Finding finding() {
-        if (!format.equals("text") && !format.equals("json")) {
-            return new Finding.Unusable("--format must be text or json.");
-        }
         List<Address> signers = new ArrayList<>();
         for (String text : expected) {
             if (Address.parse(text).isEmpty() || Address.isMistyped(text)) {
@@ -127,13 +85,13 @@ public final class SignatureVerify implements Callable<Integer> {
             signers.add(new Address(text));
         }
         try {
-            return verified(signedValues(), signature(), signers);
-        } catch (UnusableInput e) {
-            return new Finding.Unusable(e.sentence());
+            return verified(presented.values(input), presented.signature(input), signers);
+        } catch (Failure e) {
+            return new Finding.Unusable(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Finding verified(SignedValues values, String signature, List<Address> signers) {
+    static Finding verified(SignedValues values, String signature, List<Address> signers) {
         OcnVerifier verifier = new OcnVerifier(RewrittenPaths.any(), OcnVerifier.Order.AS_RECEIVED);
         return switch (verifier.verify(values, signature)) {
             case Verification.Refused(var flaw) ->
@@ -149,62 +107,5 @@ public final class SignatureVerify implements Callable<Integer> {
                                                     .formatted(stranger)))
                             .orElseGet(() -> new Finding.Valid(valid));
         };
-    }
-
-    private SignedValues signedValues() {
-        byte[] bytes = bytes(java.util.Objects.requireNonNull(values), "--values");
-        return switch (JsonReader.standard().read(bytes)) {
-            case JsonReading.Read(Json.Obj root) -> new SignedValues(root);
-            case JsonReading.Read(var _) ->
-                    throw new UnusableInput("--values must hold one JSON object.");
-            case JsonReading.Malformed(String why, long offset) ->
-                    throw new UnusableInput(
-                            "--values must hold JSON: %s (byte %d).".formatted(why, offset));
-        };
-    }
-
-    private String signature() {
-        String text = given.text;
-        if (text == null) {
-            Path file = java.util.Objects.requireNonNull(given.file);
-            text = new String(bytes(file, "--signature-file"), StandardCharsets.UTF_8);
-        } else if (text.equals("-")) {
-            text = new String(standardInput(), StandardCharsets.UTF_8);
-        }
-        String stripped = text.strip();
-        if (!BASE64.matcher(stripped).matches()) {
-            throw new UnusableInput("The signature must be Base64, as it stands in the message.");
-        }
-        return stripped;
-    }
-
-    private byte[] standardInput() {
-        try {
-            return standardInput.readNBytes(MOST_INPUT);
-        } catch (IOException e) {
-            throw new UnusableInput("Standard input cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static byte[] bytes(Path file, String option) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MOST_INPUT);
-        } catch (IOException e) {
-            throw new UnusableInput("%s cannot be read: %s".formatted(option, file));
-        }
-    }
-
-    /** Ends the look at the inputs; never leaves this class. */
-    private static final class UnusableInput extends RuntimeException {
-        private final String sentence;
-
-        UnusableInput(String sentence) {
-            super(sentence, null, false, false);
-            this.sentence = sentence;
-        }
-
-        String sentence() {
-            return sentence;
-        }
     }
 }

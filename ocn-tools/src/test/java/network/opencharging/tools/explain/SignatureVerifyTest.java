@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.signing.OcnVerifier;
+import network.opencharging.tools.terminal.Input;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -175,8 +176,10 @@ class SignatureVerifyTest {
         int exitCode =
                 new CommandLine(
                                 new SignatureVerify(
-                                        new ByteArrayInputStream(
-                                                input.getBytes(StandardCharsets.UTF_8))))
+                                        new Input(
+                                                new ByteArrayInputStream(
+                                                        input.getBytes(StandardCharsets.UTF_8)))))
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(new PrintWriter(out))
                         .setErr(new PrintWriter(new StringWriter()))
                         .execute(arguments);

@@ -1,17 +1,16 @@
 package network.opencharging.tools.mock.command;
 
 import network.opencharging.protocol.key.Address;
-import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.tools.ocpi.Signing;
 import network.opencharging.tools.ocpi.sign.OcnSigning;
 import network.opencharging.tools.ocpi.sign.Signatories;
+import network.opencharging.tools.secret.KeyFile;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Input;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,15 +19,19 @@ final class Secrets {
     private static final String TOKEN_VARIABLE = "OCN_TOKEN_A";
 
     private final Map<String, String> environment;
+    private final Input input;
 
     Secrets(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
+        this.input = Input.ofProcess();
     }
 
     /** The token A that a hub has given. */
     String tokenA(@Nullable Path file) {
         String token =
-                file == null ? environment.getOrDefault(TOKEN_VARIABLE, "") : read(file).strip();
+                file == null
+                        ? environment.getOrDefault(TOKEN_VARIABLE, "")
+                        : input.text(file, "--token-file");
         if (token.isEmpty()) {
             throw Failure.usage(
                     "--hub needs the hub's token A: name a file with --token-file, or set "
@@ -45,19 +48,7 @@ final class Secrets {
         if (keyFile == null) {
             return Signing.none();
         }
-        PrivateKey key =
-                PrivateKey.parse(read(keyFile).strip())
-                        .orElseThrow(
-                                () -> Failure.usage(keyFile + " must hold 64 hexadecimal digits."));
-        return new OcnSigning(key, new Anybody());
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Failure.usage(file + " cannot be read.");
-        }
+        return new OcnSigning(KeyFile.read(keyFile, input), new Anybody());
     }
 
     /** A mock that knows no registry shows who signed and lets the person judge. */
