@@ -41,13 +41,14 @@ class HouseTest {
                 .room("rules", "platform")
                 .room("links")
                 .room("client")
-                .room("network");
+                .room("network")
+                .room("pace");
     }
 
     /** The way of a message: the steps never import one another, and only the relay walks them. */
     private static House theWay(House house) {
         return house.room("message", "platform")
-                .room("step.authenticate", "message", "platform", "network")
+                .room("step.authenticate", "message", "platform", "network", "pace")
                 .room("step.address", "message", "platform", "network")
                 .room("step.verify", "message", "network", "rules")
                 .room("step.permit", "message", "rules")
@@ -63,9 +64,10 @@ class HouseTest {
         return house.room("handshake", "platform", "client")
                 .room("clientinfo", "platform", "client")
                 .room("desk", "platform", "handshake", "clientinfo", "rules")
-                .room("admin", "platform", "handshake")
+                .room("journal", "message")
+                .room("admin", "platform", "handshake", "journal")
                 .room("operate", "platform", "handshake")
-                .room("store", "platform", "links", "rules")
+                .room("store", "platform", "links", "rules", "journal")
                 .room(
                         "config",
                         and(
@@ -75,6 +77,8 @@ class HouseTest {
                                 "links",
                                 "client",
                                 "network",
+                                "pace",
+                                "journal",
                                 "message",
                                 "relay",
                                 "door",

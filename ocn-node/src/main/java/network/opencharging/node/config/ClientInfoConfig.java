@@ -9,10 +9,7 @@ import network.opencharging.node.desk.ClientInfoDesk;
 import network.opencharging.node.desk.FrontDesk;
 import network.opencharging.node.desk.NodeNewsDesk;
 import network.opencharging.node.handshake.NodeIdentity;
-import network.opencharging.node.message.RelayEvent;
-import network.opencharging.node.message.Sender;
 import network.opencharging.node.platform.Platforms;
-import network.opencharging.node.relay.RelayObserver;
 import network.opencharging.node.rules.RuleBook;
 import network.opencharging.protocol.key.Signer;
 import network.opencharging.registry.directory.Directory;
@@ -86,17 +83,5 @@ class ClientInfoConfig {
                     signs.check();
                     news.tell();
                 });
-    }
-
-    /** Every message of a platform is a sign of life. */
-    @Bean
-    RelayObserver relayObserver(LifeSigns signs) {
-        return event -> seen(event, signs);
-    }
-
-    private static void seen(RelayEvent event, LifeSigns signs) {
-        if (event.sender().orElse(null) instanceof Sender.Local local) {
-            signs.seen(local.platform());
-        }
     }
 }

@@ -50,7 +50,7 @@ import java.util.function.Supplier;
 
 /** Puts the way of a message together, from the doors to the calls. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RelayProperties.class)
+@EnableConfigurationProperties({RelayProperties.class, PaceSettings.class})
 public class MessageWay {
 
     @Bean
@@ -123,8 +123,9 @@ public class MessageWay {
     }
 
     @Bean
-    AuthenticateSender authenticateSender(Platforms platforms, TokenVault vault, Network network) {
-        return new AuthenticateSender(platforms, vault, network);
+    AuthenticateSender authenticateSender(
+            Platforms platforms, TokenVault vault, Network network, PaceSettings pace) {
+        return new AuthenticateSender(platforms, vault, network, pace.pace());
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     MessageWay.class,
     DeskConfig.class,
     ClientInfoConfig.class,
+    JournalConfig.class,
     AdminConfig.class,
     DoorServer.class,
     ServerConfig.class,

@@ -182,6 +182,9 @@ public class Doors {
         switch (outcome) {
             case Outcome.Answered(Reply reply, Routing asked) -> write(reply, asked, ids, response);
             case Outcome.Declined(Refusal refusal) -> {
+                if (refusal instanceof Refusal.TooFast fast) {
+                    response.setHeader("Retry-After", Long.toString(fast.seconds()));
+                }
                 Verdict verdict = RefusalCodes.of(refusal);
                 Body body = envelopes.refusal(verdict, received.message().signature());
                 write(

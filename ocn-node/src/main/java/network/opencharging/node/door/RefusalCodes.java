@@ -12,6 +12,7 @@ import network.opencharging.protocol.message.OcpiStatus;
  *   <caption>Refusals and codes</caption>
  *   <tr><th>what is wrong</th><th>HTTP</th><th>OCPI</th></tr>
  *   <tr><td>no token, unknown token</td><td>401</td><td>2001</td></tr>
+ *   <tr><td>sends too fast</td><td>429</td><td>2903</td></tr>
  *   <tr><td>path that is not passed on; sealed link that does not open</td><td>404</td><td>2001</td></tr>
  *   <tr><td>method that OCPI does not have</td><td>405</td><td>2001</td></tr>
  *   <tr><td>body that is not JSON; node message that cannot be read</td><td>400</td><td>2001</td></tr>
@@ -37,6 +38,9 @@ import network.opencharging.protocol.message.OcpiStatus;
 final class RefusalCodes {
     /** A signature is missing or wrong; of the range that OCPI leaves to everybody (29xx). */
     static final OcpiStatus SIGNATURE = new OcpiStatus(2901);
+
+    /** Sent too fast; of the same range. */
+    static final OcpiStatus TOO_FAST = new OcpiStatus(2903);
 
     private static final String METHODS = "The method must be GET, POST, PUT, PATCH or DELETE.";
 
@@ -72,6 +76,7 @@ final class RefusalCodes {
                             OcpiStatus.UNKNOWN_RECEIVER,
                             "headers.sender names %s, which the registry does not list."
                                     .formatted(sender));
+            case Refusal.TooFast fast -> tooFast(fast);
             case Refusal.AsSent said -> ofMessage(said);
             case Refusal.AsSigned signed -> ofSignature(signed);
             case Refusal.OnTheWay met -> ofWay(met);
@@ -168,6 +173,13 @@ final class RefusalCodes {
             case Refusal.Crowded _ -> server(503, "Too many broadcasts at once: repeat later.");
             case Refusal.NodeFailed _ -> server(500, "The node failed; its log tells why.");
         };
+    }
+
+    private static Verdict tooFast(Refusal.TooFast fast) {
+        return new Verdict(
+                429,
+                TOO_FAST,
+                "%s sends too fast: wait %d s.".formatted(fast.sender(), fast.seconds()));
     }
 
     private static Verdict repeated(String name) {

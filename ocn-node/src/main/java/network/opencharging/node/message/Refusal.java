@@ -6,6 +6,8 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 
+import java.time.Duration;
+
 /**
  * Why a message does not pass, with the facts. Which HTTP status and OCPI code that is, is decided
  * in room {@code door} alone.
@@ -56,6 +58,19 @@ public sealed interface Refusal {
      * @param sender as named in it
      */
     record SenderUnknown(PartyId sender) implements Refusal {}
+
+    /**
+     * The sender sends faster than it may.
+     *
+     * @param sender who
+     * @param left how long to wait
+     */
+    record TooFast(PartyId sender, Duration left) implements Refusal {
+        /** Whole seconds, at least one. */
+        public long seconds() {
+            return Math.max(1, left.plusMillis(999).toSeconds());
+        }
+    }
 
     // ---- what the caller says
 

@@ -40,6 +40,7 @@ class RefusalCodesTest {
         codes.put(new Refusal.ParameterRepeated("limit"), "400 2001");
         codes.put(new Refusal.HubCannot("why"), "200 2001");
         codes.put(new Refusal.Crowded(), "503 3000");
+        codes.put(new Refusal.TooFast(CAROL, java.time.Duration.ofMillis(1)), "429 2903");
         codes.put(new Refusal.MethodUnknown("BREW"), "405 2001");
         codes.put(new Refusal.BodyTooLarge(1), "413 2001");
         codes.put(new Refusal.NotJson("why"), "400 2001");

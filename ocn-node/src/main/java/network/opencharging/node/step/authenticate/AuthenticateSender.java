@@ -8,6 +8,7 @@ import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
 import network.opencharging.node.message.Sender;
 import network.opencharging.node.network.Network;
+import network.opencharging.node.pace.Pace;
 import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.Platforms;
@@ -32,21 +33,28 @@ public final class AuthenticateSender {
     private final Platforms platforms;
     private final TokenVault vault;
     private final Network network;
+    private final Pace pace;
 
     /** Asks these. */
-    public AuthenticateSender(Platforms platforms, TokenVault vault, Network network) {
+    public AuthenticateSender(Platforms platforms, TokenVault vault, Network network, Pace pace) {
         this.platforms = platforms;
         this.vault = vault;
         this.network = network;
+        this.pace = pace;
     }
 
     /**
      * Says who sends.
      *
-     * @throws Refused when that is not proved
+     * @throws Refused when that is not proved, or it sends too fast
      */
     public Authenticated authenticate(Received received) {
-        return new Authenticated(received, sender(received));
+        Sender sender = sender(received);
+        pace.wait(sender.party(), received.message().target().module())
+                .ifPresent(left -> {
+                    throw new Refused(new Refusal.TooFast(sender.party(), left));
+                });
+        return new Authenticated(received, sender);
     }
 
     private Sender sender(Received received) {

@@ -1,0 +1,61 @@
+package network.opencharging.node.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.ModuleId;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How fast a party may send. */
+class PaceTest {
+    private static final PartyId ALICE = new PartyId("DE", "ALC");
+    private static final PartyId CAROL = new PartyId("FR", "CAR");
+
+    private final AtomicLong now = new AtomicLong();
+    private final Pace pace =
+            new Pace(new Rate(10, 3), Map.of(ModuleId.LOCATIONS, new Rate(1, 1)), now::get);
+
+    @Test
+    void aBurstPassesThenOneATenthOfASecond() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(pace.wait(ALICE, ModuleId.SESSIONS)).isEmpty();
+        }
+        assertThat(pace.wait(ALICE, ModuleId.SESSIONS)).contains(Duration.ofMillis(100));
+        assertThat(pace.wait(CAROL, ModuleId.SESSIONS)).as("another party").isEmpty();
+
+        now.addAndGet(Duration.ofMillis(100).toNanos());
+        assertThat(pace.wait(ALICE, ModuleId.SESSIONS)).isEmpty();
+        assertThat(pace.wait(ALICE, ModuleId.SESSIONS)).isPresent();
+    }
+
+    @Test
+    void whoIsRefusedIsNotPunishedForAsking() {
+        for (int i = 0; i < 100; i++) {
+            pace.wait(ALICE, ModuleId.SESSIONS);
+        }
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        for (int i = 0; i < 3; i++) {
+            assertThat(pace.wait(ALICE, ModuleId.SESSIONS)).isEmpty();
+        }
+    }
+
+    @Test
+    void aModuleMayHaveALimitOfItsOwn() {
+        assertThat(pace.wait(ALICE, ModuleId.LOCATIONS)).isEmpty();
+        assertThat(pace.wait(ALICE, ModuleId.LOCATIONS)).contains(Duration.ofSeconds(1));
+        assertThat(pace.wait(ALICE, ModuleId.SESSIONS)).isEmpty();
+    }
+
+    @Test
+    void withoutLimitNothingIsCounted() {
+        Pace free = new Pace(Rate.UNLIMITED, Map.of(), now::get);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(free.wait(ALICE, ModuleId.SESSIONS)).isEmpty();
+        }
+    }
+}
