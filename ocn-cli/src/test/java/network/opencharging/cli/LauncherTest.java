@@ -52,9 +52,9 @@ class LauncherTest {
                 "mvn",
                 """
                 echo "$@" >> '%s'
-                mkdir -p ocn-cli/target ocn-node/target
+                mkdir -p ocn-cli/target ocn-node/target/app
                 cp '%s' ocn-cli/target/ocn.jar
-                touch ocn-node/target/ocn-node-1-app.jar
+                touch ocn-node/target/app/ocn-node.jar
                 """
                         .formatted(built, temp.resolve("echo.jar")));
     }

@@ -32,13 +32,13 @@ class UpFailuresTest {
 
     @BeforeEach
     void aNodeThatLooksBuilt() throws IOException {
-        Path target = Files.createDirectories(home.resolve("ocn-node/target"));
-        Files.writeString(target.resolve("ocn-node-1-app.jar"), "no jar");
+        Path target = Files.createDirectories(home.resolve("ocn-node/target/app"));
+        Files.writeString(target.resolve("ocn-node.jar"), "no jar");
     }
 
     @Test
     void aNodeThatIsNotBuilt() throws IOException {
-        Files.delete(home.resolve("ocn-node/target/ocn-node-1-app.jar"));
+        Files.delete(home.resolve("ocn-node/target/app/ocn-node.jar"));
 
         assertThat(up("--chain", "none")).isEqualTo(Failure.ENVIRONMENT);
 

@@ -5,12 +5,9 @@ import network.opencharging.registry.chain.dev.AnvilMissing;
 import network.opencharging.tools.terminal.Failure;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +18,6 @@ import java.util.stream.Stream;
  * @param environment this process's environment
  */
 public record Installation(Path home, Path javaHome, Map<String, String> environment) {
-    private static final Pattern NODE_JAR = Pattern.compile("ocn-node-.*-app\\.jar");
-
     /** Copies. */
     public Installation {
         environment = Map.copyOf(environment);
@@ -53,27 +48,15 @@ public record Installation(Path home, Path javaHome, Map<String, String> environ
     }
 
     private Path nodeJar() {
-        Path target = home.resolve("ocn-node/target");
-        return nodeJars(target).stream()
-                .filter(Files::isReadable)
-                .findFirst()
-                .orElseThrow(() ->
-                        Failure.environment(
-                                ("the node is not built: there is no ocn-node-*-app.jar in %s;"
-                                                + " run  mvn -DskipTests package  in %s.")
-                                        .formatted(target, home)));
-    }
-
-    private static List<Path> nodeJars(Path target) {
-        if (!Files.isDirectory(target)) {
-            return List.of();
+        Path app = home.resolve("ocn-node/target/app");
+        Path jar = app.resolve("ocn-node.jar");
+        if (!Files.isReadable(jar)) {
+            throw Failure.environment(
+                    ("the node is not built: there is no ocn-node.jar in %s;"
+                                    + " run  mvn -DskipTests package  in %s.")
+                            .formatted(app, home));
         }
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> NODE_JAR.matcher(file.getFileName().toString()).matches())
-                    .toList();
-        } catch (IOException e) {
-            throw Failure.environment("%s cannot be read: %s.".formatted(target, e.getMessage()));
-        }
+        return jar;
     }
 
     /**

@@ -1,7 +1,9 @@
 package network.opencharging.tools.local;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,14 @@ public record NodePlan(
      * @param java the java program of a JDK 25
      * @param jar the node's program
      */
-    public record Program(Path java, Path jar) {}
+    public record Program(Path java, Path jar) {
+
+        /** The cache of loaded classes that the build leaves beside the jar; a start needs none. */
+        List<String> cache() {
+            Path cache = jar.resolveSibling("ocn-node.aot");
+            return Files.isReadable(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+        }
+    }
 
     /** Copies the environment. */
     public NodePlan {
@@ -59,12 +68,15 @@ public record NodePlan(
 
     /** A node of a small network needs little. */
     List<String> jvmOptions() {
-        return List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow");
+        List<String> options = new ArrayList<>(program.cache());
+        options.addAll(
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow"));
+        return options;
     }
 
     Map<String, String> environment() {

@@ -46,12 +46,16 @@ class InstallationTest {
     }
 
     @Test
-    void theNodesProgramIsFoundWhateverItsVersion() throws IOException {
-        Path target = Files.createDirectories(home.resolve("ocn-node/target"));
-        Path plain = Files.createFile(target.resolve("ocn-node-1.2.3.jar"));
-        Path app = Files.createFile(target.resolve("ocn-node-1.2.3-app.jar"));
+    void theNodesProgramComesWithTheCacheOfItsClassesWhereThatIsThere() throws IOException {
+        Path app = Files.createDirectories(home.resolve("ocn-node/target/app"));
+        Path jar = Files.createFile(app.resolve("ocn-node.jar"));
+        NodePlan.Program program = Installation.at(home, Map.of()).node();
 
-        assertThat(Installation.at(home, Map.of()).node().jar()).isEqualTo(app).isNotEqualTo(plain);
+        assertThat(program.jar()).isEqualTo(jar);
+        assertThat(program.cache()).isEmpty();
+
+        Path cache = Files.createFile(app.resolve("ocn-node.aot"));
+        assertThat(program.cache()).containsExactly("-XX:AOTCache=" + cache);
     }
 
     @Test
