@@ -12,24 +12,60 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.bridge")
-                .room("")
-                .room("model")
+        return theServer(theWay(theObjects(House.of("network.opencharging.bridge").room(""))))
+                .only("org.springframework", "store", "config")
+                .only("com.sun.net.httpserver", "http", "api")
+                .catchesOnly("Lost", "model.convert")
+                .edge("config")
+                .rules();
+    }
+
+    private static House theObjects(House house) {
+        return house.room("model")
                 .room("model.v221", "model")
                 .room("model.v230", "model")
                 .room("model.convert", "model", "model.v221", "model.v230")
-                .room("backoffice", "model", "model.v221")
-                .room("sign")
+                .room("backoffice", "model", "model.v221");
+    }
+
+    /** Between a backoffice and a hub. */
+    private static House theWay(House house) {
+        return house.room("sign")
                 .room("command", "model", "model.v221")
                 .room("receive", "backoffice", "command", "model", "model.v221", "sign")
-                .room("http", "receive", "register")
-                .room("call", "model", "sign")
-                .room("deliver", "call", "command", "model", "model.v221")
+                .room("call", "model", "model.v221", "sign")
+                .room("deliver", "backoffice", "call", "command", "model", "model.v221")
                 .room("register", "call")
-                .room("store", "deliver", "command", "register", "call", "model.v221")
-                .only("org.springframework", "store", "config")
-                .only("com.sun.net.httpserver", "http")
-                .catchesOnly("Lost", "model.convert")
-                .rules();
+                .room("http", "receive", "register");
+    }
+
+    /** What keeps, and what a backoffice that is not Java needs. */
+    private static House theServer(House house) {
+        return house.room("webhook", "backoffice", "model", "model.v221")
+                .room("api", "call", "command", "deliver", "model", "model.v221", "webhook")
+                .room(
+                        "store",
+                        "backoffice",
+                        "call",
+                        "command",
+                        "deliver",
+                        "model.v221",
+                        "register",
+                        "webhook")
+                .room(
+                        "config",
+                        "api",
+                        "backoffice",
+                        "call",
+                        "command",
+                        "deliver",
+                        "http",
+                        "model",
+                        "model.v221",
+                        "receive",
+                        "register",
+                        "sign",
+                        "store",
+                        "webhook");
     }
 }

@@ -5,6 +5,8 @@ import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.OcpiTime;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.Shape;
+import network.opencharging.bridge.model.v221.CommandResponse;
+import network.opencharging.bridge.model.v221.CommandType;
 import network.opencharging.bridge.sign.Signing;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.route.HttpMethod;
@@ -146,6 +148,30 @@ public final class HubCalls {
                                 method,
                                 URI.create(target.isEmpty() ? url : url + "/" + target),
                                 body));
+    }
+
+    /**
+     * Gives a command to a CPO (OCPI 2.2.1 §13.2.2); how it ends is told later at its {@code
+     * response_url}.
+     */
+    public <T extends OcpiObject> Answered<CommandResponse> command(
+            Exchange exchange, CommandType type, Shape<T> shape, T body) {
+        Json.Obj json = shape.write(body);
+        List<Finding> wrong = shape.check(json).stream().filter(Finding::forbidsSending).toList();
+        return wrong.isEmpty()
+                ? at(
+                        ModuleId.COMMANDS,
+                        InterfaceRole.RECEIVER,
+                        url ->
+                                object(
+                                        CommandResponse.SHAPE,
+                                        wire.send(
+                                                exchange,
+                                                new Wire.Message(
+                                                        HttpMethod.POST,
+                                                        below(url, type.value()),
+                                                        Optional.of(json)))))
+                : new Answered.Invalid<>(wrong);
     }
 
     /** Sends a letter to a URL that the hub gave: the result of a command. */

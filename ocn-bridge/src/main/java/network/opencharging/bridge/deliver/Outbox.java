@@ -46,7 +46,7 @@ public final class Outbox {
         Json.Obj json = shape.write(object);
         List<Finding> wrong = faults(shape, json);
         if (wrong.isEmpty()) {
-            String path = Paths.owned(from, ids);
+            String path = Paths.owned(from, ids) + type(module, json);
             put(from, to, new Parcel.Label(module, path), letter(HttpMethod.PUT, path, json));
         }
         return wrong;
@@ -75,6 +75,11 @@ public final class Outbox {
                 to,
                 new Parcel.Label(module, path),
                 new Parcel.Letter(HttpMethod.DELETE, path, ""));
+    }
+
+    /** OCPI 2.2.1 §12.2.2: the type is part of a Token's key; RFID is meant when it is not said. */
+    private static String type(ModuleId module, Json.Obj json) {
+        return module.equals(ModuleId.TOKENS) ? "?type=" + json.textOf("type").orElse("RFID") : "";
     }
 
     private void put(PartyId from, PartyId to, Parcel.Label label, Parcel.Letter letter) {

@@ -11,11 +11,20 @@ import java.util.Optional;
 
 /** Whether the registry leads to this bridge: through the hub that it registers with. */
 public final class Listing {
-    private final Directory directory;
+    private final Optional<Directory> directory;
 
     /** A check against this registry. */
     public Listing(Directory directory) {
-        this.directory = directory;
+        this.directory = Optional.of(directory);
+    }
+
+    private Listing() {
+        this.directory = Optional.empty();
+    }
+
+    /** No check: for a network without a registry. */
+    public static Listing unchecked() {
+        return new Listing();
     }
 
     /**
@@ -23,8 +32,7 @@ public final class Listing {
      *
      * @param versionsUrl of the hub
      */
-    Optional<String> fault(OwnRole role, URI versionsUrl) {
-        Snapshot now = directory.snapshot();
+    private static Optional<String> fault(Snapshot now, OwnRole role, URI versionsUrl) {
         PartyId party = role.party();
         if (now.party(party).isEmpty()) {
             return Optional.of(
@@ -50,8 +58,9 @@ public final class Listing {
 
     /** The first fault among these. */
     Optional<Problem> problem(List<OwnRole> roles, URI versionsUrl) {
+        Optional<Snapshot> now = directory.map(Directory::snapshot);
         return roles.stream()
-                .flatMap(role -> fault(role, versionsUrl).stream())
+                .flatMap(role -> now.flatMap(known -> fault(known, role, versionsUrl)).stream())
                 .findFirst()
                 .map(Problem.NotListed::new);
     }

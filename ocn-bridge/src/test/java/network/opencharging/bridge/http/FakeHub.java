@@ -25,19 +25,30 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A hub that does a handshake as the book says: it looks at the bridge while it is asked. */
-final class FakeHub implements AutoCloseable {
-    static final CredentialsToken TOKEN_A = CredentialsToken.of("token-a").orElseThrow();
+public final class FakeHub implements AutoCloseable {
+    public static final CredentialsToken TOKEN_A = CredentialsToken.of("token-a").orElseThrow();
 
     final List<String> events = new CopyOnWriteArrayList<>();
+
+    /** What came for partners. */
+    public final List<Heard> heard = new CopyOnWriteArrayList<>();
+
     volatile boolean agrees = true;
     volatile boolean onlyRaw;
-    volatile Optional<String> tokenB = Optional.empty();
+
+    /** The status of HTTP that partners answer with; 0 for none but 200. */
+    public volatile int trouble;
+
+    /** The token that the bridge gave. */
+    public volatile Optional<String> tokenB = Optional.empty();
+
     private volatile String tokenC = "";
     private int given;
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    FakeHub() {
+    /** Opens it. */
+    public FakeHub() {
         try {
             server =
                     HttpServer.create(
@@ -50,7 +61,8 @@ final class FakeHub implements AutoCloseable {
         server.start();
     }
 
-    URI versions() {
+    /** Where it begins. */
+    public URI versions() {
         return URI.create(base() + "/ocpi/versions");
     }
 
@@ -75,9 +87,18 @@ final class FakeHub implements AutoCloseable {
                 return;
             }
             events.add(method + " " + path);
-            write(exchange, 200, data(method, path, body));
+            if (path.startsWith("/ocpi/2.2.1/credentials")
+                    || path.matches("/ocpi/(versions|2.2.1)")) {
+                write(exchange, 200, data(method, path, body));
+                return;
+            }
+            heard.add(new Heard(method, path, Headers.ofMany(exchange.getRequestHeaders()), body));
+            write(exchange, trouble > 0 ? trouble : 200, success("null"));
         }
     }
+
+    /** A message for a partner. */
+    public record Heard(String method, String path, Headers headers, Json body) {}
 
     private boolean isKnown(Headers headers) {
         String shown = headers.get("Authorization").orElse("");
@@ -99,7 +120,9 @@ final class FakeHub implements AutoCloseable {
                             """
                             {"version":"2.2.1","endpoints":[
                               {"identifier":"credentials","role":"SENDER","url":"%1$s/ocpi/2.2.1/credentials"},
-                              {"identifier":"locations","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/locations"}]}
+                              {"identifier":"locations","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/locations"},
+                              {"identifier":"sessions","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/sessions"},
+                              {"identifier":"cdrs","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/cdrs"}]}
                             """
                                     .formatted(base()));
             default -> credentials(method, body);

@@ -17,11 +17,12 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 
 /** A partner that speaks OCPI over a real socket. */
-record Partner(HttpClient client, String base, Headers headers) implements AutoCloseable {
+public record Partner(HttpClient client, String base, Headers headers) implements AutoCloseable {
 
     /** An answer as the partner sees it. */
-    record Answer(int http, Json.Obj envelope, HttpResponse<String> raw) {
-        int code() {
+    public record Answer(int http, Json.Obj envelope, HttpResponse<String> raw) {
+        /** The status of OCPI. */
+        public int code() {
             return Integer.parseInt(envelope.member("status_code").orElseThrow().text());
         }
 
@@ -29,7 +30,8 @@ record Partner(HttpClient client, String base, Headers headers) implements AutoC
             return envelope.textOf("status_message").orElse("");
         }
 
-        Json data() {
+        /** The data. */
+        public Json data() {
             return envelope.member("data").orElseThrow();
         }
 
@@ -38,7 +40,8 @@ record Partner(HttpClient client, String base, Headers headers) implements AutoC
         }
     }
 
-    static Partner of(int port, CredentialsToken token, PartyId from, PartyId to) {
+    /** From that party to that other. */
+    public static Partner of(int port, CredentialsToken token, PartyId from, PartyId to) {
         Headers headers =
                 RoutingHeaders.of(from, to)
                         .writeTo(new MessageIds("req-1", "corr-1").writeTo(Headers.NONE))
@@ -67,7 +70,8 @@ record Partner(HttpClient client, String base, Headers headers) implements AutoC
         return send("PUT", path, body.text());
     }
 
-    Answer send(String method, String path, String body) {
+    /** Sends it. */
+    public Answer send(String method, String path, String body) {
         URI url = URI.create(path.startsWith("http") ? path : base + "/ocpi/" + path);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(url)

@@ -1,0 +1,194 @@
+package network.opencharging.bridge.api;
+
+import network.opencharging.bridge.call.HubCalls;
+import network.opencharging.bridge.command.CommandBook;
+import network.opencharging.bridge.deliver.Depth;
+import network.opencharging.bridge.deliver.Outbox;
+import network.opencharging.bridge.deliver.OutboxStore;
+import network.opencharging.bridge.deliver.Parked;
+import network.opencharging.bridge.model.OcpiTime;
+import network.opencharging.bridge.model.Reading;
+import network.opencharging.bridge.model.v221.CommandResult;
+import network.opencharging.bridge.webhook.Event;
+import network.opencharging.bridge.webhook.Kept;
+import network.opencharging.bridge.webhook.Shelf;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.ModuleId;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Everything a backoffice can say and ask; {@code openapi.json} has the same in words. */
+public final class BackofficeApi {
+    private static final int PAGE = 100;
+
+    private final Stores stores;
+    private final OwnObjects objects;
+    private final OwnCommands commands;
+    private final Supplier<Optional<HubCalls>> connection;
+    private final Clock clock;
+
+    /**
+     * What is behind the API.
+     *
+     * @param shelf objects and events
+     * @param outbox takes what is to be sent
+     * @param waiting what waits to be sent
+     * @param book commands that wait for their result
+     */
+    public record Stores(Shelf shelf, Outbox outbox, OutboxStore waiting, CommandBook book) {}
+
+    /**
+     * Whose API it is.
+     *
+     * @param publicUrl where the hub reaches this bridge
+     * @param parties the own parties
+     * @param hub the hub's own party, when there is one: what is sent to it reaches everybody
+     */
+    public record Owner(String publicUrl, Set<PartyId> parties, Optional<PartyId> hub) {}
+
+    /**
+     * An API over these stores.
+     *
+     * @param connection calls over the present connection; empty while there is none
+     * @param ids makes ids for commands
+     */
+    public BackofficeApi(
+            Stores stores,
+            Owner owner,
+            Supplier<Optional<HubCalls>> connection,
+            Supplier<String> ids,
+            Clock clock) {
+        this.stores = stores;
+        this.objects =
+                new OwnObjects(stores.shelf(), stores.outbox(), owner.parties(), owner.hub());
+        this.commands = new OwnCommands(owner.publicUrl(), owner.parties(), connection, ids);
+        this.connection = connection;
+        this.clock = clock;
+    }
+
+    ApiReply answer(ApiRequest request) {
+        if (request.path().isEmpty()) {
+            return nothing();
+        }
+        return switch (request.segment(0)) {
+            case "own" -> own(request);
+            case "partners" -> request.is("GET", "partners", 5) ? partners(request) : nothing();
+            case "inbox" -> inbox(request);
+            case "commands" -> request.is("POST", "commands", 3) ? result(request) : nothing();
+            case "outbox" -> outbox(request);
+            case "status" -> request.is("GET", "status", 1) ? status() : nothing();
+            default -> nothing();
+        };
+    }
+
+    private ApiReply own(ApiRequest request) {
+        if (request.path().size() != 5) {
+            return nothing();
+        }
+        return request.segment(3).equals("commands")
+                ? commands.answer(request)
+                : objects.answer(request);
+    }
+
+    private ApiReply partners(ApiRequest request) {
+        Optional<PartyId> owner = PartyId.of(request.segment(1), request.segment(2));
+        Optional<ModuleId> module = ModuleId.of(request.segment(3));
+        return owner.flatMap(party -> module.map(in -> place(in, party, request.segment(4))))
+                .flatMap(stores.shelf()::find)
+                .map(kept -> ApiReply.ok(kept.body()))
+                .orElseGet(() -> ApiReply.wrong(404, "There is no such object."));
+    }
+
+    private static Kept.Place place(ModuleId module, PartyId owner, String id) {
+        return new Kept.Place(Kept.Side.PARTNER, module, owner, id);
+    }
+
+    /** A polled inbox: what was read is there until it is deleted, event by event. */
+    private ApiReply inbox(ApiRequest request) {
+        if (request.is("GET", "inbox", 1)) {
+            return ApiReply.ok(
+                    Json.Obj.EMPTY.with(
+                            "events",
+                            Json.array(
+                                    stores.shelf().events(PAGE).stream()
+                                            .map(Event.Numbered::json)
+                                            .toList())));
+        }
+        if (request.is("DELETE", "inbox", 2) && request.segment(1).matches("[0-9]{1,18}")) {
+            stores.shelf().acknowledge(Long.parseLong(request.segment(1)));
+            return ApiReply.accepted();
+        }
+        return nothing();
+    }
+
+    private ApiReply result(ApiRequest request) {
+        if (!request.segment(2).equals("result")) {
+            return nothing();
+        }
+        return switch (CommandResult.SHAPE.read(request.body().orElse(Json.Obj.EMPTY))) {
+            case Reading.Unreadable<CommandResult>(var findings) -> ApiReply.invalid(findings);
+            case Reading.Read<CommandResult>(CommandResult result, var _) ->
+                    stores.book().settle(request.segment(1), result)
+                            ? ApiReply.accepted()
+                            : ApiReply.wrong(
+                                    410, "Nobody waits for this result any more, or it was told.");
+        };
+    }
+
+    private ApiReply outbox(ApiRequest request) {
+        if (request.is("GET", "outbox", 2) && request.segment(1).equals("parked")) {
+            return ApiReply.ok(
+                    Json.Obj.EMPTY.with(
+                            "parked",
+                            Json.array(
+                                    stores.waiting().parked(PAGE).stream()
+                                            .map(BackofficeApi::json)
+                                            .toList())));
+        }
+        if (request.is("POST", "outbox", 2) && request.segment(1).equals("resend")) {
+            Instant since =
+                    request.parameter("since").flatMap(OcpiTime::read).orElse(Instant.EPOCH);
+            int resent = stores.waiting().resend(since, clock.instant());
+            return ApiReply.ok(Json.Obj.EMPTY.with("resent", Json.number(resent)));
+        }
+        return nothing();
+    }
+
+    private static Json json(Parked parked) {
+        return Json.Obj.EMPTY
+                .with("from", parked.waiting().parcel().from().toString())
+                .with("to", parked.waiting().parcel().to().toString())
+                .with("module", parked.waiting().parcel().label().module().value())
+                .with("object", parked.waiting().parcel().label().object())
+                .with("attempts", Json.number(parked.waiting().attempts()))
+                .with("since", parked.since().toString())
+                .with("why", parked.why());
+    }
+
+    private ApiReply status() {
+        Depth depth = stores.waiting().depth();
+        return ApiReply.ok(
+                Json.Obj.EMPTY
+                        .with("registered", Json.bool(connection.get().isPresent()))
+                        .with(
+                                "outbox",
+                                Json.Obj.EMPTY
+                                        .with("waiting", Json.number(depth.waiting()))
+                                        .with("parked", Json.number(depth.parked()))
+                                        .withOptional(
+                                                "oldest",
+                                                depth.oldest()
+                                                        .map(Instant::toString)
+                                                        .map(Json::text)))
+                        .with("inbox", Json.number(stores.shelf().events(PAGE).size())));
+    }
+
+    private static ApiReply nothing() {
+        return ApiReply.wrong(404, "There is nothing here: see /api/openapi.json.");
+    }
+}

@@ -1,0 +1,130 @@
+package network.opencharging.bridge.api;
+
+import network.opencharging.bridge.deliver.Outbox;
+import network.opencharging.bridge.model.Finding;
+import network.opencharging.bridge.model.OcpiObject;
+import network.opencharging.bridge.model.OcpiTime;
+import network.opencharging.bridge.model.Reading;
+import network.opencharging.bridge.model.Shape;
+import network.opencharging.bridge.model.v221.CDR;
+import network.opencharging.bridge.model.v221.Location;
+import network.opencharging.bridge.model.v221.Session;
+import network.opencharging.bridge.model.v221.Tariff;
+import network.opencharging.bridge.model.v221.Token;
+import network.opencharging.bridge.webhook.Kept;
+import network.opencharging.bridge.webhook.Shelf;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.ModuleId;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Own objects: kept for partners that ask, and pushed to those who are named. Kept first: a partner
+ * that hears of an object can ask for it.
+ *
+ * @param hub who hears of an object when nobody is named: the hub's party, for everybody
+ */
+record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<PartyId> hub) {
+    private static final Map<ModuleId, Shape<? extends OcpiObject>> SHAPES =
+            Map.of(
+                    ModuleId.LOCATIONS, Location.SHAPE,
+                    ModuleId.TARIFFS, Tariff.SHAPE,
+                    ModuleId.SESSIONS, Session.SHAPE,
+                    ModuleId.CDRS, CDR.SHAPE,
+                    ModuleId.TOKENS, Token.SHAPE);
+
+    /** {@code /own/{country}/{party}/{module}/{id}}. */
+    ApiReply answer(ApiRequest request) {
+        Optional<PartyId> party = PartyId.of(request.segment(1), request.segment(2));
+        Optional<ModuleId> module = ModuleId.of(request.segment(3)).filter(SHAPES::containsKey);
+        if (party.filter(parties::contains).isEmpty()) {
+            return ApiReply.wrong(404, "The path must name a party of this bridge.");
+        }
+        if (module.isEmpty()) {
+            return ApiReply.wrong(
+                    404, "The path must name locations, tariffs, sessions, cdrs or tokens.");
+        }
+        Optional<List<PartyId>> receivers = receivers(request);
+        if (receivers.isEmpty()) {
+            return ApiReply.wrong(400, "to must name parties, such as NL-BOB,DE-CEE.");
+        }
+        Kept.Place place =
+                new Kept.Place(Kept.Side.OWN, module.get(), party.get(), request.segment(4));
+        return switch (request.method()) {
+            case "GET" ->
+                    shelf.find(place)
+                            .map(kept -> ApiReply.ok(kept.body()))
+                            .orElseGet(() -> ApiReply.wrong(404, "There is no such object."));
+            case "PUT" ->
+                    request.body()
+                            .map(json ->
+                                    put(SHAPES.get(module.get()), place, json, receivers.get()))
+                            .orElseGet(
+                                    () -> ApiReply.wrong(400, "The body must be a JSON object."));
+            case "DELETE" -> removed(place, request.segment(4), receivers.get());
+            default -> ApiReply.wrong(405, "Only GET, PUT and DELETE are answered here.");
+        };
+    }
+
+    private <T extends OcpiObject> ApiReply put(
+            Shape<T> shape, Kept.Place place, Json.Obj json, List<PartyId> receivers) {
+        List<Finding> wrong = shape.check(json).stream().filter(Finding::forbidsSending).toList();
+        if (!wrong.isEmpty() || !(shape.read(json) instanceof Reading.Read<T>(T object, var _))) {
+            return ApiReply.invalid(wrong);
+        }
+        String id = json.textOf("id").or(() -> json.textOf("uid")).orElse("");
+        if (!place.id().equalsIgnoreCase(id) || !isOf(json, place.owner())) {
+            return ApiReply.wrong(
+                    400, "country_code, party_id and id in the body must be those of the path.");
+        }
+        shelf.keep(
+                new Kept(
+                        place,
+                        json,
+                        json.textOf("last_updated").flatMap(OcpiTime::read).orElseThrow()));
+        for (PartyId receiver : receivers) {
+            if (place.module().equals(ModuleId.CDRS)) {
+                outbox.post(place.owner(), receiver, place.module(), shape, object, id);
+            } else {
+                outbox.push(place.owner(), receiver, place.module(), shape, object, id);
+            }
+        }
+        return ApiReply.accepted();
+    }
+
+    private ApiReply removed(Kept.Place place, String id, List<PartyId> receivers) {
+        if (!place.module().equals(ModuleId.TARIFFS)) {
+            return ApiReply.wrong(
+                    405, "Only tariffs can be deleted; others end with a status: see OCPI 2.2.1.");
+        }
+        shelf.remove(place);
+        receivers.forEach(receiver -> outbox.remove(place.owner(), receiver, place.module(), id));
+        return ApiReply.accepted();
+    }
+
+    private static boolean isOf(Json.Obj json, PartyId owner) {
+        return PartyId.of(
+                        json.textOf("country_code").orElse(""), json.textOf("party_id").orElse(""))
+                .equals(Optional.of(owner));
+    }
+
+    /** Who is to hear of it; {@code to=} with nothing behind it is nobody. */
+    private Optional<List<PartyId>> receivers(ApiRequest request) {
+        if (!request.query().containsKey("to")) {
+            return Optional.of(hub.stream().toList());
+        }
+        List<PartyId> named = new ArrayList<>();
+        List<String> names =
+                Arrays.stream(request.parameter("to").orElse("").split(","))
+                        .filter(name -> !name.isBlank())
+                        .toList();
+        names.forEach(name -> PartyId.parse(name).ifPresent(named::add));
+        return named.size() == names.size() ? Optional.of(named) : Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package network.opencharging.bridge.config;
+
+import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.deliver.Outbox;
+import network.opencharging.bridge.register.Enrolment;
+import network.opencharging.bridge.register.FrontDesk;
+import network.opencharging.protocol.message.CredentialsToken;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A bridge in a Spring application: whoever has a bean of type {@link Backoffice} joins the
+ * network.
+ */
+@AutoConfiguration
+@ConditionalOnBean(Backoffice.class)
+@EnableConfigurationProperties({DoorSettings.class, PartiesSettings.class, HubSettings.class})
+@Import(KeepingConfig.class)
+public class BridgeAutoConfiguration {
+
+    /** Where parcels are carried and requests answered. */
+    @Bean(destroyMethod = "close")
+    ExecutorService bridgeThreads() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    /** Follows no redirects: they would carry the token elsewhere. */
+    @Bean(destroyMethod = "close")
+    HttpClient bridgeClient() {
+        return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    }
+
+    /** The bridge itself, joined and running. */
+    @Bean(destroyMethod = "close")
+    RunningBridge runningBridge(
+            Backoffice backoffice,
+            Ground ground,
+            BridgeSettings settings,
+            HttpClient bridgeClient,
+            ExecutorService bridgeThreads) {
+        return RunningBridge.start(
+                backoffice, ground, settings, new RunningBridge.Edge(bridgeClient, bridgeThreads));
+    }
+
+    /** All settings of the way to the hub. */
+    @Bean
+    BridgeSettings bridgeSettings(
+            DoorSettings door, PartiesSettings parties, HubSettings hub, DataSettings data) {
+        return new BridgeSettings(door, parties, hub, data);
+    }
+
+    /** What own parties have to say goes here. */
+    @Bean
+    Outbox bridgeOutbox(RunningBridge bridge) {
+        return bridge.outbox();
+    }
+
+    /** Joins, changes tokens, leaves. */
+    @Bean
+    Enrolment bridgeEnrolment(RunningBridge bridge) {
+        return bridge.enrolment();
+    }
+
+    /** Invites a hub that wants to come by itself. */
+    @Bean
+    FrontDesk bridgeFrontDesk(RunningBridge bridge) {
+        return bridge.frontDesk();
+    }
+
+    static CredentialsToken token(SecureRandom random) {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        return CredentialsToken.of(HexFormat.of().formatHex(bytes)).orElseThrow();
+    }
+
+    static Folder folder(DataSettings settings, SecureRandom random) {
+        return new Folder(Path.of(settings.folder()), random);
+    }
+
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+}

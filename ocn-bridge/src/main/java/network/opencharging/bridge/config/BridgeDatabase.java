@@ -1,0 +1,53 @@
+package network.opencharging.bridge.config;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import network.opencharging.bridge.store.BridgeTables;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The bridge's own database; an application around it keeps its own. */
+public final class BridgeDatabase implements AutoCloseable {
+    private static final int CONNECTIONS = 10;
+
+    private final HikariDataSource source;
+
+    private BridgeDatabase(HikariDataSource source) {
+        this.source = source;
+    }
+
+    /** Opens it and brings its tables to the present version. */
+    static BridgeDatabase open(DataSettings settings, Folder folder) {
+        HikariDataSource source = new HikariDataSource();
+        source.setPoolName("bridge");
+        // H2 writes with the commit, not half a second later: what was taken must survive a crash.
+        // Its asynchronous file is not closed when a thread is interrupted that writes to it, as
+        // one is whose backoffice takes too long.
+        source.setJdbcUrl(
+                settings.url().isBlank()
+                        ? "jdbc:h2:async:%s;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
+                                .formatted(folder.resolve("bridge"))
+                        : settings.url());
+        source.setUsername(settings.username());
+        source.setPassword(settings.password());
+        source.setMaximumPoolSize(CONNECTIONS);
+        BridgeTables.migrate(source);
+        return new BridgeDatabase(source);
+    }
+
+    JdbcClient client() {
+        return JdbcClient.create(source);
+    }
+
+    TransactionOperations transactions() {
+        return new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,107 @@
+package network.opencharging.bridge.config;
+
+import network.opencharging.bridge.api.ApiDoor;
+import network.opencharging.bridge.api.BackofficeApi;
+import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.webhook.KeptBackoffice;
+import network.opencharging.bridge.webhook.WebhookPost;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+
+/** The bridge as a process, for a backoffice in any language. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration(BridgeAutoConfiguration.class)
+@EnableConfigurationProperties(BackofficeSettings.class)
+public class BridgeServer {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Starts the server; see {@code bridge.yml} for everything that can be set. */
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /** Its settings have a name of their own: an application that embeds a bridge has another. */
+    static SpringApplication application() {
+        SpringApplication application = new SpringApplication(BridgeServer.class);
+        application.setDefaultProperties(Map.of("spring.config.name", "bridge"));
+        return application;
+    }
+
+    /** A backoffice of objects that are kept here, told of by events. */
+    @Bean
+    Backoffice backoffice(Ground ground, BackofficeSettings settings) {
+        return new KeptBackoffice(ground.shelf(), ground.clock(), settings.commandTime()).parts();
+    }
+
+    /** The REST API. */
+    @Bean(destroyMethod = "close")
+    ApiDoor apiDoor(
+            RunningBridge bridge,
+            Ground ground,
+            BridgeSettings settings,
+            BackofficeSettings backoffice,
+            ExecutorService bridgeThreads) {
+        BackofficeApi api =
+                new BackofficeApi(
+                        new BackofficeApi.Stores(
+                                ground.shelf(), bridge.outbox(), bridge.store(), bridge.book()),
+                        new BackofficeApi.Owner(
+                                settings.door().url(),
+                                settings.parties().ids(),
+                                settings.hub().ownParty()),
+                        bridge::calls,
+                        () -> UUID.randomUUID().toString(),
+                        ground.clock());
+        String key =
+                backoffice.keyFile().isBlank()
+                        ? ground.folder().secret("api.key")
+                        : Folder.text(Path.of(backoffice.keyFile()));
+        try {
+            return ApiDoor.open(
+                    new InetSocketAddress(backoffice.host(), backoffice.port()),
+                    bridgeThreads,
+                    api,
+                    key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Port %d (ocn.bridge.backoffice.port) cannot be listened at"
+                            .formatted(backoffice.port()),
+                    e);
+        }
+    }
+
+    /** Tells events, when somebody listens. */
+    @Bean(destroyMethod = "close")
+    Rounds webhookRounds(
+            Ground ground,
+            DoorSettings door,
+            BackofficeSettings settings,
+            HttpClient bridgeClient) {
+        if (settings.webhook().isBlank()) {
+            return Rounds.start("no webhook", () -> 0, Duration.ofHours(1));
+        }
+        WebhookPost post =
+                new WebhookPost(
+                        bridgeClient,
+                        URI.create(settings.webhook()),
+                        Folder.text(Path.of(settings.webhookSecretFile())),
+                        door.patience(),
+                        ground.shelf());
+        return Rounds.start("webhook", post::round, PAUSE);
+    }
+}

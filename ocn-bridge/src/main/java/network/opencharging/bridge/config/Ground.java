@@ -1,0 +1,53 @@
+package network.opencharging.bridge.config;
+
+import network.opencharging.bridge.register.Listing;
+import network.opencharging.bridge.register.Membership;
+import network.opencharging.bridge.store.JdbcCommands;
+import network.opencharging.bridge.store.JdbcOutbox;
+import network.opencharging.bridge.store.JdbcRegistration;
+import network.opencharging.bridge.store.JdbcShelf;
+import network.opencharging.bridge.store.Seal;
+import network.opencharging.registry.directory.Directory;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+
+/**
+ * What a bridge stands on.
+ *
+ * @param database what is kept
+ * @param directory the registry
+ * @param listing whether the registry leads here
+ * @param folder files and secrets
+ * @param clock the time
+ * @param random chance
+ */
+record Ground(
+        BridgeDatabase database,
+        Directory directory,
+        Listing listing,
+        Folder folder,
+        Clock clock,
+        SecureRandom random) {
+
+    JdbcOutbox outbox() {
+        return new JdbcOutbox(database.client());
+    }
+
+    JdbcCommands commands() {
+        return new JdbcCommands(database.client(), database.transactions(), outbox(), clock);
+    }
+
+    JdbcShelf shelf() {
+        return new JdbcShelf(database.client(), database.transactions());
+    }
+
+    Membership membership() {
+        byte[] secret = HexFormat.of().parseHex(folder.secret("bridge.secret"));
+        Membership membership =
+                new Membership(new JdbcRegistration(database.client(), new Seal(secret, random)));
+        membership.open();
+        return membership;
+    }
+}

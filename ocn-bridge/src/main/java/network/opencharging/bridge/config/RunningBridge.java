@@ -1,0 +1,226 @@
+package network.opencharging.bridge.config;
+
+import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.call.HubCalls;
+import network.opencharging.bridge.call.Introduction;
+import network.opencharging.bridge.command.CommandBook;
+import network.opencharging.bridge.deliver.Courier;
+import network.opencharging.bridge.deliver.Deadlines;
+import network.opencharging.bridge.deliver.HubPost;
+import network.opencharging.bridge.deliver.Outbox;
+import network.opencharging.bridge.deliver.OutboxStore;
+import network.opencharging.bridge.deliver.Persistence;
+import network.opencharging.bridge.deliver.PresenceListener;
+import network.opencharging.bridge.http.BridgeDoor;
+import network.opencharging.bridge.receive.Commands;
+import network.opencharging.bridge.receive.Offers;
+import network.opencharging.bridge.receive.PageLimits;
+import network.opencharging.bridge.receive.Reception;
+import network.opencharging.bridge.register.Enrolment;
+import network.opencharging.bridge.register.FrontDesk;
+import network.opencharging.bridge.register.Membership;
+import network.opencharging.bridge.register.OwnRole;
+import network.opencharging.bridge.register.Self;
+import network.opencharging.bridge.sign.Signing;
+import network.opencharging.protocol.party.PartyId;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+
+/** A bridge with everything in its place. */
+final class RunningBridge implements AutoCloseable {
+    private static final PageLimits PAGES = new PageLimits(50, 500);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
+
+    private final Membership membership;
+    private final OutboxStore store;
+    private final CommandBook book;
+    private final Signing signing;
+    private final BridgeSettings settings;
+    private final Ground ground;
+    private final Edge edge;
+    private final Outbox outbox;
+    private final Introduction introduction;
+    private final Self self;
+    private final FrontDesk frontDesk;
+    private final Enrolment enrolment;
+    private final Rounds courier;
+    private final Rounds deadlines;
+    private final BridgeDoor door;
+    private final Rounds joining;
+
+    /** What comes from outside. */
+    record Edge(HttpClient http, ExecutorService threads) {}
+
+    private RunningBridge(
+            Backoffice backoffice, Ground ground, BridgeSettings settings, Edge edge) {
+        this.ground = ground;
+        this.settings = settings;
+        this.edge = edge;
+        this.membership = ground.membership();
+        this.store = ground.outbox();
+        this.book = ground.commands();
+        this.signing = Keys.signing(settings, ground.directory());
+        this.introduction =
+                new Introduction(edge.http(), RunningBridge::id, settings.door().patience());
+        this.self = self(backoffice, settings);
+        this.frontDesk =
+                new FrontDesk(
+                        membership,
+                        self,
+                        introduction,
+                        () -> BridgeAutoConfiguration.token(ground.random()));
+        this.enrolment =
+                new Enrolment(
+                        membership,
+                        self,
+                        ground.listing(),
+                        introduction,
+                        () -> BridgeAutoConfiguration.token(ground.random()));
+        this.courier = Rounds.start("courier", courier()::round, PAUSE);
+        this.deadlines =
+                Rounds.start("deadlines", new Deadlines(book, ground.clock())::round, PAUSE);
+        this.outbox = new Outbox(store, ground.clock(), RunningBridge::id, courier::ring);
+        this.door = door(heard(backoffice));
+        this.joining =
+                Rounds.start(
+                        "joining",
+                        new Joining(membership, enrolment, settings.hub())::round,
+                        BETWEEN_ATTEMPTS);
+    }
+
+    static RunningBridge start(
+            Backoffice backoffice, Ground ground, BridgeSettings settings, Edge edge) {
+        return new RunningBridge(backoffice, ground, settings, edge);
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static Self self(Backoffice backoffice, BridgeSettings settings) {
+        List<OwnRole> roles =
+                settings.parties().list().stream()
+                        .map(one -> new OwnRole(one.party(), one.role(), one.name()))
+                        .toList();
+        Set<Self.Offer> offers =
+                Offers.of(backoffice).stream()
+                        .map(offer -> new Self.Offer(offer.module(), offer.side()))
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Self(settings.door().url(), roles, offers);
+    }
+
+    private Courier courier() {
+        Persistence standard = Persistence.standard();
+        return new Courier(
+                store,
+                new HubPost(this::calls),
+                new Persistence(standard.first(), standard.longest(), settings.data().resend()),
+                new Courier.Edge(ground.clock(), ground.random(), edge.threads()));
+    }
+
+    /** The outbox hears first who can be reached. */
+    private Backoffice heard(Backoffice backoffice) {
+        PresenceListener presence =
+                new PresenceListener(
+                        store, ground.clock(), courier::ring, backoffice.news().clientInfo());
+        return new Backoffice(
+                backoffice.own(),
+                backoffice.partners(),
+                new Backoffice.News(
+                        backoffice.news().commands(),
+                        backoffice.news().results(),
+                        Optional.of(presence)));
+    }
+
+    private BridgeDoor door(Backoffice backoffice) {
+        Set<PartyId> hubs =
+                settings.hub().ownParty().stream().collect(Collectors.toUnmodifiableSet());
+        Reception reception =
+                Reception.of(
+                        backoffice,
+                        new Reception.Settings(
+                                settings.door().url(),
+                                settings.parties().ids(),
+                                hubs,
+                                PAGES,
+                                settings.door().patience()),
+                        new LoggedComplaints(),
+                        signing,
+                        new Commands(
+                                book,
+                                url ->
+                                        membership
+                                                .connection()
+                                                .filter(hub -> hub.isOfHub(url))
+                                                .isPresent(),
+                                RunningBridge::id),
+                        new Reception.Edge(ground.clock(), RunningBridge::id, edge.threads()));
+        try {
+            return BridgeDoor.open(
+                    new InetSocketAddress(settings.door().host(), settings.door().port()),
+                    edge.threads(),
+                    reception,
+                    token -> membership.accepts(token) && membership.connection().isPresent(),
+                    Optional.of(frontDesk),
+                    ground.clock());
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Port %d (ocn.bridge.door.port) cannot be listened at"
+                            .formatted(settings.door().port()),
+                    e);
+        }
+    }
+
+    /** Calls over the present connection. */
+    Optional<HubCalls> calls() {
+        return membership
+                .connection()
+                .map(connection ->
+                        new HubCalls(
+                                edge.http(),
+                                connection,
+                                RunningBridge::id,
+                                settings.door().patience(),
+                                signing));
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    OutboxStore store() {
+        return store;
+    }
+
+    /** The book whose results set out at once. */
+    CommandBook book() {
+        return new RingingBook(book, courier::ring);
+    }
+
+    Enrolment enrolment() {
+        return enrolment;
+    }
+
+    FrontDesk frontDesk() {
+        return frontDesk;
+    }
+
+    @Override
+    public void close() {
+        joining.close();
+        door.close();
+        deadlines.close();
+        courier.close();
+    }
+}
