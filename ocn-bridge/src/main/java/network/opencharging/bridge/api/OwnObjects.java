@@ -42,11 +42,13 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
     /** {@code /own/{country}/{party}/{module}/{id}}. */
     ApiReply answer(ApiRequest request) {
         Optional<PartyId> party = PartyId.of(request.segment(1), request.segment(2));
-        Optional<ModuleId> module = ModuleId.of(request.segment(3)).filter(SHAPES::containsKey);
+        Optional<ModuleId> module = ModuleId.of(request.segment(3));
+        Optional<Shape<? extends OcpiObject>> shape =
+                module.flatMap(name -> Optional.ofNullable(SHAPES.get(name)));
         if (party.filter(parties::contains).isEmpty()) {
             return ApiReply.wrong(404, "The path must name a party of this bridge.");
         }
-        if (module.isEmpty()) {
+        if (module.isEmpty() || shape.isEmpty()) {
             return ApiReply.wrong(
                     404, "The path must name locations, tariffs, sessions, cdrs or tokens.");
         }
@@ -63,8 +65,7 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
                             .orElseGet(() -> ApiReply.wrong(404, "There is no such object."));
             case "PUT" ->
                     request.body()
-                            .map(json ->
-                                    put(SHAPES.get(module.get()), place, json, receivers.get()))
+                            .map(json -> put(shape.get(), place, json, receivers.get()))
                             .orElseGet(
                                     () -> ApiReply.wrong(400, "The body must be a JSON object."));
             case "DELETE" -> removed(place, request.segment(4), receivers.get());

@@ -1,7 +1,9 @@
 package network.opencharging.bridge.config;
 
 import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.deliver.CatchUp;
 import network.opencharging.bridge.deliver.Outbox;
+import network.opencharging.bridge.deliver.Pulls;
 import network.opencharging.bridge.register.Enrolment;
 import network.opencharging.bridge.register.FrontDesk;
 import network.opencharging.protocol.message.CredentialsToken;
@@ -16,6 +18,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,9 +29,16 @@ import java.util.concurrent.Executors;
  */
 @AutoConfiguration
 @ConditionalOnBean(Backoffice.class)
-@EnableConfigurationProperties({DoorSettings.class, PartiesSettings.class, HubSettings.class})
+@EnableConfigurationProperties({
+    DoorSettings.class,
+    PartiesSettings.class,
+    HubSettings.class,
+    PullSettings.class
+})
 @Import(KeepingConfig.class)
 public class BridgeAutoConfiguration {
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** Where parcels are carried and requests answered. */
     @Bean(destroyMethod = "close")
@@ -77,6 +87,24 @@ public class BridgeAutoConfiguration {
     @Bean
     FrontDesk bridgeFrontDesk(RunningBridge bridge) {
         return bridge.frontDesk();
+    }
+
+    /** Pulls what pushes have missed, at once after joining and then every so often. */
+    @Bean(destroyMethod = "close")
+    Rounds bridgePulls(
+            RunningBridge bridge,
+            Ground ground,
+            Backoffice backoffice,
+            PullSettings pull,
+            BridgeSettings settings) {
+        Pulls pulls =
+                new Pulls(
+                        new CatchUp(ground.cursors(), OVERLAP),
+                        backoffice.partners(),
+                        ground.clock(),
+                        settings.door().patience());
+        return Rounds.start(
+                "pulls", new Pulling(bridge, pulls, pull, settings, ground.clock())::round, LOOK);
     }
 
     static CredentialsToken token(SecureRandom random) {

@@ -3,6 +3,7 @@ package network.opencharging.bridge.config;
 import network.opencharging.bridge.register.Listing;
 import network.opencharging.bridge.register.Membership;
 import network.opencharging.bridge.store.JdbcCommands;
+import network.opencharging.bridge.store.JdbcCursors;
 import network.opencharging.bridge.store.JdbcOutbox;
 import network.opencharging.bridge.store.JdbcRegistration;
 import network.opencharging.bridge.store.JdbcShelf;
@@ -37,6 +38,10 @@ record Ground(
 
     JdbcCommands commands() {
         return new JdbcCommands(database.client(), database.transactions(), outbox(), clock);
+    }
+
+    JdbcCursors cursors() {
+        return new JdbcCursors(database.client());
     }
 
     JdbcShelf shelf() {

@@ -35,7 +35,7 @@ public record RegistrySettings(
                 file.isBlank() || Address.parse(authority).isPresent(),
                 "ocn.bridge.registry.authority must be an address while registry.file is set");
         Check.that(
-                contract.isBlank() || Address.parse(contract).isPresent() && !rpc.isEmpty(),
+                contract.isBlank() || (Address.parse(contract).isPresent() && !rpc.isEmpty()),
                 "ocn.bridge.registry.contract must be an address, and registry.rpc name a URL");
     }
 }

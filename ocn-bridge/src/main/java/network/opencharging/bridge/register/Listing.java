@@ -35,8 +35,7 @@ public final class Listing {
     private static Optional<String> fault(Snapshot now, OwnRole role, URI versionsUrl) {
         PartyId party = role.party();
         if (now.party(party).isEmpty()) {
-            return Optional.of(
-                    "%s is not in the registry: list it with ocn party set.".formatted(party));
+            return Optional.of("%s is not in the registry: list it there first.".formatted(party));
         }
         if (!now.party(party).get().roles().contains(role.role())) {
             return Optional.of(

@@ -24,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * A hub behind a real socket that gives the answers it was told to give, and notes the questions.
  */
-final class ScriptedHub implements AutoCloseable {
+public final class ScriptedHub implements AutoCloseable {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Queue<Script> script = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
@@ -34,7 +34,8 @@ final class ScriptedHub implements AutoCloseable {
 
     private record Script(int status, Map<String, String> headers, String body) {}
 
-    ScriptedHub() {
+    /** Opens it. */
+    public ScriptedHub() {
         try {
             server =
                     HttpServer.create(
@@ -46,11 +47,13 @@ final class ScriptedHub implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    /** Where it is. */
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    Connection connection() {
+    /** How it is spoken to. */
+    public Connection connection() {
         return new Connection(
                 CredentialsToken.of("secret-of-alice").orElseThrow(),
                 CredentialsToken.Encoding.BASE64,
@@ -64,18 +67,26 @@ final class ScriptedHub implements AutoCloseable {
         return new Endpoint(module, role, "%s/%s/%s/".formatted(url(), role, module));
     }
 
-    ScriptedHub answers(int status, String body) {
+    /** The next answer. */
+    public ScriptedHub answers(int status, String body) {
         return answers(status, Map.of(), body);
     }
 
-    ScriptedHub answers(int status, Map<String, String> headers, String body) {
+    /** The next answer, with headers. */
+    public ScriptedHub answers(int status, Map<String, String> headers, String body) {
         script.add(new Script(status, headers, body));
         return this;
     }
 
-    static String success(String data) {
+    /** An envelope around the data. */
+    public static String success(String data) {
         return "{\"status_code\":1000,\"data\":%s,\"timestamp\":\"2026-11-21T10:00:00Z\"}"
                 .formatted(data);
+    }
+
+    /** Paths and queries of what was asked. */
+    public List<String> targets() {
+        return asked.stream().map(Asked::target).toList();
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -37,7 +37,7 @@ class BridgeDatabaseTest {
             Thread.currentThread().interrupt();
             client.sql(
                             "insert into bridge_event (kind, body, at) values ('x', ?,"
-                                + " current_timestamp)")
+                                    + " current_timestamp)")
                     .param(body)
                     .update();
         }

@@ -142,7 +142,7 @@ class HandshakeTest {
                         this::token);
 
         assertThat(stranger.join(hub.versions(), FakeHub.TOKEN_A).orElseThrow().sentence())
-                .isEqualTo("FR/XXX is not in the registry: list it with ocn party set.");
+                .isEqualTo("FR/XXX is not in the registry: list it there first.");
         assertThat(hub.events).isEmpty();
     }
 

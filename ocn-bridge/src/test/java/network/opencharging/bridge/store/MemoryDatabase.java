@@ -31,6 +31,11 @@ public final class MemoryDatabase implements AutoCloseable {
         return new JdbcOutbox(JdbcClient.create(pool));
     }
 
+    /** Its cursors. */
+    public JdbcCursors cursors() {
+        return new JdbcCursors(JdbcClient.create(pool));
+    }
+
     /** A membership in it, not read yet. */
     public Membership membership(SecureRandom random) {
         return new Membership(
