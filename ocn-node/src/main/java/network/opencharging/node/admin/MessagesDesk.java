@@ -108,6 +108,7 @@ public class MessagesDesk {
                 .with("method", message.what().method())
                 .with("from_node", new Json.Bool(message.fromNode()))
                 .with("signed", new Json.Bool(message.signed()))
+                .with("repeated", new Json.Bool(message.repeated()))
                 .with("http_status", Json.number(message.ending().http()))
                 .withOptional("ocpi_status", message.ending().ocpi().map(Json::number))
                 .withOptional("refusal", message.ending().refusal().map(Json::text))

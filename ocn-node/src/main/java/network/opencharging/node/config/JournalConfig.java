@@ -4,6 +4,7 @@ import network.opencharging.node.admin.MessagesDesk;
 import network.opencharging.node.clientinfo.LifeSigns;
 import network.opencharging.node.journal.MessageLog;
 import network.opencharging.node.journal.MessageRecord;
+import network.opencharging.node.journal.RecentRequests;
 import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.message.Sender;
 import network.opencharging.node.relay.RelayObserver;
@@ -21,6 +22,7 @@ import java.time.Duration;
 @Configuration(proxyBeanMethods = false)
 class JournalConfig {
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
+    private static final int REQUESTS = 50_000;
 
     @Bean(initMethod = "start", destroyMethod = "close")
     JdbcMessageLog messageLog(
@@ -38,14 +40,24 @@ class JournalConfig {
         return new MessagesDesk(log);
     }
 
+    @Bean
+    RecentRequests recentRequests() {
+        return new RecentRequests(REQUESTS, System::nanoTime);
+    }
+
     /** Every message of a platform is a sign of life, and a line in the log. */
     @Bean
     RelayObserver relayObserver(
-            LifeSigns signs, MessageLog log, JournalSettings settings, Clock clock) {
+            LifeSigns signs,
+            RecentRequests requests,
+            MessageLog log,
+            JournalSettings settings,
+            Clock clock) {
         return event -> {
             seen(event, signs);
+            boolean repeated = requests.isRepeated(event);
             if (settings.on()) {
-                log.keep(MessageRecord.of(event, clock.instant()));
+                log.keep(MessageRecord.of(event, repeated, clock.instant()));
             }
         };
     }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param what module, side and method
  * @param fromNode whether another node sent it, not a platform
  * @param signed whether a party had signed it
+ * @param repeated whether the platform had sent it before
  * @param ending how it ended
  * @param milliseconds how long it took
  */
@@ -33,6 +34,7 @@ public record MessageRecord(
         What what,
         boolean fromNode,
         boolean signed,
+        boolean repeated,
         Ending ending,
         long milliseconds) {
     /** Larger answers are not looked into again: their OCPI status stays unknown. */
@@ -57,7 +59,7 @@ public record MessageRecord(
     public record Ending(int http, Optional<Integer> ocpi, Optional<String> refusal) {}
 
     /** What is to be remembered of an event. */
-    public static MessageRecord of(RelayEvent event, Instant at) {
+    public static MessageRecord of(RelayEvent event, boolean repeated, Instant at) {
         Message message = event.received().message();
         return new MessageRecord(
                 at,
@@ -70,6 +72,7 @@ public record MessageRecord(
                         message.target().method().name()),
                 event.received().arrival() instanceof Arrival.FromNode,
                 message.signature().isPresent(),
+                repeated,
                 ending(event.outcome()),
                 event.took().toMillis());
     }

@@ -25,7 +25,7 @@ public final class JdbcMessageLog implements MessageLog, AutoCloseable {
     private static final int BATCH = 500;
     private static final String COLUMNS =
             "at, request_id, correlation_id, sender, receiver, module, interface_role, method,"
-                    + " from_node, signed, http_status, ocpi_status, refusal, milliseconds";
+                + " from_node, signed, repeated, http_status, ocpi_status, refusal, milliseconds";
 
     private final JdbcOperations batches;
     private final JdbcClient jdbc;
@@ -103,7 +103,7 @@ public final class JdbcMessageLog implements MessageLog, AutoCloseable {
 
     private void write(List<MessageRecord> messages) {
         batches.batchUpdate(
-                "insert into message (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "insert into message (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 messages.stream().map(JdbcMessageLog::row).toList());
     }
 
@@ -119,6 +119,7 @@ public final class JdbcMessageLog implements MessageLog, AutoCloseable {
             message.what().method(),
             message.fromNode(),
             message.signed(),
+            message.repeated(),
             message.ending().http(),
             message.ending().ocpi().orElse(null),
             message.ending().refusal().orElse(null),
@@ -138,6 +139,7 @@ public final class JdbcMessageLog implements MessageLog, AutoCloseable {
                         rs.getString("method")),
                 rs.getBoolean("from_node"),
                 rs.getBoolean("signed"),
+                rs.getBoolean("repeated"),
                 new MessageRecord.Ending(
                         rs.getInt("http_status"),
                         Optional.ofNullable(rs.getObject("ocpi_status", Integer.class)),

@@ -45,6 +45,7 @@ class JdbcMessageLogTest {
                     new What("sessions", "RECEIVER", "PUT"),
                     false,
                     true,
+                    true,
                     new Ending(200, Optional.of(1000), Optional.empty()),
                     12);
     private static final MessageRecord REFUSED =
@@ -55,6 +56,7 @@ class JdbcMessageLogTest {
                     Optional.empty(),
                     new What("cdrs", "SENDER", "GET"),
                     true,
+                    false,
                     false,
                     new Ending(0, Optional.empty(), Optional.of("UnknownToken")),
                     0);

@@ -155,13 +155,16 @@ class ForeignNodeTest {
                 "{alice}/ocpi/2.2.1/x/%2e%2e/credentials",
                 "{alice}/ocpi/versions",
                 "{south}/ocpi/versions",
+                "{north}/ocpi/versions",
                 "{alice}@evil.example/",
                 "not a url",
                 "/relative"
             })
     void aTokenIsNotSentToWhereItCouldBeStolen(String place) {
         String url =
-                place.replace("{alice}", CAST.alice.url()).replace("{south}", CAST.south.url());
+                place.replace("{alice}", CAST.alice.url())
+                        .replace("{north}", CAST.north.url())
+                        .replace("{south}", CAST.south.url());
 
         refused(letter(PAGE).following(url), 2001);
         refused(letter(LOCATIONS).following(url), 2001);
