@@ -45,8 +45,12 @@ public final class LocalKey {
         return key;
     }
 
-    /** Writes the key into a file that a node can read. */
-    void writeTo(Path file) throws IOException {
+    /**
+     * Writes the key into a file that a node or a bridge can read.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public void writeTo(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
