@@ -54,7 +54,7 @@ class HouseTest {
                 .room("step.permit", "message", "rules")
                 .room("step.resolve", "message", "platform", "network", "links")
                 .room("step.rewrite", "message", "platform", "links", "network")
-                .room("step.send", "message", "platform", "client")
+                .room("step.send", "message", "platform", "client", "network")
                 .room("relay", and(STEPS, "message"))
                 .room("door", "message", "relay");
     }

@@ -54,8 +54,8 @@ import java.util.function.Supplier;
 public class MessageWay {
 
     @Bean
-    Network network(Directory directory, Signer nodeKey) {
-        return new Network(directory, nodeKey.address());
+    Network network(Directory directory, Signer nodeKey, RelayProperties properties) {
+        return new Network(directory, nodeKey.address(), properties.profiles());
     }
 
     @Bean
@@ -84,12 +84,14 @@ public class MessageWay {
             LinkSeal seal,
             CallbackMemory callbacks,
             NodeStamp stamp,
-            HubParty hub) {
-        return new RewriteLinks(node, seal, callbacks, stamp, new Readdress(hub, stamp));
+            HubParty hub,
+            Network network) {
+        return new RewriteLinks(node, seal, callbacks, stamp, new Readdress(hub, stamp), network);
     }
 
     @Bean
     SendOnward sendOnward(
+            Network network,
             HttpCaller http,
             Signer nodeKey,
             Supplier<String> freshIds,
@@ -97,7 +99,7 @@ public class MessageWay {
         return new SendOnward(
                 http,
                 new PlatformCalls(freshIds),
-                new NodeCalls(nodeKey, freshIds),
+                new NodeCalls(network, nodeKey, freshIds),
                 properties.deadlines());
     }
 

@@ -2,12 +2,16 @@ package network.opencharging.node.config;
 
 import network.opencharging.node.door.DoorLimits;
 import network.opencharging.node.links.LinkLifetimes;
+import network.opencharging.node.network.PeerProfile;
 import network.opencharging.node.step.send.Deadlines;
+import network.opencharging.protocol.key.Address;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How messages are passed on.
@@ -17,6 +21,7 @@ import java.time.Duration;
  * @param listDeadline how long it may take for a list
  * @param callbacks how many callbacks of old nodes are remembered
  * @param in limits of calls from others
+ * @param peers what single nodes read (P1, P2, P3), by the addresses of their operators
  */
 @ConfigurationProperties("ocn.node.relay")
 public record RelayProperties(
@@ -24,7 +29,8 @@ public record RelayProperties(
         @DefaultValue("30s") Duration deadline,
         @DefaultValue("60s") Duration listDeadline,
         @DefaultValue("100000") int callbacks,
-        @DefaultValue In in) {
+        @DefaultValue In in,
+        @DefaultValue Map<String, PeerProfile> peers) {
 
     /**
      * Calls from platforms and nodes.
@@ -45,6 +51,20 @@ public record RelayProperties(
 
     Deadlines deadlines() {
         return new Deadlines(deadline, listDeadline);
+    }
+
+    Map<Address, PeerProfile> profiles() {
+        return peers.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                entry -> address(entry.getKey()), Map.Entry::getValue));
+    }
+
+    private static Address address(String text) {
+        return Address.parse(text)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "ocn.node.relay.peers." + text + " must be named by an address"));
     }
 
     LinkLifetimes links() {

@@ -12,6 +12,7 @@ import network.opencharging.registry.directory.Party;
 import network.opencharging.registry.directory.Snapshot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,21 +22,29 @@ import java.util.stream.Stream;
 public final class Network {
     private final Directory directory;
     private final Address self;
+    private final Map<Address, PeerProfile> profiles;
 
     /**
      * The network as seen from one node.
      *
      * @param directory where parties and nodes are listed
      * @param self the address with which this node signs
+     * @param profiles what the nodes of these operators read; all others read everything
      */
-    public Network(Directory directory, Address self) {
+    public Network(Directory directory, Address self, Map<Address, PeerProfile> profiles) {
         this.directory = directory;
         this.self = self;
+        this.profiles = Map.copyOf(profiles);
     }
 
     /** Through whom the party is reached. */
     public Optional<Operator> operatorOf(PartyId party) {
         return directory.snapshot().operatorOf(party);
+    }
+
+    /** What the operator's node reads. */
+    public PeerProfile profileOf(Operator operator) {
+        return profiles.getOrDefault(operator.address(), PeerProfile.OPEN);
     }
 
     /** Whether the party is listed at all, reachable or not. */

@@ -33,9 +33,9 @@ public record NodeAddress(String base) {
                 + token;
     }
 
-    String callback(ModuleId module, String word, String token) {
+    String callback(String version, ModuleId module, String word, String token) {
         return base
-                + RequestPath.endpoint(VERSION, module, InterfaceRole.SENDER)
+                + RequestPath.endpoint(version, module, InterfaceRole.SENDER)
                 + "/"
                 + word
                 + "/"

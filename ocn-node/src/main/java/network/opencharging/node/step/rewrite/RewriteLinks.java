@@ -14,6 +14,8 @@ import network.opencharging.node.message.Refused;
 import network.opencharging.node.message.Resolved;
 import network.opencharging.node.message.Sender;
 import network.opencharging.node.message.Target;
+import network.opencharging.node.network.Network;
+import network.opencharging.node.network.PeerProfile;
 import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.Origin;
 import network.opencharging.protocol.message.NodeMessage.Proxy;
@@ -34,6 +36,7 @@ public final class RewriteLinks {
     private final CallbackMemory callbacks;
     private final NodeStamp stamp;
     private final Readdress readdress;
+    private final Network network;
 
     /** Seals and signs with these. */
     public RewriteLinks(
@@ -41,12 +44,14 @@ public final class RewriteLinks {
             LinkSeal seal,
             CallbackMemory callbacks,
             NodeStamp stamp,
-            Readdress readdress) {
+            Readdress readdress,
+            Network network) {
         this.node = node;
         this.seal = seal;
         this.callbacks = callbacks;
         this.stamp = stamp;
         this.readdress = readdress;
+        this.network = network;
     }
 
     /**
@@ -63,19 +68,21 @@ public final class RewriteLinks {
         String url = place.get().of(message);
         return switch (resolved.permitted().sender()) {
             case Sender.Local(var _, ConnectedPlatform platform) ->
-                    leaving(resolved, place.get(), announced(url, platform));
+                    leaving(resolved, message, place.get(), announced(url, platform));
             case Sender.Remote _ -> arriving(resolved, url);
         };
     }
 
-    private Outbound leaving(Resolved resolved, ResponseUrl place, String original) {
-        Message before = resolved.message();
+    private Outbound leaving(
+            Resolved resolved, Message before, ResponseUrl place, String original) {
         Target target = before.target();
         String token = seal.seal(scope(resolved.permitted()), original);
         Destination destination = resolved.destination();
         NodeAddress served = node;
+        PeerProfile profile = PeerProfile.OPEN;
         if (destination instanceof Destination.RemoteNode(var operator, var _)) {
             served = new NodeAddress(operator.url().toString());
+            profile = network.profileOf(operator);
             destination =
                     new Destination.RemoteNode(
                             operator, new Proxy(Optional.of(token), Optional.of(original)));
@@ -83,7 +90,7 @@ public final class RewriteLinks {
         Message changed =
                 place.replace(
                         before,
-                        served.callback(target.module(), word(target), token)
+                        served.callback(profile.version(), target.module(), word(target), token)
                                 + NodeAddress.inSight(original));
         return new Outbound(
                 resolved, stamp.renew(before, changed, place.path(), original), destination);

@@ -5,6 +5,8 @@ import network.opencharging.node.message.Destination;
 import network.opencharging.node.message.Message;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
+import network.opencharging.node.network.Network;
+import network.opencharging.node.network.PeerProfile;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.key.Signer;
 import network.opencharging.protocol.message.HeaderNames;
@@ -12,9 +14,11 @@ import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.NodeHeaders;
 import network.opencharging.protocol.message.NodeMessage;
 import network.opencharging.protocol.message.RoutingHeaders;
+import network.opencharging.protocol.message.VerificationStatus;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.SpelledParty;
 import network.opencharging.protocol.signing.NodeSignature;
+import network.opencharging.protocol.signing.OcnSignature;
 
 import java.time.Duration;
 import java.util.Map;
@@ -25,11 +29,13 @@ import java.util.function.Supplier;
 public final class NodeCalls {
     private static final String PATH = "/ocn/message";
 
+    private final Network network;
     private final Signer key;
     private final Supplier<String> freshIds;
 
-    /** Signs with this key and numbers its calls with these ids. */
-    public NodeCalls(Signer key, Supplier<String> freshIds) {
+    /** Writes what each node reads, signs with this key, numbers its calls with these ids. */
+    public NodeCalls(Network network, Signer key, Supplier<String> freshIds) {
+        this.network = network;
         this.key = key;
         this.freshIds = freshIds;
     }
@@ -60,13 +66,28 @@ public final class NodeCalls {
         return message.target().query().toJson();
     }
 
-    private static NodeMessage wrap(Message message, Destination.RemoteNode node) {
+    private NodeMessage wrap(Message message, Destination.RemoteNode node) {
         return new NodeMessage(
                 message.target().key(),
-                headers(message),
+                headers(message, network.profileOf(node.operator())),
                 query(message),
                 node.proxy(),
                 Optional.of(message.body()).filter(body -> !body.isEmpty()));
+    }
+
+    /** The same signature, packed as that node unpacks it. */
+    private static String packed(String text, PeerProfile profile) {
+        return OcnSignature.read(text) instanceof OcnSignature.Reading.Read read
+                        && profile.packing().filter(it -> it != read.packing()).isPresent()
+                ? read.signature().pack(profile.packing().get())
+                : text;
+    }
+
+    /** A signature that is not good comes never so far. */
+    private static VerificationStatus status(Message message) {
+        return message.signature().isPresent()
+                ? VerificationStatus.VERIFIED
+                : VerificationStatus.NOT_PRESENTED;
     }
 
     /**
@@ -86,18 +107,18 @@ public final class NodeCalls {
                         written.get(partyHeader).orElse(party.partyId()));
     }
 
-    private static NodeHeaders headers(Message message) {
+    private static NodeHeaders headers(Message message, PeerProfile profile) {
         return switch (message.routing().read()) {
             case RoutingHeaders.Reading.Read(RoutingHeaders routing) ->
                     new NodeHeaders(
-                            message.signature(),
+                            message.signature().map(text -> packed(text, profile)),
                             message.ids(),
                             spelled(message, HeaderNames.FROM_COUNTRY_CODE, routing.from()),
                             spelled(
                                     message,
                                     HeaderNames.TO_COUNTRY_CODE,
                                     routing.to().orElseThrow()),
-                            Optional.empty());
+                            Optional.of(status(message)).filter(_ -> profile.wantsStatus()));
             case RoutingHeaders.Reading.Faulty(RoutingHeaders.Fault fault) ->
                     throw new IllegalArgumentException("not addressed before: " + fault.sentence());
         };
