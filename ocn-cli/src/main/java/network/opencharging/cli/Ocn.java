@@ -4,11 +4,16 @@ import network.opencharging.cli.account.BalanceCommand;
 import network.opencharging.cli.account.FundCommand;
 import network.opencharging.cli.account.RelayCommand;
 import network.opencharging.cli.account.ResumeCommand;
+import network.opencharging.cli.admin.AdminCommands;
+import network.opencharging.cli.agreement.AgreementCommands;
+import network.opencharging.cli.credentials.CredentialsCommands;
+import network.opencharging.cli.doctor.DoctorCommand;
 import network.opencharging.cli.key.KeyCommands;
 import network.opencharging.cli.manual.ManualCommands;
 import network.opencharging.cli.modules.ModulesCommands;
 import network.opencharging.cli.network.NetworkCommands;
 import network.opencharging.cli.node.NodeCommands;
+import network.opencharging.cli.offer.ServiceCommands;
 import network.opencharging.cli.party.PartyCommands;
 import network.opencharging.cli.up.UpCommand;
 import network.opencharging.cli.watch.WatchCommand;
@@ -71,6 +76,11 @@ public final class Ocn implements Runnable {
                         .addSubcommand(new NodeCommands())
                         .addSubcommand(new PartyCommands())
                         .addSubcommand(new ModulesCommands())
+                        .addSubcommand(new ServiceCommands())
+                        .addSubcommand(new AgreementCommands())
+                        .addSubcommand(new CredentialsCommands())
+                        .addSubcommand(new AdminCommands())
+                        .addSubcommand(new DoctorCommand())
                         .addSubcommand(new BalanceCommand())
                         .addSubcommand(new FundCommand())
                         .addSubcommand(new RelayCommand())

@@ -90,6 +90,12 @@ final class Ground implements AutoCloseable {
         return folder.resolve(name);
     }
 
+    /** Puts a contract of the published shapes on the chain. */
+    Address publish(String contract) throws IOException {
+        Path code = Path.of("../registry-contracts/src/test/contracts", contract + ".bin");
+        return deploy("0x" + Files.readString(code));
+    }
+
     /** The file of a key. */
     Path key(PrivateKey key) throws IOException {
         for (int number = 1; number < 10; number++) {

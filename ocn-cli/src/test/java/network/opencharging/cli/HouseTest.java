@@ -9,28 +9,52 @@ import java.util.stream.Stream;
 
 /** The rooms of this module and the directions between them. */
 class HouseTest {
+    private static final String[] NOUNS = {
+        "up",
+        "key",
+        "network",
+        "node",
+        "party",
+        "modules",
+        "offer",
+        "agreement",
+        "credentials",
+        "admin",
+        "doctor",
+        "account",
+        "watch",
+        "manual"
+    };
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return House.of("network.opencharging.cli")
-                .room(
-                        "", "up", "key", "network", "node", "party", "modules", "account", "watch",
-                        "manual")
+        return nouns(House.of("network.opencharging.cli"))
                 .room("output")
                 .room("connect")
+                .room("check", "connect", "output")
                 .room("write", "connect", "output")
-                .room("manual")
-                .room("key", "connect", "output")
-                .room("network", "connect", "output")
-                .room("node", "connect", "output", "write")
-                .room("party", "connect", "output", "write")
-                .room("modules", "connect", "output", "write")
-                .room("account", "connect", "output", "write")
-                .room("watch", "connect", "output")
                 .room("up", "up.place", "up.story")
                 .room("up.place")
                 .room("up.story")
-                .edge("write", "network", "account")
+                .edge("write", "network", "account", "doctor", "credentials")
                 .rules();
+    }
+
+    /** One room a noun; none knows another. */
+    private static House nouns(House house) {
+        return house.room("", NOUNS)
+                .room("manual")
+                .room("key", "connect", "output")
+                .room("network", "connect", "output", "check")
+                .room("doctor", "connect", "output", "check")
+                .room("node", "connect", "output", "write")
+                .room("party", "connect", "output", "write")
+                .room("modules", "connect", "output", "write")
+                .room("offer", "connect", "output", "write")
+                .room("agreement", "connect", "output", "write")
+                .room("account", "connect", "output", "write")
+                .room("watch", "connect", "output")
+                .room("credentials", "output")
+                .room("admin", "output");
     }
 }

@@ -1,14 +1,17 @@
 package network.opencharging.cli.connect;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.key.Signer;
 import network.opencharging.registry.chain.key.KeyFile;
+import network.opencharging.registry.chain.key.RemoteWallet;
 import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.tools.terminal.Failure;
 
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,13 +43,26 @@ public final class KeyOptions {
                             + " it is asked for.")
     private Optional<Path> passwordFile = Optional.empty();
 
+    @Option(
+            names = "--signer",
+            paramLabel = "URL",
+            description =
+                    "A signing service that holds the key and speaks eth_accounts,"
+                            + " eth_signTransaction and eth_signTypedData.")
+    private Optional<URI> service = Optional.empty();
+
+    @Option(
+            names = "--account",
+            paramLabel = "ADDRESS",
+            description = "Which account of the signing service, where it holds several.")
+    private Optional<Address> account = Optional.empty();
+
     /** What signs transactions and messages. */
     public Wallet wallet() throws IOException {
-        return Wallet.of(signer());
+        return service.isPresent() ? RemoteWallet.at(service.get(), account) : Wallet.of(signer());
     }
 
-    /** The key itself. */
-    public Signer signer() throws IOException {
+    private Signer signer() throws IOException {
         Map<String, String> environment = System.getenv();
         if (!key.isEmpty()) {
             return fromFile(file(), environment);

@@ -35,6 +35,7 @@ public final class NetworkBook {
     /** All networks; an added one stands in for a known one of the same name. */
     public List<Network> all() throws IOException {
         List<Network> all = new ArrayList<>(added());
+        LocalNetworkFile.read().ifPresent(all::add);
         KnownNetworks.all().stream()
                 .filter(known -> all.stream().noneMatch(a -> a.name().equals(known.name())))
                 .forEach(all::add);

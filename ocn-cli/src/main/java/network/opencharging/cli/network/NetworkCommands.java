@@ -1,5 +1,7 @@
 package network.opencharging.cli.network;
 
+import network.opencharging.cli.check.Finding;
+import network.opencharging.cli.check.NetworkChecks;
 import network.opencharging.cli.connect.Home;
 import network.opencharging.cli.connect.Network;
 import network.opencharging.cli.connect.Network.Chain;
@@ -149,7 +151,7 @@ public final class NetworkCommands {
                     "Look whether the chain, its blocks and the contracts are as they should be.")
     public int check(@Mixin NetworkOptions network, @Mixin OutputOptions output)
             throws IOException {
-        List<Finding> findings = new Checks(network.network(), Clock.systemUTC()).all();
+        List<Finding> findings = new NetworkChecks(network.network(), Clock.systemUTC()).all();
         output.show(findings.stream().map(Finding::entry).toList(), "");
         if (!findings.stream().allMatch(Finding::good)) {
             throw Failure.failed(

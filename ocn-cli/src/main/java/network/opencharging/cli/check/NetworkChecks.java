@@ -1,4 +1,4 @@
-package network.opencharging.cli.network;
+package network.opencharging.cli.check;
 
 import network.opencharging.cli.connect.Network;
 import network.opencharging.protocol.key.Address;
@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Looks at a network: chain id, age of the newest block, contracts. */
-final class Checks {
+public final class NetworkChecks {
     /** How many blocks may be missing before a chain counts as standing still. */
     private static final int BLOCKS_MISSED = 12;
 
@@ -24,12 +24,14 @@ final class Checks {
     private final Clock clock;
     private final List<Finding> findings = new ArrayList<>();
 
-    Checks(Network network, Clock clock) {
+    /** Looks at this network. */
+    public NetworkChecks(Network network, Clock clock) {
         this.network = network;
         this.clock = clock;
     }
 
-    List<Finding> all() {
+    /** Everything that was found. */
+    public List<Finding> all() {
         try (Rpc rpc = new Rpc(network.profile())) {
             try {
                 chain(rpc);

@@ -1,4 +1,4 @@
-package network.opencharging.cli.network;
+package network.opencharging.cli.check;
 
 import network.opencharging.cli.output.Entry;
 
@@ -10,16 +10,19 @@ import network.opencharging.cli.output.Entry;
  * @param detail how it is
  * @param cure what to do; empty when nothing
  */
-record Finding(String what, boolean good, String detail, String cure) {
-    static Finding good(String what, String detail) {
+public record Finding(String what, boolean good, String detail, String cure) {
+    /** It is as it should be. */
+    public static Finding good(String what, String detail) {
         return new Finding(what, true, detail, "");
     }
 
-    static Finding bad(String what, String detail, String cure) {
+    /** It is not. */
+    public static Finding bad(String what, String detail, String cure) {
         return new Finding(what, false, detail, cure);
     }
 
-    Entry entry() {
+    /** To be shown. */
+    public Entry entry() {
         return Entry.empty()
                 .with("check", what)
                 .with("result", good ? "ok" : "bad")
