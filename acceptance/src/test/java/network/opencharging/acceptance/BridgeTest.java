@@ -3,10 +3,12 @@ package network.opencharging.acceptance;
 import static network.opencharging.protocol.route.InterfaceRole.SENDER;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import network.opencharging.acceptance.dsl.BridgeProcess;
 import network.opencharging.acceptance.dsl.Network;
+import network.opencharging.acceptance.dsl.Shell;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.tools.mock.MockEmsp;
@@ -24,6 +26,7 @@ class BridgeTest {
 
     @Test
     void aPythonBackofficeIsSeenAcrossTwoNodesAndTakesACommandFromThere() throws Exception {
+        assumeThat(Shell.find("python3")).as("python3, which this example is for").isPresent();
         try (Network network = Network.unsigned();
                 BridgeProcess bridge = new BridgeProcess(network, Network.DAVE)) {
             bridge.join();

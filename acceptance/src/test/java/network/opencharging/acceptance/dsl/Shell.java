@@ -25,7 +25,8 @@ public final class Shell {
         return folder.toString();
     }
 
-    private static Optional<Path> find(String name) {
+    /** Where a program is, if it is anywhere. */
+    public static Optional<Path> find(String name) {
         return Stream.of(System.getenv("PATH").split(":", -1))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)

@@ -42,10 +42,11 @@ class StoreConfig {
     /**
      * H2 closes with the pool and not by a hook of its own, which would run while the last requests
      * are still being answered; and it writes with the commit, not half a second later, because a
-     * token that was handed out must be known after a crash.
+     * token that was handed out must be known after a crash. Its files are written asynchronously:
+     * with the usual channel an interrupt of one writing thread would close the database for all.
      */
-    private static String inFile(Path file) {
-        return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+    static String inFile(Path file) {
+        return "jdbc:h2:async:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     @Bean
