@@ -44,7 +44,7 @@ class HttpCallerTest {
         server.createContext("/echo", this::echo);
         server.createContext("/moved", exchange -> redirect(exchange));
         server.createContext("/large", exchange -> answer(exchange, 200, new byte[2000]));
-        server.createContext("/silent", exchange -> waitForever());
+        server.createContext("/silent", this::waitForever);
         server.start();
         caller = new HttpCaller(LOOPBACK, new ClientLimits(Duration.ofSeconds(2), 1000, 2));
     }
@@ -204,9 +204,10 @@ class HttpCallerTest {
         answer(exchange, 302, new byte[0]);
     }
 
-    private void waitForever() {
+    private void waitForever(HttpExchange exchange) {
         try {
             never.await();
+            exchange.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
