@@ -125,7 +125,10 @@ public abstract class PlatformStoreContract {
         ConnectedPlatform two =
                 Cast.connected("two", "c", "d", List.of(Cast.role(ALICE, Role.CPO)));
 
-        List<Written> written = atOnce(() -> store().save(one), () -> store().save(two));
+        PlatformStore here = store();
+        PlatformStore there = store();
+
+        List<Written> written = atOnce(() -> here.save(one), () -> there.save(two));
 
         assertThat(written).filteredOn(Written.Stored.class::isInstance).hasSize(1);
         assertThat(written).filteredOn(Written.RoleTaken.class::isInstance).hasSize(1);
