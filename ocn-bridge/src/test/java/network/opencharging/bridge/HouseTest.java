@@ -21,7 +21,8 @@ class HouseTest {
     }
 
     private static House theObjects(House house) {
-        return house.room("model")
+        return house.room("complaint")
+                .room("model")
                 .room("model.v221", "model")
                 .room("model.v230", "model")
                 .room("model.convert", "model", "model.v221", "model.v230")
@@ -42,12 +43,21 @@ class HouseTest {
     /** What keeps, and what a backoffice that is not Java needs. */
     private static House theServer(House house) {
         return house.room("webhook", "backoffice", "model", "model.v221")
-                .room("api", "call", "command", "deliver", "model", "model.v221", "webhook")
+                .room(
+                        "api",
+                        "call",
+                        "command",
+                        "complaint",
+                        "deliver",
+                        "model",
+                        "model.v221",
+                        "webhook")
                 .room(
                         "store",
                         "backoffice",
                         "call",
                         "command",
+                        "complaint",
                         "deliver",
                         "model.v221",
                         "register",
@@ -58,6 +68,7 @@ class HouseTest {
                         "backoffice",
                         "call",
                         "command",
+                        "complaint",
                         "deliver",
                         "http",
                         "model",

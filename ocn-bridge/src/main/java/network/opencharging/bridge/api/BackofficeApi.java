@@ -2,11 +2,10 @@ package network.opencharging.bridge.api;
 
 import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.bridge.command.CommandBook;
+import network.opencharging.bridge.complaint.ComplaintBook;
 import network.opencharging.bridge.deliver.Depth;
 import network.opencharging.bridge.deliver.Outbox;
-import network.opencharging.bridge.deliver.OutboxStore;
-import network.opencharging.bridge.deliver.Parked;
-import network.opencharging.bridge.model.OcpiTime;
+import network.opencharging.bridge.deliver.OutboxWatch;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.v221.CommandResult;
 import network.opencharging.bridge.webhook.Event;
@@ -30,17 +29,25 @@ public final class BackofficeApi {
     private final OwnObjects objects;
     private final OwnCommands commands;
     private final Supplier<Optional<HubCalls>> connection;
-    private final Clock clock;
+    private final Watched watched;
 
     /**
      * What is behind the API.
      *
      * @param shelf objects and events
      * @param outbox takes what is to be sent
-     * @param waiting what waits to be sent
+     * @param watch what waits to be sent, and what somebody has to look at
      * @param book commands that wait for their result
      */
-    public record Stores(Shelf shelf, Outbox outbox, OutboxStore waiting, CommandBook book) {}
+    public record Stores(Shelf shelf, Outbox outbox, Watch watch, CommandBook book) {}
+
+    /**
+     * What an operator sees.
+     *
+     * @param outbox what waits to be sent
+     * @param complaints what somebody has to look at
+     */
+    public record Watch(OutboxWatch outbox, ComplaintBook complaints) {}
 
     /**
      * Whose API it is.
@@ -68,7 +75,7 @@ public final class BackofficeApi {
                 new OwnObjects(stores.shelf(), stores.outbox(), owner.parties(), owner.hub());
         this.commands = new OwnCommands(owner.publicUrl(), owner.parties(), connection, ids);
         this.connection = connection;
-        this.clock = clock;
+        this.watched = new Watched(stores.watch(), clock);
     }
 
     ApiReply answer(ApiRequest request) {
@@ -80,7 +87,7 @@ public final class BackofficeApi {
             case "partners" -> request.is("GET", "partners", 5) ? partners(request) : nothing();
             case "inbox" -> inbox(request);
             case "commands" -> request.is("POST", "commands", 3) ? result(request) : nothing();
-            case "outbox" -> outbox(request);
+            case "outbox", "complaints" -> watched.answer(request);
             case "status" -> request.is("GET", "status", 1) ? status() : nothing();
             default -> nothing();
         };
@@ -140,38 +147,8 @@ public final class BackofficeApi {
         };
     }
 
-    private ApiReply outbox(ApiRequest request) {
-        if (request.is("GET", "outbox", 2) && request.segment(1).equals("parked")) {
-            return ApiReply.ok(
-                    Json.Obj.EMPTY.with(
-                            "parked",
-                            Json.array(
-                                    stores.waiting().parked(PAGE).stream()
-                                            .map(BackofficeApi::json)
-                                            .toList())));
-        }
-        if (request.is("POST", "outbox", 2) && request.segment(1).equals("resend")) {
-            Instant since =
-                    request.parameter("since").flatMap(OcpiTime::read).orElse(Instant.EPOCH);
-            int resent = stores.waiting().resend(since, clock.instant());
-            return ApiReply.ok(Json.Obj.EMPTY.with("resent", Json.number(resent)));
-        }
-        return nothing();
-    }
-
-    private static Json json(Parked parked) {
-        return Json.Obj.EMPTY
-                .with("from", parked.waiting().parcel().from().toString())
-                .with("to", parked.waiting().parcel().to().toString())
-                .with("module", parked.waiting().parcel().label().module().value())
-                .with("object", parked.waiting().parcel().label().object())
-                .with("attempts", Json.number(parked.waiting().attempts()))
-                .with("since", parked.since().toString())
-                .with("why", parked.why());
-    }
-
     private ApiReply status() {
-        Depth depth = stores.waiting().depth();
+        Depth depth = stores.watch().outbox().depth();
         return ApiReply.ok(
                 Json.Obj.EMPTY
                         .with("registered", Json.bool(connection.get().isPresent()))
@@ -185,10 +162,11 @@ public final class BackofficeApi {
                                                 depth.oldest()
                                                         .map(Instant::toString)
                                                         .map(Json::text)))
+                        .with("complaints", Json.number(stores.watch().complaints().count()))
                         .with("inbox", Json.number(stores.shelf().events(PAGE).size())));
     }
 
-    private static ApiReply nothing() {
+    static ApiReply nothing() {
         return ApiReply.wrong(404, "There is nothing here: see /api/openapi.json.");
     }
 }

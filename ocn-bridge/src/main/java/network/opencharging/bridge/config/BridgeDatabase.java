@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import network.opencharging.bridge.store.BridgeTables;
 
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -40,6 +42,10 @@ public final class BridgeDatabase implements AutoCloseable {
 
     JdbcClient client() {
         return JdbcClient.create(source);
+    }
+
+    JdbcOperations operations() {
+        return new JdbcTemplate(source);
     }
 
     TransactionOperations transactions() {

@@ -59,7 +59,10 @@ public class BridgeServer {
         BackofficeApi api =
                 new BackofficeApi(
                         new BackofficeApi.Stores(
-                                ground.shelf(), bridge.outbox(), bridge.store(), bridge.book()),
+                                ground.shelf(),
+                                bridge.outbox(),
+                                new BackofficeApi.Watch(ground.watch(), ground.complaints()),
+                                bridge.book()),
                         new BackofficeApi.Owner(
                                 settings.door().url(),
                                 settings.parties().ids(),

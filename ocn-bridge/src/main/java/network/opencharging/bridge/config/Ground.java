@@ -2,9 +2,12 @@ package network.opencharging.bridge.config;
 
 import network.opencharging.bridge.register.Listing;
 import network.opencharging.bridge.register.Membership;
+import network.opencharging.bridge.store.GroupedOutbox;
 import network.opencharging.bridge.store.JdbcCommands;
+import network.opencharging.bridge.store.JdbcComplaints;
 import network.opencharging.bridge.store.JdbcCursors;
 import network.opencharging.bridge.store.JdbcOutbox;
+import network.opencharging.bridge.store.JdbcOutboxWatch;
 import network.opencharging.bridge.store.JdbcRegistration;
 import network.opencharging.bridge.store.JdbcShelf;
 import network.opencharging.bridge.store.Seal;
@@ -31,9 +34,23 @@ record Ground(
         Folder folder,
         Clock clock,
         SecureRandom random) {
+    private static final int MOST_COMPLAINTS = 10_000;
 
     JdbcOutbox outbox() {
-        return new JdbcOutbox(database.client());
+        return new JdbcOutbox(database.operations(), database.transactions());
+    }
+
+    /** The outbox of who comes often: many are written in one go. */
+    GroupedOutbox groupedOutbox() {
+        return new GroupedOutbox(outbox(), database.transactions());
+    }
+
+    JdbcOutboxWatch watch() {
+        return new JdbcOutboxWatch(database.operations());
+    }
+
+    JdbcComplaints complaints() {
+        return new JdbcComplaints(database.client(), MOST_COMPLAINTS);
     }
 
     JdbcCommands commands() {

@@ -68,7 +68,7 @@ final class RunningBridge implements AutoCloseable {
         this.settings = settings;
         this.edge = edge;
         this.membership = ground.membership();
-        this.store = ground.outbox();
+        this.store = ground.groupedOutbox();
         this.book = ground.commands();
         this.signing = Keys.signing(settings, ground.directory());
         this.introduction =
@@ -155,7 +155,7 @@ final class RunningBridge implements AutoCloseable {
                                 hubs,
                                 PAGES,
                                 settings.door().patience()),
-                        new LoggedComplaints(),
+                        new KeptComplaints(ground.complaints(), ground.clock()),
                         signing,
                         new Commands(
                                 book,
@@ -197,10 +197,6 @@ final class RunningBridge implements AutoCloseable {
 
     Outbox outbox() {
         return outbox;
-    }
-
-    OutboxStore store() {
-        return store;
     }
 
     /** The book whose results set out at once. */

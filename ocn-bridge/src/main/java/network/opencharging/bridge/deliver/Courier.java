@@ -55,12 +55,12 @@ public final class Courier {
     private boolean tried(Waiting waiting) {
         Instant now = edge.clock().instant();
         if (waiting.parcel().until().filter(now::isAfter).isPresent()) {
-            store.park(waiting, "Nobody waits for it any more.", now);
+            store.settle(List.of(new Came.Parked(waiting, now, "Nobody waits for it any more.")));
             return false;
         }
         Answered<Done> answered = post.carry(waiting.parcel());
         if (answered instanceof Answered.Success<Done>) {
-            store.arrived(waiting);
+            store.settle(List.of(new Came.Arrived(waiting, now)));
             return true;
         }
         Failure failure = Failure.of(answered);
@@ -73,9 +73,9 @@ public final class Courier {
                                             waiting.attempts() + 1,
                                             failure.asked(),
                                             edge.random()));
-            store.again(waiting, at, failure.why());
+            store.settle(List.of(new Came.Again(waiting, now, at, failure.why())));
         } else {
-            store.park(waiting, failure.why(), edge.clock().instant());
+            store.settle(List.of(new Came.Parked(waiting, edge.clock().instant(), failure.why())));
         }
         return false;
     }

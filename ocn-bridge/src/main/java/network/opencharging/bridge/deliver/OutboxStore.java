@@ -4,36 +4,41 @@ import network.opencharging.protocol.party.PartyId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where parcels wait. What {@link #put} has returned from survives the end of the process at any
  * moment. One bridge works on it at a time.
  */
 public interface OutboxStore {
+    /**
+     * Stores the parcels in one go, all or none; each takes the place of an older one with the same
+     * parties and label.
+     */
+    void put(List<Parcel> parcels, Instant now);
 
-    /** Stores the parcel; it takes the place of an older one with the same parties and label. */
-    void put(Parcel parcel, Instant now);
+    /** Stores the parcel. */
+    default void put(Parcel parcel, Instant now) {
+        put(List.of(parcel), now);
+    }
 
-    /** The parcels that may be tried now, oldest first, without those to parties that are away. */
-    List<Waiting> due(Instant now, int limit);
+    /**
+     * The parcels that may be tried now, oldest first, without those to parties that are away.
+     *
+     * @param without partners of whom nothing is wanted
+     */
+    List<Waiting> due(Instant now, int limit, Set<PartyId> without);
 
-    /** It has arrived; a newer state that came meanwhile stays. */
-    void arrived(Waiting waiting);
+    /** All that may be tried now. */
+    default List<Waiting> due(Instant now, int limit) {
+        return due(now, limit, Set.of());
+    }
 
-    /** It is tried again at that time; a newer state that came meanwhile is tried at once. */
-    void again(Waiting waiting, Instant at, String why);
-
-    /** It is not tried again; a newer state that came meanwhile is. */
-    void park(Waiting waiting, String why, Instant now);
-
-    /** The parked ones, newest first. */
-    List<Parked> parked(int limit);
-
-    /** Tries all parcels parked since then again, at once; says how many. */
-    int resend(Instant parkedSince, Instant now);
-
-    /** How full it is. */
-    Depth depth();
+    /**
+     * Writes down what came of attempts, all in one go. A newer state that came meanwhile is not
+     * touched: it is tried as if there had been none before.
+     */
+    void settle(List<Came> outcomes);
 
     /** Remembers whether a party can be reached; nothing is sent to one that cannot. */
     void presence(PartyId party, boolean reachable, Instant now);

@@ -46,7 +46,7 @@ record AuthorizeDesk(TokenAuthorizer authorizer, Outgoing outgoing) implements D
     private Outcome decided(Asked asked, CiString uid, Optional<LocationReferences> place) {
         return switch (authorizer.authorize(asked.context(), uid, asked.tokenType(), place)) {
             case Authorization.Known(AuthorizationInfo information) ->
-                    outgoing.found(AuthorizationInfo.SHAPE, information);
+                    outgoing.found(asked, AuthorizationInfo.SHAPE, information);
             case Authorization.Unknown() -> new Outcome.UnknownToken();
             case Authorization.NeedsLocation() -> new Outcome.NeedsLocation();
         };

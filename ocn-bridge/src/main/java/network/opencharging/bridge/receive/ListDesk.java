@@ -67,7 +67,7 @@ final class ListDesk<T> implements Desk {
         Page<T> page = provider.page(asked.context(), wanted);
         List<Json> items =
                 page.items().stream()
-                        .flatMap(item -> outgoing.valid(shape, item).stream())
+                        .flatMap(item -> outgoing.valid(asked, shape, item).stream())
                         .toList();
         return new Outcome.Listed(items, page.total(), wanted);
     }

@@ -11,19 +11,26 @@ import java.util.Optional;
 record Outgoing(Complaints complaints) {
 
     /** The object as JSON; empty, with a complaint, when a partner must not get it. */
-    <T> Optional<Json> valid(Shape<T> shape, T object) {
+    <T> Optional<Json> valid(Asked asked, Shape<T> shape, T object) {
         Json.Obj json = shape.write(object);
         List<Finding> wrong = shape.check(json).stream().filter(Finding::forbidsSending).toList();
         if (wrong.isEmpty()) {
             return Optional.of(json);
         }
-        complaints.invalid(shape.name(), json, wrong);
+        String id =
+                json.textOf("id")
+                        .or(() -> json.textOf("uid"))
+                        .orElse("a " + shape.name() + " without id");
+        complaints.invalid(
+                new Complaints.Subject(asked.context(), asked.route().module().value(), id),
+                json,
+                wrong);
         return Optional.empty();
     }
 
     /** The found object, or what is wrong with it. */
-    <T> Outcome found(Shape<T> shape, T object) {
-        return valid(shape, object)
+    <T> Outcome found(Asked asked, Shape<T> shape, T object) {
+        return valid(asked, shape, object)
                 .<Outcome>map(Outcome.Found::new)
                 .orElseGet(
                         () -> new Outcome.Broken("The " + shape.name() + " is not in order here."));

@@ -33,16 +33,16 @@ final class OwnLocationDesk implements Desk {
         Optional<Location> location =
                 asked.id("location_id").flatMap(id -> provider.location(asked.context(), id));
         if (asked.id("evse_uid").isEmpty()) {
-            return location.map(found -> outgoing.found(Location.SHAPE, found))
+            return location.map(found -> outgoing.found(asked, Location.SHAPE, found))
                     .orElseGet(() -> new Outcome.Missing("Location"));
         }
         Optional<EVSE> evse = location.flatMap(in -> evse(in, asked.id("evse_uid")));
         if (asked.id("connector_id").isEmpty()) {
-            return evse.map(found -> outgoing.found(EVSE.SHAPE, found))
+            return evse.map(found -> outgoing.found(asked, EVSE.SHAPE, found))
                     .orElseGet(() -> new Outcome.Missing("EVSE"));
         }
         return evse.flatMap(in -> connector(in, asked.id("connector_id")))
-                .map(found -> outgoing.found(Connector.SHAPE, found))
+                .map(found -> outgoing.found(asked, Connector.SHAPE, found))
                 .orElseGet(() -> new Outcome.Missing("Connector"));
     }
 

@@ -1,7 +1,5 @@
 package network.opencharging.bridge.receive;
 
-import network.opencharging.bridge.backoffice.Context;
-
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,16 +17,16 @@ import java.util.concurrent.TimeoutException;
  */
 record Patience(ExecutorService threads, Duration longest, Complaints complaints) {
 
-    Outcome waitFor(Context context, Callable<Outcome> work) {
+    Outcome waitFor(Complaints.Subject subject, Callable<Outcome> work) {
         Future<Outcome> answer = threads.submit(work);
         try {
             return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            complaints.late(context);
+            complaints.late(subject);
             return new Outcome.Broken("The backoffice did not answer in time.");
         } catch (ExecutionException e) {
-            complaints.failed(context, failure(e));
+            complaints.failed(subject, failure(e));
             return new Outcome.Broken("The backoffice failed.");
         } catch (InterruptedException e) {
             answer.cancel(true);

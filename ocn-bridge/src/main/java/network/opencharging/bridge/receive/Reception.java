@@ -157,8 +157,16 @@ public final class Reception {
         return desks.stream()
                 .filter(desk -> desk.serves(asked))
                 .findFirst()
-                .map(desk -> patience.waitFor(context, () -> desk.answer(asked)))
+                .map(desk -> answered(desk, asked))
                 .orElseGet(() -> notOffered(request));
+    }
+
+    private Outcome answered(Desk desk, Asked asked) {
+        Complaints.Subject subject = Complaints.Subject.of(asked);
+        Outcome outcome = patience.waitFor(subject, () -> desk.answer(asked));
+        ReplyWriter.objection(outcome)
+                .ifPresent(why -> patience.complaints().refused(subject, asked.body().text(), why));
+        return outcome;
     }
 
     private static Outcome notOffered(Incoming request) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -76,6 +77,16 @@ record ReplyWriter(String publicUrl, Clock clock) {
                     new Told(404, OcpiStatus.INVALID_PARAMETERS, what + " is not offered here.");
             case Outcome.Broken(String sentence) ->
                     new Told(200, OcpiStatus.SERVER_ERROR, sentence);
+        };
+    }
+
+    /** Why a partner's request was refused; empty when it is not his fault. */
+    static Optional<String> objection(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Wrong wrong -> Optional.of(told(wrong).sentence());
+            case Outcome.NotJson none -> Optional.of(told(none).sentence());
+            case Outcome.Unreadable unreadable -> Optional.of(told(unreadable).sentence());
+            default -> Optional.empty();
         };
     }
 

@@ -28,6 +28,7 @@ import java.util.random.RandomGenerator;
 class CourierTest {
     private final MemoryDatabase database = new MemoryDatabase();
     private final OutboxStore store = database.outbox();
+    private final OutboxWatch watch = database.watch();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Answered<Done>> answers = new ArrayDeque<>();
     private final List<String> carried = new ArrayList<>();
@@ -46,7 +47,7 @@ class CourierTest {
         assertThat(at(Parcels.NOON, Persistence.standard()).round()).isEqualTo(1);
 
         assertThat(carried).containsExactly("DE/ALC/l1");
-        assertThat(store.depth()).isEqualTo(new Depth(0, 0, Optional.empty()));
+        assertThat(watch.depth()).isEqualTo(new Depth(0, 0, Optional.empty()));
     }
 
     @Test
@@ -65,7 +66,7 @@ class CourierTest {
 
         assertThat(pauses.get(0)).isBetween(500L, 1_000L);
         assertThat(pauses.get(3)).isBetween(4_000L, 8_000L);
-        assertThat(store.depth().waiting()).isEqualTo(1);
+        assertThat(watch.depth().waiting()).isEqualTo(1);
     }
 
     @Test
@@ -92,7 +93,7 @@ class CourierTest {
 
         at(Parcels.NOON, Persistence.standard()).round();
 
-        assertThat(store.parked(5))
+        assertThat(watch.parked(5))
                 .singleElement()
                 .extracting(Parked::why)
                 .isEqualTo("HTTP 200, status 2001: coordinates missing");
@@ -106,7 +107,7 @@ class CourierTest {
         at(Parcels.NOON, new Persistence(Duration.ofSeconds(1), Duration.ofSeconds(9), false))
                 .round();
 
-        assertThat(store.depth()).isEqualTo(new Depth(0, 1, Optional.empty()));
+        assertThat(watch.depth()).isEqualTo(new Depth(0, 1, Optional.empty()));
     }
 
     @Test
@@ -125,7 +126,7 @@ class CourierTest {
         at(Parcels.NOON.plusSeconds(1), Persistence.standard()).round();
 
         assertThat(carried).isEmpty();
-        assertThat(store.depth().parked()).isEqualTo(1);
+        assertThat(watch.depth().parked()).isEqualTo(1);
     }
 
     private Courier at(Instant now, Persistence persistence) {

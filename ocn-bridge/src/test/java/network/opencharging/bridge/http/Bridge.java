@@ -1,7 +1,6 @@
 package network.opencharging.bridge.http;
 
 import network.opencharging.bridge.backoffice.Backoffice;
-import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.receive.Commands;
 import network.opencharging.bridge.receive.Complaints;
@@ -37,6 +36,7 @@ final class Bridge implements AutoCloseable {
     static final String PUBLIC_URL = "https://alice.example";
 
     final List<String> complaints = new CopyOnWriteArrayList<>();
+    final List<String> refusals = new CopyOnWriteArrayList<>();
     final MemoryCommands book = new MemoryCommands();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BridgeDoor door;
@@ -77,18 +77,23 @@ final class Bridge implements AutoCloseable {
     private Complaints complaints() {
         return new Complaints() {
             @Override
-            public void invalid(String type, Json.Obj object, List<Finding> findings) {
-                complaints.add(type + " " + findings);
+            public void invalid(Subject subject, Json.Obj object, List<Finding> findings) {
+                complaints.add(subject.module() + " " + subject.object() + " " + findings);
             }
 
             @Override
-            public void failed(Context context, Exception failure) {
+            public void failed(Subject subject, Exception failure) {
                 complaints.add("failed: " + failure.getMessage());
             }
 
             @Override
-            public void late(Context context) {
-                complaints.add("late for " + context.from());
+            public void late(Subject subject) {
+                complaints.add("late for " + subject.context().from());
+            }
+
+            @Override
+            public void refused(Subject subject, String body, String why) {
+                refusals.add(subject.context().from() + " " + subject.object() + ": " + why);
             }
         };
     }
@@ -106,12 +111,15 @@ final class Bridge implements AutoCloseable {
     /** Nobody listens. */
     static final class Silent implements Complaints {
         @Override
-        public void invalid(String type, Json.Obj object, List<Finding> findings) {}
+        public void invalid(Subject subject, Json.Obj object, List<Finding> findings) {}
 
         @Override
-        public void failed(Context context, Exception failure) {}
+        public void failed(Subject subject, Exception failure) {}
 
         @Override
-        public void late(Context context) {}
+        public void late(Subject subject) {}
+
+        @Override
+        public void refused(Subject subject, String body, String why) {}
     }
 }

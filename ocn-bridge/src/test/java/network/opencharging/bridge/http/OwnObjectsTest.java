@@ -122,7 +122,8 @@ class OwnObjectsTest {
         assertThat(ids(bob.get("sender/2.2.1/locations"))).containsExactly("loc-1");
         assertThat(bob.get("sender/2.2.1/locations/loc-0").code()).isEqualTo(3000);
         assertThat(bridge.complaints)
-                .containsOnly("Location [$.city: must have at most 45 characters and has 46]");
+                .containsOnly(
+                        "locations loc-0 [$.city: must have at most 45 characters and has 46]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import network.opencharging.bridge.deliver.Parcels;
 
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +50,15 @@ record Database(DataSource source) {
     Database emptied() {
         for (String table :
                 new String[] {
-                    "outbox", "presence", "command", "cursor", "registration", "object", "event"
+                    "outbox",
+                    "way",
+                    "complaint",
+                    "presence",
+                    "command",
+                    "cursor",
+                    "registration",
+                    "object",
+                    "event"
                 }) {
             client().sql("delete from bridge_" + table).update();
         }
@@ -65,7 +74,11 @@ record Database(DataSource source) {
     }
 
     JdbcOutbox outbox() {
-        return new JdbcOutbox(client());
+        return new JdbcOutbox(new JdbcTemplate(source), transactions());
+    }
+
+    JdbcOutboxWatch watch() {
+        return new JdbcOutboxWatch(new JdbcTemplate(source));
     }
 
     JdbcCommands commands() {

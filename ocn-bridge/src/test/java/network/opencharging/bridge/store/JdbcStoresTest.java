@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import network.opencharging.bridge.command.PendingCommand;
+import network.opencharging.bridge.complaint.Complaint;
+import network.opencharging.bridge.complaint.ComplaintBook;
 import network.opencharging.bridge.deliver.Deadlines;
 import network.opencharging.bridge.deliver.OutboxStore;
 import network.opencharging.bridge.deliver.OutboxStoreContract;
+import network.opencharging.bridge.deliver.OutboxWatch;
 import network.opencharging.bridge.deliver.Parcels;
 import network.opencharging.bridge.deliver.Waiting;
 import network.opencharging.bridge.model.v221.CommandResult;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The contract on both databases, and what only the two tables together can promise. */
 class JdbcStoresTest {
@@ -36,6 +40,11 @@ class JdbcStoresTest {
         @Override
         protected OutboxStore opened() {
             return database().emptied().outbox();
+        }
+
+        @Override
+        protected OutboxWatch watch() {
+            return database().watch();
         }
 
         @Override
@@ -80,6 +89,48 @@ class JdbcStoresTest {
                     .singleElement()
                     .satisfies(waiting ->
                             assertThat(waiting.parcel().letter().body()).contains("TIMEOUT"));
+        }
+
+        @Test
+        void aComplaintStandsUntilSomebodyHasDealtWithIt() {
+            JdbcComplaints book = new JdbcComplaints(database().emptied().client(), 2);
+            book.note(complaint("S1", "$.kwh: missing"), Parcels.NOON);
+            book.note(complaint("S1", "$.id: too long"), Parcels.NOON.plusSeconds(1));
+            book.note(complaint("S2", "$.kwh: missing"), Parcels.NOON.plusSeconds(2));
+
+            List<ComplaintBook.Standing> standing = book.latest(10);
+            assertThat(standing).hasSize(2);
+            assertThat(standing.getLast())
+                    .satisfies(one -> {
+                        assertThat(one.complaint()).isEqualTo(complaint("S1", "$.id: too long"));
+                        assertThat(one.times()).isEqualTo(2);
+                        assertThat(one.first()).isEqualTo(Parcels.NOON);
+                        assertThat(one.last()).isEqualTo(Parcels.NOON.plusSeconds(1));
+                    });
+
+            assertThat(book.dismiss(standing.getFirst().id())).isTrue();
+            assertThat(book.dismiss(standing.getFirst().id())).isFalse();
+            assertThat(book.count()).isEqualTo(1);
+        }
+
+        @Test
+        void aFullBookOfComplaintsForgetsTheOldest() {
+            JdbcComplaints book = new JdbcComplaints(database().emptied().client(), 2);
+            for (int i = 1; i <= 3; i++) {
+                book.note(complaint("S" + i, "bad"), Parcels.NOON.plusSeconds(i));
+            }
+
+            assertThat(book.latest(10))
+                    .extracting(one -> one.complaint().about().object())
+                    .containsExactly("S3", "S2");
+        }
+
+        private static Complaint complaint(String object, String fault) {
+            return new Complaint(
+                    Complaint.Kind.OWN_INVALID,
+                    new Complaint.About(Parcels.ALICE, Parcels.BOB, "sessions", object),
+                    "{}",
+                    List.of(fault));
         }
 
         @Test

@@ -3,7 +3,10 @@ package network.opencharging.bridge.store;
 import network.opencharging.bridge.register.Membership;
 
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -28,7 +31,19 @@ public final class MemoryDatabase implements AutoCloseable {
 
     /** Its outbox. */
     public JdbcOutbox outbox() {
-        return new JdbcOutbox(JdbcClient.create(pool));
+        return new JdbcOutbox(
+                new JdbcTemplate(pool),
+                new TransactionTemplate(new DataSourceTransactionManager(pool)));
+    }
+
+    /** Its outbox as an operator sees it. */
+    public JdbcOutboxWatch watch() {
+        return new JdbcOutboxWatch(new JdbcTemplate(pool));
+    }
+
+    /** Its complaints. */
+    public JdbcComplaints complaints() {
+        return new JdbcComplaints(JdbcClient.create(pool), 100);
     }
 
     /** Its cursors. */
