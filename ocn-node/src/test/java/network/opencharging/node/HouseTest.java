@@ -62,12 +62,13 @@ class HouseTest {
     /** What the node does itself. */
     private static House theNodeItself(House house) {
         return house.room("handshake", "platform", "client")
-                .room("clientinfo", "platform", "client")
-                .room("desk", "platform", "handshake", "clientinfo", "rules")
+                .room("probe", "network", "client")
+                .room("clientinfo", "platform", "client", "network")
+                .room("desk", "platform", "handshake", "clientinfo", "rules", "network", "probe")
                 .room("journal", "message")
                 .room("admin", "platform", "handshake", "journal")
                 .room("operate", "platform", "handshake")
-                .room("store", "platform", "links", "rules", "journal")
+                .room("store", "platform", "links", "rules", "journal", "network")
                 .room(
                         "config",
                         and(
@@ -84,6 +85,7 @@ class HouseTest {
                                 "door",
                                 "handshake",
                                 "clientinfo",
+                                "probe",
                                 "desk",
                                 "admin",
                                 "operate",

@@ -3,11 +3,14 @@ package network.opencharging.node.clientinfo;
 import network.opencharging.node.client.Call;
 import network.opencharging.node.client.CallResult;
 import network.opencharging.node.client.HttpCaller;
+import network.opencharging.node.network.PeerProfile;
+import network.opencharging.node.network.PeerProfiles;
 import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.protocol.key.Signer;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.EnvelopeGlance;
 import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.message.OcpiStatus;
 import network.opencharging.protocol.signing.NodeSignature;
 import network.opencharging.registry.directory.Operator;
 
@@ -23,6 +26,7 @@ public final class ClientCalls {
     private final HttpCaller http;
     private final Signer key;
     private final Supplier<String> ids;
+    private final PeerProfiles peers;
     private final Duration deadline;
 
     /**
@@ -30,12 +34,19 @@ public final class ClientCalls {
      *
      * @param key signs what goes to other nodes
      * @param ids makes message ids
+     * @param peers what other nodes read
      * @param deadline of each call
      */
-    public ClientCalls(HttpCaller http, Signer key, Supplier<String> ids, Duration deadline) {
+    public ClientCalls(
+            HttpCaller http,
+            Signer key,
+            Supplier<String> ids,
+            PeerProfiles peers,
+            Duration deadline) {
         this.http = http;
         this.key = key;
         this.ids = ids;
+        this.peers = peers;
         this.deadline = deadline;
     }
 
@@ -59,12 +70,26 @@ public final class ClientCalls {
         return send("PUT", url, authorized(platform), Optional.of(client.toJson().bytes()));
     }
 
-    /** The form that the first generation of nodes reads: no ids of parties, the body signed. */
+    /**
+     * The body signed; published nodes take it without a word of OCPI. The first generation of
+     * nodes reads it at one place and wants no ids of parties, the second at another and wants
+     * them.
+     */
     boolean tell(Operator node, ClientInfo client) {
+        PeerProfile profile = peers.of(node);
         byte[] body = client.toJson().bytes();
         Map<String, String> headers = new HashMap<>();
         headers.put(HeaderNames.OCN_SIGNATURE, NodeSignature.sign(body, key));
-        return send("PUT", node.url() + "/ocn/client-info", headers, Optional.of(body));
+        boolean second = profile == PeerProfile.P2 || profile == PeerProfile.P3;
+        if (second) {
+            headers.put(HeaderNames.FROM_COUNTRY_CODE, client.party().countryCode());
+            headers.put(HeaderNames.FROM_PARTY_ID, client.party().partyId());
+        }
+        String place = second ? "/ocn/message/ocn/client-info" : "/ocn/client-info";
+        return exchange("PUT", node.url() + place, headers, Optional.of(body))
+                .filter(answer -> answer.status() / 100 == 2)
+                .filter(answer -> said(answer).filter(status -> !status.isSuccess()).isEmpty())
+                .isPresent();
     }
 
     private static Map<String, String> authorized(ConnectedPlatform platform) {
@@ -75,16 +100,25 @@ public final class ClientCalls {
 
     private boolean send(
             String method, String url, Map<String, String> headers, Optional<byte[]> body) {
+        return exchange(method, url, headers, body)
+                .filter(answer -> answer.status() / 100 == 2)
+                .flatMap(ClientCalls::said)
+                .filter(OcpiStatus::isSuccess)
+                .isPresent();
+    }
+
+    private static Optional<OcpiStatus> said(CallResult.Answered answer) {
+        return EnvelopeGlance.at(Body.of(answer.body())).map(EnvelopeGlance::status);
+    }
+
+    private Optional<CallResult.Answered> exchange(
+            String method, String url, Map<String, String> headers, Optional<byte[]> body) {
         headers.put(HeaderNames.X_REQUEST_ID, ids.get());
         headers.put(HeaderNames.X_CORRELATION_ID, ids.get());
         body.ifPresent(_ -> headers.put(HeaderNames.CONTENT_TYPE, "application/json"));
-        return switch (http.send(new Call(method, url, headers, body, deadline))) {
-            case CallResult.Unanswered _ -> false;
-            case CallResult.Answered answered ->
-                    answered.status() / 100 == 2
-                            && EnvelopeGlance.at(Body.of(answered.body()))
-                                    .filter(envelope -> envelope.status().isSuccess())
-                                    .isPresent();
-        };
+        return http.send(new Call(method, url, headers, body, deadline))
+                        instanceof CallResult.Answered answered
+                ? Optional.of(answered)
+                : Optional.empty();
     }
 }

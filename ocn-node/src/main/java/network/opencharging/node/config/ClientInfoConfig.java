@@ -9,6 +9,7 @@ import network.opencharging.node.desk.ClientInfoDesk;
 import network.opencharging.node.desk.FrontDesk;
 import network.opencharging.node.desk.NodeNewsDesk;
 import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.node.network.PeerProfiles;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.rules.RuleBook;
 import network.opencharging.protocol.key.Signer;
@@ -44,8 +45,12 @@ class ClientInfoConfig {
 
     @Bean
     ClientCalls clientCalls(
-            HttpCaller http, Signer key, Supplier<String> ids, ClientInfoSettings settings) {
-        return new ClientCalls(http, key, ids, settings.deadline());
+            HttpCaller http,
+            Signer key,
+            Supplier<String> ids,
+            PeerProfiles peers,
+            ClientInfoSettings settings) {
+        return new ClientCalls(http, key, ids, peers, settings.deadline());
     }
 
     @Bean(destroyMethod = "shutdownNow")

@@ -8,6 +8,8 @@ import network.opencharging.node.links.CallbackMemory;
 import network.opencharging.node.links.LinkSeal;
 import network.opencharging.node.network.HubParty;
 import network.opencharging.node.network.Network;
+import network.opencharging.node.network.PeerProfiles;
+import network.opencharging.node.network.PeerStore;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
 import network.opencharging.node.relay.Broadcast;
@@ -54,8 +56,15 @@ import java.util.function.Supplier;
 public class MessageWay {
 
     @Bean
-    Network network(Directory directory, Signer nodeKey, RelayProperties properties) {
-        return new Network(directory, nodeKey.address(), properties.profiles());
+    PeerProfiles peerProfiles(RelayProperties properties, PeerStore store, Clock clock) {
+        PeerProfiles profiles = new PeerProfiles(properties.profiles(), store, clock);
+        profiles.recall();
+        return profiles;
+    }
+
+    @Bean
+    Network network(Directory directory, Signer nodeKey, PeerProfiles profiles) {
+        return new Network(directory, nodeKey.address(), profiles);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     EdgeConfig.class,
     RegistryConfig.class,
     StoreConfig.class,
+    PeerConfig.class,
     MessageWay.class,
     DeskConfig.class,
     ClientInfoConfig.class,

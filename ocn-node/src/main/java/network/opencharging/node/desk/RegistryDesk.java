@@ -1,6 +1,8 @@
 package network.opencharging.node.desk;
 
 import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.node.network.PeerProfile;
+import network.opencharging.node.probe.PeerProbe;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.registry.directory.Directory;
@@ -29,10 +31,13 @@ public class RegistryDesk {
         this.directory = directory;
     }
 
-    /** This node: parties compare it, byte for byte, with what the registry says. */
+    /**
+     * This node: parties compare it, byte for byte, with what the registry says. What it reads is
+     * said for other nodes.
+     */
     @GetMapping("/ocn/registry/node-info")
     public ResponseEntity<byte[]> nodeInfo() {
-        return json(200, node(self.operator()));
+        return json(200, node(self.operator()).with(PeerProbe.SAYS, PeerProfile.OPEN.name()));
     }
 
     /** The node through which a party is reached. */

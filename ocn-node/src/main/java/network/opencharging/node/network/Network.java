@@ -12,7 +12,6 @@ import network.opencharging.registry.directory.Party;
 import network.opencharging.registry.directory.Snapshot;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,19 +21,19 @@ import java.util.stream.Stream;
 public final class Network {
     private final Directory directory;
     private final Address self;
-    private final Map<Address, PeerProfile> profiles;
+    private final PeerProfiles profiles;
 
     /**
      * The network as seen from one node.
      *
      * @param directory where parties and nodes are listed
      * @param self the address with which this node signs
-     * @param profiles what the nodes of these operators read; all others read everything
+     * @param profiles what other nodes read
      */
-    public Network(Directory directory, Address self, Map<Address, PeerProfile> profiles) {
+    public Network(Directory directory, Address self, PeerProfiles profiles) {
         this.directory = directory;
         this.self = self;
-        this.profiles = Map.copyOf(profiles);
+        this.profiles = profiles;
     }
 
     /** Through whom the party is reached. */
@@ -44,7 +43,12 @@ public final class Network {
 
     /** What the operator's node reads. */
     public PeerProfile profileOf(Operator operator) {
-        return profiles.getOrDefault(operator.address(), PeerProfile.OPEN);
+        return profiles.of(operator);
+    }
+
+    /** The operator's node answered as if it could not read what it was sent. */
+    public void doubt(Operator operator) {
+        profiles.doubt(operator);
     }
 
     /** Whether the party is listed at all, reachable or not. */

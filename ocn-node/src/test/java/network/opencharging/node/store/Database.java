@@ -60,6 +60,11 @@ record Database(DataSource source) {
                 client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
     }
 
+    JdbcPeerStore peers() {
+        return new JdbcPeerStore(
+                client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
+    }
+
     JdbcPlatformStore platforms() {
         return new JdbcPlatformStore(
                 client(),

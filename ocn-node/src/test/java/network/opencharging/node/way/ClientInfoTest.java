@@ -11,12 +11,17 @@ import network.opencharging.node.clientinfo.ClientCalls;
 import network.opencharging.node.clientinfo.ClientInfo;
 import network.opencharging.node.clientinfo.ClientNews;
 import network.opencharging.node.clientinfo.LifeSigns;
+import network.opencharging.node.network.PeerProfile;
+import network.opencharging.node.network.PeerProfiles;
+import network.opencharging.node.network.PeerStore;
 import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.MemoryPlatformStore;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.signing.NodeSignature;
@@ -25,6 +30,8 @@ import network.opencharging.registry.directory.Operator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +42,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -57,8 +65,9 @@ class ClientInfoTest {
     private final HttpCaller http =
             new HttpCaller(AddressFence.allowing(List.of("127.0.0.0/8")), ClientLimits.STANDARD);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final PeerProfiles peers = new PeerProfiles(Map.of(), PeerStore.none(), time);
     private final ClientCalls calls =
-            new ClientCalls(http, Cast.key(8), () -> "id", Duration.ofSeconds(2));
+            new ClientCalls(http, Cast.key(8), () -> "id", peers, Duration.ofSeconds(2));
     private final ClientBook book = new ClientBook(platforms, directory, self, time);
     private final LifeSigns signs = new LifeSigns(platforms, calls, threads, SILENCE, time);
     private final ClientNews news =
@@ -144,6 +153,34 @@ class ClientInfoTest {
                 .contains(self.address());
         assertThat(alice.seen()).isEmpty();
         assertThat(carol.seen()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "P1,/ocn/client-info,none none",
+        "P2,/ocn/message/ocn/client-info,ALC CAR",
+        "P3,/ocn/message/ocn/client-info,ALC CAR",
+        "OPEN,/ocn/client-info,none none"
+    })
+    void eachGenerationIsToldWhereItListensAndNeedsNoEnvelopeToHaveTakenIt(
+            PeerProfile generation, String place, String from) {
+        peers.found(other, generation);
+        south.answers(new Said(200, Headers.NONE, Body.EMPTY));
+        suspend(alice);
+        suspend(carol);
+
+        news.tell();
+
+        await().until(() -> south.seen().size() == 2);
+        Seen node = south.seen().getFirst();
+        assertThat(node.target()).isEqualTo(place);
+        assertThat(south.seen())
+                .extracting(seen -> seen.headers().get(HeaderNames.FROM_PARTY_ID).orElse("none"))
+                .containsExactlyInAnyOrderElementsOf(List.of(from.split(" ")));
+        assertThat(
+                        NodeSignature.signer(
+                                node.content().bytes(), node.header(HeaderNames.OCN_SIGNATURE)))
+                .contains(self.address());
     }
 
     @Test

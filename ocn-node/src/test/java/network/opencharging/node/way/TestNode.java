@@ -10,6 +10,7 @@ import network.opencharging.node.links.LinkLifetimes;
 import network.opencharging.node.links.LinkSeal;
 import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.network.HubParty;
+import network.opencharging.node.network.PeerStore;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.PlatformStore;
 import network.opencharging.node.platform.Platforms;
@@ -124,8 +125,13 @@ final class TestNode implements AutoCloseable {
                 () -> LinkSeal.fromSecret(secret, LinkLifetimes.STANDARD, Clock.systemUTC()));
         fresh.registerBean(HubParty.class, () -> new HubParty(HUB));
         fresh.registerBean(RuleBook.class, () -> rules);
+        fresh.registerBean(PeerStore.class, MemoryPeerStore::new);
         fresh.registerBean(CallbackJournal.class, CallbackJournal::none);
         fresh.registerBean(RelayObserver.class, () -> events::add);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     String url() {

@@ -1,6 +1,7 @@
 package network.opencharging.node.step.rewrite;
 
 import network.opencharging.node.message.Query;
+import network.opencharging.node.network.PeerProfile;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RequestPath;
@@ -33,9 +34,17 @@ public record NodeAddress(String base) {
                 + token;
     }
 
-    String callback(String version, ModuleId module, String word, String token) {
+    /**
+     * Where a result is awaited. Published nodes serve the results of charging profiles at one
+     * place only, which is not the one that they give out.
+     */
+    String callback(PeerProfile profile, ModuleId module, String word, String token) {
+        if (profile.isPublished() && module.equals(ModuleId.CHARGING_PROFILES)) {
+            return "%s/ocpi/%s/sender/%s/result/%s"
+                    .formatted(base, profile.version(), module, token);
+        }
         return base
-                + RequestPath.endpoint(version, module, InterfaceRole.SENDER)
+                + RequestPath.endpoint(profile.version(), module, InterfaceRole.SENDER)
                 + "/"
                 + word
                 + "/"

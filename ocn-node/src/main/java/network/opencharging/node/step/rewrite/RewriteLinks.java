@@ -90,7 +90,7 @@ public final class RewriteLinks {
         Message changed =
                 place.replace(
                         before,
-                        served.callback(profile.version(), target.module(), word(target), token)
+                        served.callback(profile, target.module(), word(target), token)
                                 + NodeAddress.inSight(original));
         return new Outbound(
                 resolved, stamp.renew(before, changed, place.path(), original), destination);

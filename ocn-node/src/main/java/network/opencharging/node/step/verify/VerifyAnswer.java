@@ -11,6 +11,7 @@ import network.opencharging.node.message.Vouching;
 import network.opencharging.node.network.Network;
 import network.opencharging.node.rules.RuleBook;
 import network.opencharging.protocol.message.EnvelopeGlance;
+import network.opencharging.protocol.message.OcpiStatus;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.signing.OcnVerifier;
 import network.opencharging.protocol.signing.SignedValues;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class VerifyAnswer {
     private final OcnVerifier verifier = OcnVerifier.strict();
     private final Signatories signatories;
+    private final Network network;
     private final RuleBook rules;
     private final boolean demanded;
 
@@ -31,6 +33,7 @@ public final class VerifyAnswer {
      * @param demanded whether this node takes only what is signed
      */
     public VerifyAnswer(Network network, RuleBook rules, boolean demanded) {
+        this.network = network;
         this.signatories = new Signatories(network);
         this.rules = rules;
         this.demanded = demanded;
@@ -43,9 +46,13 @@ public final class VerifyAnswer {
      */
     public CheckedAnswer verify(Answer answer) {
         Permitted request = answer.outbound().resolved().permitted();
+        Optional<EnvelopeGlance> glance = EnvelopeGlance.at(answer.body());
+        if (answer.outbound().destination() instanceof Destination.RemoteNode(var operator, _)
+                && glance.filter(envelope -> !isPuzzled(envelope)).isEmpty()) {
+            network.doubt(operator);
+        }
         EnvelopeGlance envelope =
-                EnvelopeGlance.at(answer.body())
-                        .orElseThrow(() -> new Refused(shapeless(answer, request.recipient())));
+                glance.orElseThrow(() -> new Refused(shapeless(answer, request.recipient())));
         Vouching vouching =
                 envelope.signature()
                         .map(signature -> good(answer, request, signature))
@@ -53,6 +60,13 @@ public final class VerifyAnswer {
         boolean success =
                 answer.status() >= 200 && answer.status() < 300 && envelope.status().isSuccess();
         return new CheckedAnswer(answer, success, vouching);
+    }
+
+    /** A node that cannot read what it was sent says so in one of these ways, or in none at all. */
+    private static boolean isPuzzled(EnvelopeGlance envelope) {
+        return envelope.status().equals(OcpiStatus.CONNECTION_PROBLEM)
+                || envelope.status().equals(OcpiStatus.SERVER_ERROR)
+                || envelope.status().equals(OcpiStatus.INVALID_PARAMETERS);
     }
 
     /** What cannot be read as OCPI says at least by its HTTP status whether the server is there. */
