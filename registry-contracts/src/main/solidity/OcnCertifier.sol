@@ -19,6 +19,7 @@ contract OcnCertifier is ICertifier, EIP712, Ownable2Step {
     );
     bytes32 private constant DOMAIN_PROOF =
         keccak256("DomainProof(address operator,string domain,uint40 validFrom,uint40 validUntil,uint256 serial)");
+    bytes32 private constant REVOCATION = keccak256("Revocation(address issuer,uint256 serial)");
     bytes32 private constant CHALLENGE = keccak256("DomainChallenge(address operator,string domain)");
 
     /// What an issuer may vouch for: roles (a mask) and whether domains.
@@ -96,6 +97,8 @@ contract OcnCertifier is ICertifier, EIP712, Ownable2Step {
     error NotInForce(uint40 validFrom, uint40 validUntil, bool revoked);
     /// What is held for this role lasts longer.
     error OlderThanHeld(uint40 validUntil, uint40 heldUntil);
+    /// The signature was made by another key, or for another number, chain or contract.
+    error SignerMismatch(address expected, address recovered);
     /// A certifier without an owner could never change its issuers again.
     error OwnerRequired();
 
@@ -189,6 +192,15 @@ contract OcnCertifier is ICertifier, EIP712, Ownable2Step {
     /// @notice Makes everything with this serial number of the caller worthless, presented or not.
     function revoke(uint256 serial) external {
         _revoke(msg.sender, serial);
+    }
+
+    /// @notice As `revoke`, signed by the issuer and sent by anybody. It needs neither nonce nor deadline: what is revoked
+    /// stays so, saying it again changes nothing.
+    function revokeSigned(address issuer, uint256 serial, bytes calldata signature) external {
+        bytes32 message = keccak256(abi.encode(REVOCATION, issuer, serial));
+        address recovered = ECDSA.recover(_hashTypedDataV4(message), signature);
+        if (recovered != issuer) revert SignerMismatch(issuer, recovered);
+        _revoke(issuer, serial);
     }
 
     /// @notice Revokes in an issuer's name, for issuers that have lost their key.

@@ -107,6 +107,22 @@ contract CertifierTest is Cheats {
         same(certifier.certifiedRolesOf(ALICE, "DE", "ALC"), 0, "revoked");
     }
 
+    function test_a_revocation_is_signed_by_its_issuer_and_sent_by_anybody() public {
+        certificate(ALICE, "DE", "ALC", list(0), 2);
+        address issuer = vm.addr(ISSUER_KEY);
+        bytes memory byAnother = signRevocation(OTHER_KEY, issuer, 2);
+        vm.expectPartialRevert(OcnCertifier.SignerMismatch.selector);
+        certifier.revokeSigned(issuer, 2, byAnother);
+        bytes memory forAnother = signRevocation(ISSUER_KEY, issuer, 3);
+        vm.expectPartialRevert(OcnCertifier.SignerMismatch.selector);
+        certifier.revokeSigned(issuer, 2, forAnother);
+        same(certifier.certifiedRolesOf(ALICE, "DE", "ALC"), 1, "still certified");
+        bytes memory signature = signRevocation(ISSUER_KEY, issuer, 2);
+        vm.prank(EVE);
+        certifier.revokeSigned(issuer, 2, signature);
+        same(certifier.certifiedRolesOf(ALICE, "DE", "ALC"), 0, "revoked");
+    }
+
     function test_an_issuer_vouches_within_its_scope_only() public {
         OcnCertifier.Certificate memory c = OcnCertifier.Certificate(ALICE, "DE", "ALC", list(0, 4), NOW, NOW + YEAR, 2);
         bytes memory signature = sign(ISSUER_KEY, c);
@@ -268,6 +284,10 @@ contract CertifierTest is Cheats {
         bytes32 kind =
             keccak256("DomainProof(address operator,string domain,uint40 validFrom,uint40 validUntil,uint256 serial)");
         return sign(key, abi.encode(kind, p.operator, keccak256(bytes(p.domain)), p.validFrom, p.validUntil, p.serial));
+    }
+
+    function signRevocation(uint256 key, address issuer, uint256 serial) private view returns (bytes memory) {
+        return sign(key, abi.encode(keccak256("Revocation(address issuer,uint256 serial)"), issuer, serial));
     }
 
     function sign(uint256 key, bytes memory message) private view returns (bytes memory) {

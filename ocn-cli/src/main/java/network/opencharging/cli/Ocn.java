@@ -6,6 +6,8 @@ import network.opencharging.cli.account.RelayCommand;
 import network.opencharging.cli.account.ResumeCommand;
 import network.opencharging.cli.admin.AdminCommands;
 import network.opencharging.cli.agreement.AgreementCommands;
+import network.opencharging.cli.certificate.CertificateCommands;
+import network.opencharging.cli.certificate.DomainCommands;
 import network.opencharging.cli.credentials.CredentialsCommands;
 import network.opencharging.cli.doctor.DoctorCommand;
 import network.opencharging.cli.key.KeyCommands;
@@ -78,6 +80,8 @@ public final class Ocn implements Runnable {
                         .addSubcommand(new ModulesCommands())
                         .addSubcommand(new ServiceCommands())
                         .addSubcommand(new AgreementCommands())
+                        .addSubcommand(new CertificateCommands())
+                        .addSubcommand(new DomainCommands())
                         .addSubcommand(new CredentialsCommands())
                         .addSubcommand(new AdminCommands())
                         .addSubcommand(new DoctorCommand())

@@ -18,6 +18,7 @@ class HouseTest {
         "modules",
         "offer",
         "agreement",
+        "certificate",
         "credentials",
         "admin",
         "doctor",
@@ -52,6 +53,7 @@ class HouseTest {
                 .room("modules", "connect", "output", "write")
                 .room("offer", "connect", "output", "write")
                 .room("agreement", "connect", "output", "write")
+                .room("certificate", "connect", "output", "write")
                 .room("account", "connect", "output", "write")
                 .room("watch", "connect", "output")
                 .room("credentials", "output")

@@ -50,7 +50,8 @@ public final class RelayCommand implements Callable<Integer> {
         // Whoever signed chose the contract: only those of this network are called from here.
         boolean known =
                 at.contracts().registry().filter(signed.to()::equals).isPresent()
-                        || at.contracts().permissions().filter(signed.to()::equals).isPresent();
+                        || at.contracts().permissions().filter(signed.to()::equals).isPresent()
+                        || at.contracts().certifier().filter(signed.to()::equals).isPresent();
         if (!known) {
             throw Failure.usage(
                     "The message is for contract %s, which is not one of network %s: it is not sent."

@@ -13,8 +13,17 @@ public interface Deed {
     String words(Address author);
 
     /** The call, when the author sends it. */
-    Call direct(Wallet author);
+    Call direct(Wallet author) throws RpcException;
 
     /** The call, signed by the author, good until the deadline, to be sent by anybody. */
     Call signed(Wallet author, Instant deadline) throws RpcException;
+
+    /**
+     * Until when what is signed may be sent.
+     *
+     * @param wished until when its author would have it
+     */
+    default Instant goodUntil(Instant wished) {
+        return wished;
+    }
 }

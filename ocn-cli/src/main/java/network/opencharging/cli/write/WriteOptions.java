@@ -85,7 +85,7 @@ public final class WriteOptions {
             output.show(sending.told(words, "would be signed into " + file));
             return 0;
         }
-        Instant deadline = Clock.systemUTC().instant().plus(valid);
+        Instant deadline = deed.goodUntil(Clock.systemUTC().instant().plus(valid));
         var call = deed.signed(wallet, deadline);
         new SignedFile(
                         rpc.chain().chainId(),

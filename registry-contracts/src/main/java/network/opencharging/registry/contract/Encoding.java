@@ -84,6 +84,14 @@ final class Encoding {
                 .collect(Collectors.toSet());
     }
 
+    /** Roles by their ordinals; those that nobody knows are left out. */
+    static Set<Role> roles(List<Integer> ordinals) {
+        return ordinals.stream()
+                .filter(ordinal -> ordinal < ROLES.size())
+                .map(ROLES::get)
+                .collect(Collectors.toSet());
+    }
+
     /** Modules by their ordinals. */
     static Modules modules(List<Integer> sender, List<Integer> receiver) {
         return new Modules(modules(sender), modules(receiver));

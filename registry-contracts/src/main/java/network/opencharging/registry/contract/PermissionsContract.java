@@ -34,7 +34,7 @@ public final class PermissionsContract {
     public PermissionsContract(Rpc rpc, Address address) {
         this.rpc = rpc;
         this.address = address;
-        this.messages = new TypedMessages("OCN Permissions", rpc.chain().chainId(), address);
+        this.messages = new TypedMessages("OCN Permissions", "3", rpc.chain().chainId(), address);
         this.wrapper =
                 OcnPermissions.load(
                         address.lowerCase(),

@@ -23,7 +23,7 @@ public final class RegistryMessages {
 
     /** Messages for the registry at this address of this chain. */
     public RegistryMessages(long chainId, Address registry) {
-        this.messages = new TypedMessages("OCN Registry", chainId, registry);
+        this.messages = new TypedMessages("OCN Registry", "3", chainId, registry);
     }
 
     /**

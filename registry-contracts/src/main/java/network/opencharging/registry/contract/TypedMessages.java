@@ -20,16 +20,17 @@ final class TypedMessages {
      * Messages for one contract.
      *
      * @param name how the contract calls itself
+     * @param version its version
      * @param chainId its chain
      * @param contract where it is
      */
-    TypedMessages(String name, long chainId, Address contract) {
+    TypedMessages(String name, String version, long chainId, Address contract) {
         this.domain =
                 Map.of(
                         "name",
                         name,
                         "version",
-                        "3",
+                        version,
                         "chainId",
                         chainId,
                         "verifyingContract",
@@ -46,6 +47,11 @@ final class TypedMessages {
         members.addAll(arguments);
         members.add(new Member("uint256", "nonce", terms.nonce()));
         members.add(new Member("uint256", "deadline", terms.deadline().getEpochSecond()));
+        return message(function, members);
+    }
+
+    /** Something that is said, with all that is said of it. */
+    String message(String kind, List<Member> members) {
         Map<String, Object> types = new LinkedHashMap<>();
         types.put(
                 "EIP712Domain",
@@ -54,13 +60,13 @@ final class TypedMessages {
                         type("string", "version"),
                         type("uint256", "chainId"),
                         type("address", "verifyingContract")));
-        types.put(function, members.stream().map(m -> type(m.type(), m.name())).toList());
+        types.put(kind, members.stream().map(m -> type(m.type(), m.name())).toList());
         Map<String, Object> values = new LinkedHashMap<>();
         members.forEach(m -> values.put(m.name(), m.value()));
         return MAPPER.writeValueAsString(
                 Map.of(
                         "types", types,
-                        "primaryType", function,
+                        "primaryType", kind,
                         "domain", domain,
                         "message", values));
     }

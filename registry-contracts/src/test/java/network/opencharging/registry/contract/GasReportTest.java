@@ -24,6 +24,7 @@ import network.opencharging.registry.chain.tx.Call;
 import network.opencharging.registry.chain.tx.Outcome;
 import network.opencharging.registry.directory.Modules;
 import network.opencharging.registry.generated.OcnPermissions;
+import network.opencharging.registry.generated.OcnRegistry;
 import network.opencharging.registry.listing.Registrar;
 import network.opencharging.registry.listing.Wish;
 
@@ -59,6 +60,8 @@ class GasReportTest {
         try (OnChain net = OnChain.start()) {
             registry(net);
             permissions(net);
+            certifier(net);
+            administration(net);
         }
         Files.writeString(FRESH, text());
 
@@ -137,6 +140,94 @@ class GasReportTest {
         call(net, ALICE_KEY, at, "createAgreement", contract.createAgreement(bob, asked));
         call(net, ALICE_KEY, at, "revokeAgreement", contract.revokeAgreement(bob));
         call(net, BOB_KEY, at, "deleteService", contract.deleteService());
+        relayedPermissions(net, at);
+    }
+
+    private void relayedPermissions(OnChain net, String at) throws IOException {
+        Address provider = Cast.address(BOB_KEY);
+        Set<Permission> wanted = Set.of(Permission.FORWARD_ALL_SENDER);
+        PermissionsContract on = new PermissionsContract(net.rpc(), new Address(at));
+        signed(
+                net,
+                on,
+                BOB_KEY,
+                "setServiceSigned",
+                new ServiceWish.MakeOffer("Pay", "https://p.ex", wanted));
+        signed(
+                net,
+                on,
+                ALICE_KEY,
+                "createAgreementSigned",
+                new ServiceWish.CreateAgreement(provider, wanted));
+        signed(
+                net,
+                on,
+                ALICE_KEY,
+                "revokeAgreementSigned",
+                new ServiceWish.RevokeAgreement(provider));
+        signed(net, on, BOB_KEY, "deleteServiceSigned", new ServiceWish.EndOffer());
+    }
+
+    private void signed(
+            OnChain net, PermissionsContract on, PrivateKey author, String name, ServiceWish wish)
+            throws IOException {
+        Wallet wallet = Wallet.of(author);
+        RegistryMessages.Terms terms = on.terms(wallet.address(), LATER);
+        String signature = wallet.signTyped(on.message(wish, terms));
+        Call call = on.signed(wish, terms, signature);
+        record(net, name, net.lane(AUTHORITY_KEY).send(call, OnChain.SHORT));
+    }
+
+    private void certifier(OnChain net) throws IOException {
+        Call create = Call.create(CertifierContract.creation(NORTH_ADDRESS));
+        Outcome creation = net.lane(AUTHORITY_KEY).send(create, OnChain.SHORT);
+        record(net, "create OcnCertifier", creation);
+        CertifierContract on =
+                new CertifierContract(
+                        net.rpc(), ((Outcome.Mined) creation).created().orElseThrow());
+        Wallet issuer = Wallet.of(SOUTH_KEY);
+        Set<Role> roles = Set.of(Role.CPO, Role.EMSP);
+        send(net, NORTH_KEY, "setIssuer", on.setIssuer(issuer.address(), roles, true));
+        send(net, NORTH_KEY, "setDemands", on.setDemands(roles, true));
+        Vouching.Term term =
+                new Vouching.Term(Instant.ofEpochSecond(1), LATER, BigInteger.valueOf(7));
+        Vouching certificate = new Vouching.Certificate(Cast.address(ALICE_KEY), ALC, roles, term);
+        Vouching proof = new Vouching.DomainProof(NORTH_ADDRESS, NORTH.url().toString(), term);
+        String certified = issuer.signTyped(on.messages().vouching(certificate));
+        send(net, ALICE_KEY, "presentCertificate, two roles", on.present(certificate, certified));
+        String proved = issuer.signTyped(on.messages().vouching(proof));
+        send(net, ALICE_KEY, "presentDomainProof", on.present(proof, proved));
+        send(net, SOUTH_KEY, "revoke", on.revoke(BigInteger.ONE));
+        String revocation =
+                issuer.signTyped(on.messages().revocation(issuer.address(), BigInteger.TWO));
+        send(
+                net,
+                ALICE_KEY,
+                "revokeSigned",
+                on.revokeSigned(issuer.address(), BigInteger.TWO, revocation));
+    }
+
+    /** The registry of the network belongs to the authority. */
+    private void administration(OnChain net) throws IOException {
+        String at = net.registry().address().lowerCase();
+        OcnRegistry contract = RegistryContract.wrapper(net.rpc(), net.registry().address());
+        String north = NORTH_ADDRESS.lowerCase();
+        PrivateKey owner = AUTHORITY_KEY;
+        call(net, owner, at, "setPauser", contract.setPauser(north));
+        call(net, NORTH_KEY, at, "pause", contract.pause());
+        call(net, owner, at, "unpause", contract.unpause());
+        call(
+                net,
+                owner,
+                at,
+                "adminDeleteParty",
+                contract.adminDeleteParty(Encoding.country(ALC), Encoding.party(ALC)));
+        call(net, owner, at, "adminDeleteOperator", contract.adminDeleteOperator(north));
+        call(net, owner, at, "setCertifier", contract.setCertifier(at));
+    }
+
+    private void send(OnChain net, PrivateKey key, String name, Call call) throws IOException {
+        record(net, name, net.lane(key).send(call, OnChain.SHORT));
     }
 
     private void call(
