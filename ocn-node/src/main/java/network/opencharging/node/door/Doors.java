@@ -64,7 +64,9 @@ public class Doors {
         "/ocpi/receiver/**",
         "/ocpi/custom/**",
         "/ocpi/{version}/sender/**",
-        "/ocpi/{version}/receiver/**"
+        "/ocpi/{version}/receiver/**",
+        "/ocpi/2.2/versions",
+        "/ocpi/2.2.1/versions"
     })
     public void fromPlatform(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -80,6 +82,8 @@ public class Doors {
                 "/ocpi/custom/**",
                 "/ocpi/{version}/sender/**",
                 "/ocpi/{version}/receiver/**",
+                "/ocpi/2.2/versions",
+                "/ocpi/2.2.1/versions",
                 "/ocn/message"
             })
     public void options(HttpServletRequest request, HttpServletResponse response)

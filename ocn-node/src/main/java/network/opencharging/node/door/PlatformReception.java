@@ -12,15 +12,20 @@ import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.MessageIds;
 import network.opencharging.protocol.route.HttpMethod;
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RequestPath;
 import network.opencharging.protocol.route.RouteKey;
 import network.opencharging.protocol.route.RouteTable;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes a message of what a platform sends. */
 final class PlatformReception {
+    private static final Pattern VERSIONS = Pattern.compile("/ocpi/2\\.2(\\.1)?/versions");
+
     private final RouteTable routes;
 
     PlatformReception(RouteTable routes) {
@@ -32,18 +37,18 @@ final class PlatformReception {
         if (method.isEmpty()) {
             return new Reception.Declined(new Refusal.MethodUnknown(entry.method()));
         }
-        Optional<RequestPath> path = RequestPath.parse(entry.path());
-        if (path.isEmpty()) {
+        Optional<RouteKey> asked = key(entry.path(), method.get());
+        if (asked.isEmpty()) {
             return new Reception.Declined(new Refusal.PathUnknown());
         }
-        if (!SafePath.stays(path.get().rest())) {
+        RouteKey key = asked.get();
+        if (!SafePath.stays(key.path())) {
             return new Reception.Declined(new Refusal.PathUnsafe());
         }
         return switch (content(entry, method.get())) {
             case HttpEntry.Content.TooLarge(long limit) ->
                     new Reception.Declined(new Refusal.BodyTooLarge(limit));
             case HttpEntry.Content.Whole(Body body) -> {
-                RouteKey key = path.get().key(method.get());
                 Target target = new Target(key, new Query(entry.query()), routes.find(key));
                 yield new Reception.Accepted(
                         new Received(
@@ -56,6 +61,13 @@ final class PlatformReception {
                                         body)));
             }
         };
+    }
+
+    /** Versions of another party have a place of their own, and no side. */
+    private static Optional<RouteKey> key(String path, HttpMethod method) {
+        return VERSIONS.matcher(path).matches()
+                ? Optional.of(new RouteKey(ModuleId.VERSIONS, InterfaceRole.SENDER, method, ""))
+                : RequestPath.parse(path).map(parsed -> parsed.key(method));
     }
 
     /** A GET has no body (RFC 9110 §9.3.1): what some send along has no meaning. */

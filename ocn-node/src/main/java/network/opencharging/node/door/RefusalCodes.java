@@ -22,7 +22,7 @@ import network.opencharging.protocol.message.OcpiStatus;
  *   <tr><td>headers too many or too long</td><td>431</td><td>2001</td></tr>
  *   <tr><td>routing headers missing, halved, malformed; message id malformed</td><td>200</td><td>2001</td></tr>
  *   <tr><td>sender is no party of the caller</td><td>200</td><td>2001</td></tr>
- *   <tr><td>receiver lacks the module</td><td>200</td><td>2001</td></tr>
+ *   <tr><td>receiver lacks the module; module that is not passed on</td><td>200</td><td>2001</td></tr>
  *   <tr><td>{@code response_url} or {@code proxy_resource} that must not be called</td><td>200</td><td>2001</td></tr>
  *   <tr><td>caller suspended; receiver's rules</td><td>200</td><td>2000</td></tr>
  *   <tr><td>text that is no signature</td><td>200</td><td>2001</td></tr>
@@ -149,6 +149,11 @@ final class RefusalCodes {
                             200,
                             "%s does not have the %s interface of module %s."
                                     .formatted(receiver, role, module));
+            case Refusal.ModuleNotPassedOn(var module) ->
+                    parameter(
+                            200,
+                            "Module %s is between a platform and its node: it is not passed on."
+                                    .formatted(module));
             case Refusal.ReceiverUnknown(var receiver) ->
                     new Verdict(
                             200,

@@ -224,6 +224,13 @@ public sealed interface Refusal {
     record ModuleMissing(PartyId receiver, ModuleId module, InterfaceRole role)
             implements OnTheWay {}
 
+    /**
+     * The module is between a platform and its node.
+     *
+     * @param module which
+     */
+    record ModuleNotPassedOn(ModuleId module) implements OnTheWay {}
+
     // ---- the way there and back
 
     /**

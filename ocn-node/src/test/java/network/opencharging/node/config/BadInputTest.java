@@ -134,6 +134,25 @@ class BadInputTest {
     }
 
     @Test
+    void theRegistryIsReadInTheFormsOfBothGenerations() {
+        Answer party = node.callWith("GET", "/ocn/registry/node/NL/SOU", Map.of(), "");
+        Answer operators = node.callWith("GET", "/ocn/registry/operators", Map.of(), "");
+        Answer all = node.callWith("GET", "/ocn/registry/all-parties", Map.of(), "");
+        Answer nodes = node.callWith("GET", "/ocn/registry/nodes", Map.of(), "");
+        Answer own = node.callWith("GET", "/ocn/registry/my-parties", Map.of(), "");
+        Answer providers = node.callWith("GET", "/ocn/registry/my-parties/emsp", Map.of(), "");
+
+        assertThat(party.body().textOf("id")).contains("NL/SOU");
+        assertThat(party.body().objectOf("operator").flatMap(it -> it.textOf("domain")))
+                .contains("http://south.example");
+        assertThat(operators.body().text()).contains(node.url(), "http://south.example");
+        assertThat(all.body().text()).contains("DE/ALC", "NL/SOU", "\"roles\":[\"CPO\",\"EMSP\"]");
+        assertThat(nodes.body()).isEqualTo(all.body());
+        assertThat(own.body().text()).contains("DE/ALC").doesNotContain("NL/SOU");
+        assertThat(providers.body()).isEqualTo(own.body());
+    }
+
+    @Test
     void healthSaysWhetherTheRegistryIsFresh() {
         Answer health = node.callWith("GET", "/health", Map.of(), "");
 

@@ -56,6 +56,7 @@ class RefusalCodesTest {
         codes.put(new Refusal.ReceiverNotConnected(CAROL, "is OFFLINE"), "200 4003");
         codes.put(
                 new Refusal.ModuleMissing(CAROL, ModuleId.CDRS, InterfaceRole.SENDER), "200 2001");
+        codes.put(new Refusal.ModuleNotPassedOn(ModuleId.CREDENTIALS), "200 2001");
         codes.put(new Refusal.NoAnswerInTime(CAROL), "200 4002");
         codes.put(new Refusal.Unreachable(CAROL, "a secret of the network"), "200 4003");
         codes.put(new Refusal.AnswerUnusable(CAROL, "why"), "200 4000");

@@ -12,6 +12,7 @@ import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.protocol.message.NodeMessage.Proxy;
 import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.registry.directory.Operator;
 
 import java.util.List;
@@ -39,6 +40,7 @@ public final class ResolveRecipient {
      * @throws Refused when it is nowhere, or cannot be reached there
      */
     public Resolved resolve(Permitted permitted) {
+        ConfigurationModules.requirePassable(permitted.message().target());
         List<ConnectedPlatform> here = platforms.byParty(permitted.recipient());
         return new Resolved(
                 permitted, here.isEmpty() ? elsewhere(permitted) : here(permitted, here));
@@ -53,6 +55,11 @@ public final class ResolveRecipient {
             throw new Refused(
                     new Refusal.ReceiverNotConnected(
                             permitted.recipient(), "is " + all.getFirst().status()));
+        }
+        if (permitted.message().target().module().equals(ModuleId.VERSIONS)) {
+            ConnectedPlatform first = open.getFirst();
+            return new Destination.LocalPlatform(
+                    first, first.connection().versionsUrl().toString(), true);
         }
         return links.behind(permitted, open).orElseGet(() -> endpoint(permitted, open));
     }
@@ -98,6 +105,11 @@ public final class ResolveRecipient {
             throw new Refused(
                     new Refusal.ReceiverNotConnected(
                             recipient, "is listed at this node, but has not registered here"));
+        }
+        var target = permitted.message().target();
+        if (target.module().equals(ModuleId.VERSIONS)
+                && !network.profileOf(operator.get()).knowsVersions()) {
+            throw new Refused(new Refusal.ModuleMissing(recipient, target.module(), target.role()));
         }
         Proxy proxy = links.beyond(permitted);
         return new Destination.RemoteNode(operator.get(), proxy);
