@@ -55,7 +55,7 @@ class HouseTest {
                 .room("step.resolve", "message", "platform", "network", "links")
                 .room("step.rewrite", "message", "platform", "links", "network")
                 .room("step.send", "message", "platform", "client", "network")
-                .room("relay", and(STEPS, "message"))
+                .room("relay", and(STEPS, "message", "platform"))
                 .room("door", "message", "relay");
     }
 
@@ -66,9 +66,9 @@ class HouseTest {
                 .room("clientinfo", "platform", "client", "network")
                 .room("desk", "platform", "handshake", "clientinfo", "rules", "network", "probe")
                 .room("journal", "message")
-                .room("admin", "platform", "handshake", "journal")
+                .room("admin", "platform", "handshake", "journal", "message")
                 .room("operate", "platform", "handshake")
-                .room("store", "platform", "links", "rules", "journal", "network")
+                .room("store", "platform", "links", "rules", "journal", "message", "network")
                 .room(
                         "config",
                         and(

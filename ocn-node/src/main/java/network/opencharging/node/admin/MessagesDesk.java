@@ -1,15 +1,15 @@
 package network.opencharging.node.admin;
 
+import network.opencharging.node.journal.BodyLog;
 import network.opencharging.node.journal.MessageLog;
-import network.opencharging.node.journal.MessageRecord;
 import network.opencharging.node.journal.MessageSearch;
 import network.opencharging.protocol.json.Json;
-import network.opencharging.protocol.message.Envelope;
 import network.opencharging.protocol.party.PartyId;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,16 +25,18 @@ public class MessagesDesk {
     private static final int MOST = 1000;
 
     private final MessageLog log;
+    private final BodyLog bodies;
 
-    /** Searches in this log. */
-    public MessagesDesk(MessageLog log) {
+    /** Searches in these logs. */
+    public MessagesDesk(MessageLog log, BodyLog bodies) {
         this.log = log;
+        this.bodies = bodies;
     }
 
     /**
      * The newest messages: with {@code correlation_id}, {@code party} (as {@code DE/ALC}), {@code
-     * module}, {@code refused} ({@code true} or {@code false}), {@code from}, {@code until} (UTC)
-     * and {@code limit}.
+     * module}, {@code status} (HTTP or OCPI), {@code refused} ({@code true} or {@code false}),
+     * {@code from}, {@code until} (UTC) and {@code limit}.
      */
     @GetMapping("/admin/messages")
     public ResponseEntity<byte[]> messages(@RequestParam Map<String, String> wanted) {
@@ -47,9 +49,10 @@ public class MessagesDesk {
                                     "messages",
                                     Json.array(
                                             log.find(search).stream()
-                                                    .map(MessagesDesk::view)
+                                                    .map(MessageView::line)
                                                     .toList()))
-                            .with("dropped", Json.number(log.dropped())));
+                            .with("dropped", Json.number(log.dropped()))
+                            .with("bodies_dropped", Json.number(bodies.dropped())));
         } catch (WrongParameter wrong) {
             return json(
                     400,
@@ -57,6 +60,27 @@ public class MessagesDesk {
                             .with("error", wrong.name + " must be " + wrong.form + ".")
                             .with("field", wrong.name));
         }
+    }
+
+    /** One message step by step, and what was said where that is kept. */
+    @GetMapping("/admin/messages/{id}")
+    public ResponseEntity<byte[]> message(@PathVariable String id) {
+        return log.byId(id)
+                .map(message ->
+                        json(
+                                200,
+                                MessageView.whole(message)
+                                        .withOptional(
+                                                "bodies", bodies.find(id).map(MessageView::said))))
+                .orElseGet(() ->
+                        json(
+                                404,
+                                Json.Obj.EMPTY
+                                        .with(
+                                                "error",
+                                                "There is no message with this id; it may be older"
+                                                        + " than the log is kept.")
+                                        .with("field", "id")));
     }
 
     private static MessageSearch search(Map<String, String> wanted) {
@@ -68,6 +92,7 @@ public class MessagesDesk {
                                         .orElseThrow(() -> new WrongParameter("party", "DE/ALC"))),
                 Optional.ofNullable(wanted.get("module")),
                 Optional.ofNullable(wanted.get("refused")).map(MessagesDesk::truth),
+                Optional.ofNullable(wanted.get("status")).map(MessagesDesk::status),
                 time(wanted, "from"),
                 time(wanted, "until"),
                 limit(wanted.getOrDefault("limit", Integer.toString(USUAL))));
@@ -79,6 +104,14 @@ public class MessagesDesk {
             case "false" -> false;
             default -> throw new WrongParameter("refused", "true or false");
         };
+    }
+
+    private static int status(String text) {
+        if (!text.matches("[1-9][0-9]{2,3}")) {
+            throw new WrongParameter(
+                    "status", "an HTTP status of three digits or an OCPI status of four");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Optional<Instant> time(Map<String, String> wanted, String name) {
@@ -94,25 +127,6 @@ public class MessagesDesk {
             throw new WrongParameter("limit", "a whole number from 1 to " + MOST);
         }
         return Integer.parseInt(text);
-    }
-
-    private static Json.Obj view(MessageRecord message) {
-        return Json.Obj.EMPTY
-                .with("at", Envelope.timeText(message.at()))
-                .with("correlation_id", message.ids().correlationId())
-                .with("request_id", message.ids().requestId())
-                .withOptional("sender", message.sender().map(PartyId::toString).map(Json::text))
-                .withOptional("receiver", message.receiver().map(PartyId::toString).map(Json::text))
-                .with("module", message.what().module())
-                .with("interface_role", message.what().role())
-                .with("method", message.what().method())
-                .with("from_node", new Json.Bool(message.fromNode()))
-                .with("signed", new Json.Bool(message.signed()))
-                .with("repeated", new Json.Bool(message.repeated()))
-                .with("http_status", Json.number(message.ending().http()))
-                .withOptional("ocpi_status", message.ending().ocpi().map(Json::number))
-                .withOptional("refusal", message.ending().refusal().map(Json::text))
-                .with("milliseconds", Json.number(message.milliseconds()));
     }
 
     private static ResponseEntity<byte[]> json(int status, Json.Obj body) {

@@ -2,9 +2,16 @@ package network.opencharging.node.config;
 
 import network.opencharging.node.admin.MessagesDesk;
 import network.opencharging.node.clientinfo.LifeSigns;
+import network.opencharging.node.door.RefusalCodes;
+import network.opencharging.node.door.Verdict;
+import network.opencharging.node.journal.BodyLog;
+import network.opencharging.node.journal.Chronicle;
+import network.opencharging.node.journal.LiveFeed;
 import network.opencharging.node.journal.MessageLog;
 import network.opencharging.node.journal.MessageRecord;
 import network.opencharging.node.journal.RecentRequests;
+import network.opencharging.node.journal.Scribe;
+import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.message.Sender;
 import network.opencharging.node.relay.RelayObserver;
@@ -17,6 +24,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The log of messages, and who hears of every message. */
 @Configuration(proxyBeanMethods = false)
@@ -36,8 +45,21 @@ class JournalConfig {
     }
 
     @Bean
-    MessagesDesk messagesDesk(MessageLog log) {
-        return new MessagesDesk(log);
+    MessagesDesk messagesDesk(MessageLog log, BodyLog bodyLog) {
+        return new MessagesDesk(log, bodyLog);
+    }
+
+    @Bean
+    Scribe scribe(Supplier<String> ids, RecentRequests requests, Clock clock) {
+        return new Scribe(ids, requests, JournalConfig::ending, clock);
+    }
+
+    private static MessageRecord.Ending ending(Refusal refusal) {
+        Verdict verdict = RefusalCodes.of(refusal);
+        return new MessageRecord.Ending(
+                verdict.http(),
+                Optional.of(verdict.status().code()),
+                Optional.of(refusal.getClass().getSimpleName()));
     }
 
     @Bean
@@ -45,20 +67,27 @@ class JournalConfig {
         return new RecentRequests(REQUESTS, System::nanoTime);
     }
 
-    /** Every message of a platform is a sign of life, and a line in the log. */
+    @Bean(destroyMethod = "close")
+    LiveFeed liveFeed() {
+        return new LiveFeed();
+    }
+
     @Bean
-    RelayObserver relayObserver(
-            LifeSigns signs,
-            RecentRequests requests,
-            MessageLog log,
-            JournalSettings settings,
-            Clock clock) {
+    Chronicle chronicle(
+            Scribe scribe,
+            JdbcMessageLog log,
+            BodyLog bodies,
+            LiveFeed live,
+            JournalSettings settings) {
+        return new Chronicle(scribe, settings.on() ? log : MessageLog.none(), bodies, live);
+    }
+
+    /** Every message of a platform is a sign of life, and is taken down. */
+    @Bean
+    RelayObserver relayObserver(LifeSigns signs, Chronicle chronicle) {
         return event -> {
             seen(event, signs);
-            boolean repeated = requests.isRepeated(event);
-            if (settings.on()) {
-                log.keep(MessageRecord.of(event, repeated, clock.instant()));
-            }
+            chronicle.takeDown(event);
         };
     }
 

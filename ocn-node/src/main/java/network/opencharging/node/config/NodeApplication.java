@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     DeskConfig.class,
     ClientInfoConfig.class,
     JournalConfig.class,
+    BodiesConfig.class,
     AdminConfig.class,
     DoorServer.class,
     ServerConfig.class,

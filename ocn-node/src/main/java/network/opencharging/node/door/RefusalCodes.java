@@ -35,7 +35,7 @@ import network.opencharging.protocol.message.OcpiStatus;
  *   <tr><td>fault of this node</td><td>500</td><td>3000</td></tr>
  * </table>
  */
-final class RefusalCodes {
+public final class RefusalCodes {
     /** A signature is missing or wrong; of the range that OCPI leaves to everybody (29xx). */
     static final OcpiStatus SIGNATURE = new OcpiStatus(2901);
 
@@ -46,7 +46,8 @@ final class RefusalCodes {
 
     private RefusalCodes() {}
 
-    static Verdict of(Refusal refusal) {
+    /** What the caller is told. */
+    public static Verdict of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NoToken _ ->
                     parameter(401, "Header Authorization must be: Token, a space, your token.");

@@ -9,4 +9,4 @@ import network.opencharging.protocol.message.OcpiStatus;
  * @param status the status of the OCPI layer
  * @param sentence what is wrong and what to do
  */
-record Verdict(int http, OcpiStatus status, String sentence) {}
+public record Verdict(int http, OcpiStatus status, String sentence) {}

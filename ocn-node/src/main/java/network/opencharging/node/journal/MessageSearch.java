@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param party sent by it or for it
  * @param module about this module
  * @param refused only those that the node refused, or only those that were answered
+ * @param status whose sender got this HTTP status (three digits) or OCPI status (four)
  * @param from not before
  * @param until before
  * @param most how many at most, the newest first
@@ -21,6 +22,7 @@ public record MessageSearch(
         Optional<PartyId> party,
         Optional<String> module,
         Optional<Boolean> refused,
+        Optional<Integer> status,
         Optional<Instant> from,
         Optional<Instant> until,
         int most) {}

@@ -3,6 +3,7 @@ package network.opencharging.node.message;
 import network.opencharging.protocol.party.PartyId;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param sender who sent it; empty when that was not proved
  * @param receiver for whom it was; empty when that was not understood
  * @param outcome how it ended
+ * @param path the steps it made here, in order
  * @param took from receiving to the end
  */
 public record RelayEvent(
@@ -19,4 +21,5 @@ public record RelayEvent(
         Optional<Sender> sender,
         Optional<PartyId> receiver,
         Outcome outcome,
+        List<Step> path,
         Duration took) {}

@@ -1,6 +1,5 @@
 package network.opencharging.node.relay;
 
-import network.opencharging.node.message.Audience;
 import network.opencharging.node.message.Outcome;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
@@ -72,9 +71,8 @@ public final class Broadcast {
         try (Journey journey =
                 new Journey(
                         verified.addressed().authenticated().received(), observer, nanoseconds)) {
-            journey.sentBy(verified.sender());
-            journey.meantFor(new Audience.One(party));
-            journey.ended(outcome(verified, party));
+            journey.copyFor(verified.sender(), party);
+            journey.ended(outcome(verified, party, journey.trail()));
         } catch (RuntimeException e) {
             LOG.error("a fault of this node, please report it", e);
         } finally {
@@ -83,10 +81,11 @@ public final class Broadcast {
         }
     }
 
-    private Outcome outcome(Verified verified, PartyId party) {
+    private Outcome outcome(Verified verified, PartyId party, Trail trail) {
         try {
             return new Outcome.Answered(
-                    delivery.deliver(verified, party), verified.message().routing().to(party));
+                    delivery.deliver(verified, party, trail),
+                    verified.message().routing().to(party));
         } catch (Refused refused) {
             return new Outcome.Declined(refused.refusal());
         }

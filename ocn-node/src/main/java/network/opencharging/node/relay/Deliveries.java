@@ -15,14 +15,16 @@ import network.opencharging.node.message.Verified;
  */
 public record Deliveries(Delivery one, Broadcast everyone, Gather all) {
 
-    Outcome deliver(Verified verified) {
+    Outcome deliver(Verified verified, Trail trail) {
         Routing asked = verified.message().routing();
         return switch (verified.addressed().audience()) {
             case Audience.One(var party) ->
-                    new Outcome.Answered(one.deliver(verified, party), answeredBy(asked, party));
+                    new Outcome.Answered(
+                            one.deliver(verified, party, trail), answeredBy(asked, party));
             case Audience.Everyone(var parties) ->
                     answered(everyone.spread(verified, parties), asked);
-            case Audience.GatherAll(var parties) -> answered(all.collect(verified, parties), asked);
+            case Audience.GatherAll(var parties) ->
+                    answered(all.collect(verified, parties, trail), asked);
         };
     }
 

@@ -41,12 +41,13 @@ public final class Delivery {
     }
 
     /** Brings the message to one recipient and its answer back. */
-    Reply deliver(Verified verified, PartyId recipient) {
-        Permitted permitted = rules.permit(verified, recipient);
-        Resolved resolved = resolve.resolve(permitted);
-        Outbound outbound = rewrite.rewrite(resolved);
-        Answer answer = send.send(outbound);
-        CheckedAnswer checked = verify.verify(answer);
-        return restore.restore(checked);
+    Reply deliver(Verified verified, PartyId recipient, Trail trail) {
+        trail.deliveryBegins();
+        Permitted permitted = trail.note(rules.permit(verified, recipient));
+        Resolved resolved = trail.note(resolve.resolve(permitted));
+        Outbound outbound = trail.note(rewrite.rewrite(resolved));
+        Answer answer = trail.note(send.send(outbound));
+        CheckedAnswer checked = trail.note(verify.verify(answer));
+        return trail.note(restore.restore(checked));
     }
 }

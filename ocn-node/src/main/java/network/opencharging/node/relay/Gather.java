@@ -40,13 +40,14 @@ public final class Gather {
         this.nanoseconds = nanoseconds;
     }
 
-    Reply collect(Verified verified, List<PartyId> parties) {
+    Reply collect(Verified verified, List<PartyId> parties, Trail trail) {
         GatheredPage page = pages.begin(verified, parties);
         long began = nanoseconds.getAsLong();
         while (page.wants() && nanoseconds.getAsLong() - began < patience.toNanos()) {
             try {
-                page.add(delivery.deliver(pages.asking(verified, page), page.party()));
+                page.add(delivery.deliver(pages.asking(verified, page), page.party(), trail));
             } catch (Refused refused) {
+                trail.refused(refused.refusal());
                 LOG.info("{} is left out of a list: {}", page.party(), refused.refusal());
                 page.skip();
             }

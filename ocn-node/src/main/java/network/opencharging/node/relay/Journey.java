@@ -1,11 +1,14 @@
 package network.opencharging.node.relay;
 
+import network.opencharging.node.message.Addressed;
 import network.opencharging.node.message.Audience;
+import network.opencharging.node.message.Authenticated;
 import network.opencharging.node.message.LogKeys;
 import network.opencharging.node.message.Outcome;
 import network.opencharging.node.message.Received;
 import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.message.Sender;
+import network.opencharging.node.message.Verified;
 import network.opencharging.protocol.party.PartyId;
 
 import org.slf4j.Logger;
@@ -22,26 +25,48 @@ final class Journey implements AutoCloseable {
 
     private final Received received;
     private final RelayObserver observer;
-    private final LongSupplier nanoseconds;
-    private final long started;
+    private final Trail trail;
     private Optional<Sender> sender = Optional.empty();
     private Optional<PartyId> receiver = Optional.empty();
 
     Journey(Received received, RelayObserver observer, LongSupplier nanoseconds) {
         this.received = received;
         this.observer = observer;
-        this.nanoseconds = nanoseconds;
-        this.started = nanoseconds.getAsLong();
+        this.trail = new Trail(nanoseconds);
         MDC.put(LogKeys.CORRELATION, received.message().ids().correlationId());
         MDC.put(LogKeys.REQUEST, received.message().ids().requestId());
     }
 
-    void sentBy(Sender proved) {
+    Trail trail() {
+        return trail;
+    }
+
+    Authenticated note(Authenticated stage) {
+        sentBy(stage.sender());
+        return trail.note(stage);
+    }
+
+    Addressed note(Addressed stage) {
+        meantFor(stage.audience());
+        return trail.note(stage);
+    }
+
+    Verified note(Verified stage) {
+        return trail.note(stage);
+    }
+
+    /** One copy of what goes to many: who sends was proved before. */
+    void copyFor(Sender proved, PartyId party) {
+        sentBy(proved);
+        meantFor(new Audience.One(party));
+    }
+
+    private void sentBy(Sender proved) {
         sender = Optional.of(proved);
         MDC.put(LogKeys.SENDER, proved.party().toString());
     }
 
-    void meantFor(Audience audience) {
+    private void meantFor(Audience audience) {
         receiver =
                 switch (audience) {
                     case Audience.One(PartyId party) -> Optional.of(party);
@@ -51,7 +76,7 @@ final class Journey implements AutoCloseable {
     }
 
     Outcome ended(Outcome outcome) {
-        Duration took = Duration.ofNanos(nanoseconds.getAsLong() - started);
+        Duration took = trail.since();
         switch (outcome) {
             case Outcome.Answered answered ->
                     LOG.debug(
@@ -59,10 +84,12 @@ final class Journey implements AutoCloseable {
                             received.message().target(),
                             answered.reply().status(),
                             took.toMillis());
-            case Outcome.Declined declined ->
-                    LOG.info("{} declined: {}", received.message().target(), declined.refusal());
+            case Outcome.Declined declined -> {
+                trail.refused(declined.refusal());
+                LOG.info("{} declined: {}", received.message().target(), declined.refusal());
+            }
         }
-        observer.on(new RelayEvent(received, sender, receiver, outcome, took));
+        observer.on(new RelayEvent(received, sender, receiver, outcome, trail.steps(), took));
         return outcome;
     }
 

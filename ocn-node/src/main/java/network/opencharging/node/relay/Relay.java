@@ -46,12 +46,10 @@ public final class Relay {
     public Outcome pass(Received received) {
         try (Journey journey = new Journey(received, observer, nanoseconds)) {
             try {
-                Authenticated authenticated = authenticate.authenticate(received);
-                journey.sentBy(authenticated.sender());
-                Addressed addressed = address.address(authenticated);
-                journey.meantFor(addressed.audience());
-                Verified verified = verify.verify(addressed);
-                return journey.ended(deliveries.deliver(verified));
+                Authenticated authenticated = journey.note(authenticate.authenticate(received));
+                Addressed addressed = journey.note(address.address(authenticated));
+                Verified verified = journey.note(verify.verify(addressed));
+                return journey.ended(deliveries.deliver(verified, journey.trail()));
             } catch (Refused refused) {
                 return journey.ended(new Outcome.Declined(refused.refusal()));
             }

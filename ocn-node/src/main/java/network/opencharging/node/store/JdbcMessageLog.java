@@ -23,9 +23,11 @@ import java.util.Optional;
 /** The log of messages in a relational database; what is older than it is kept for is deleted. */
 public final class JdbcMessageLog implements MessageLog, AutoCloseable {
     private static final int BATCH = 500;
+    private static final int LOWEST_OCPI = 1000;
     private static final String COLUMNS =
-            "at, request_id, correlation_id, sender, receiver, module, interface_role, method,"
-                + " from_node, signed, repeated, http_status, ocpi_status, refusal, milliseconds";
+            "id, at, request_id, correlation_id, sender, receiver, module, interface_role, method,"
+                + " from_node, signed, repeated, http_status, ocpi_status, refusal, milliseconds,"
+                + " path";
 
     private final JdbcOperations batches;
     private final JdbcClient jdbc;
@@ -72,17 +74,7 @@ public final class JdbcMessageLog implements MessageLog, AutoCloseable {
     @Override
     public List<MessageRecord> find(MessageSearch search) {
         List<Object> values = new ArrayList<>();
-        StringBuilder where = new StringBuilder(" where 1 = 1");
-        search.correlationId().ifPresent(it -> and(where, values, "correlation_id = ?", it));
-        search.party()
-                .map(PartyId::toString)
-                .ifPresent(it -> and(where, values, "(sender = ? or receiver = ?)", it, it));
-        search.module().ifPresent(it -> and(where, values, "module = ?", it));
-        search.refused()
-                .ifPresent(
-                        it -> and(where, values, it ? "refusal is not null" : "refusal is null"));
-        search.from().ifPresent(it -> and(where, values, "at >= ?", time(it)));
-        search.until().ifPresent(it -> and(where, values, "at < ?", time(it)));
+        String where = where(search, values);
         values.add(search.most());
         return jdbc.sql(
                         "select "
@@ -95,6 +87,41 @@ public final class JdbcMessageLog implements MessageLog, AutoCloseable {
                 .list();
     }
 
+    private static String where(MessageSearch search, List<Object> values) {
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        search.correlationId().ifPresent(it -> and(where, values, "correlation_id = ?", it));
+        search.party()
+                .map(PartyId::toString)
+                .ifPresent(it -> and(where, values, "(sender = ? or receiver = ?)", it, it));
+        search.module().ifPresent(it -> and(where, values, "module = ?", it));
+        search.refused()
+                .ifPresent(
+                        it -> and(where, values, it ? "refusal is not null" : "refusal is null"));
+        search.status()
+                .ifPresent(it ->
+                        and(
+                                where,
+                                values,
+                                it < LOWEST_OCPI ? "http_status = ?" : "ocpi_status = ?",
+                                it));
+        search.from().ifPresent(it -> and(where, values, "at >= ?", time(it)));
+        search.until().ifPresent(it -> and(where, values, "at < ?", time(it)));
+        return where.toString();
+    }
+
+    @Override
+    public Optional<MessageRecord> byId(String id) {
+        return jdbc.sql("select " + COLUMNS + " from message where id = ?")
+                .param(id)
+                .query((rs, _) -> read(rs))
+                .optional();
+    }
+
+    /** How many wait to be written. */
+    public int waiting() {
+        return behind.waiting();
+    }
+
     private static void and(
             StringBuilder where, List<Object> values, String condition, Object... bound) {
         where.append(" and ").append(condition);
@@ -103,12 +130,13 @@ public final class JdbcMessageLog implements MessageLog, AutoCloseable {
 
     private void write(List<MessageRecord> messages) {
         batches.batchUpdate(
-                "insert into message (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                "insert into message (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 messages.stream().map(JdbcMessageLog::row).toList());
     }
 
     private static Object[] row(MessageRecord message) {
         return new Object[] {
+            message.id(),
             time(message.at()),
             message.ids().requestId(),
             message.ids().correlationId(),
@@ -123,12 +151,14 @@ public final class JdbcMessageLog implements MessageLog, AutoCloseable {
             message.ending().http(),
             message.ending().ocpi().orElse(null),
             message.ending().refusal().orElse(null),
-            message.milliseconds()
+            message.milliseconds(),
+            PathText.write(message.path())
         };
     }
 
     private static MessageRecord read(ResultSet rs) throws SQLException {
         return new MessageRecord(
+                rs.getString("id"),
                 rs.getObject("at", OffsetDateTime.class).toInstant(),
                 new MessageIds(rs.getString("request_id"), rs.getString("correlation_id")),
                 Optional.ofNullable(rs.getString("sender")).flatMap(PartyId::parse),
@@ -144,7 +174,8 @@ public final class JdbcMessageLog implements MessageLog, AutoCloseable {
                         rs.getInt("http_status"),
                         Optional.ofNullable(rs.getObject("ocpi_status", Integer.class)),
                         Optional.ofNullable(rs.getString("refusal"))),
-                rs.getLong("milliseconds"));
+                rs.getLong("milliseconds"),
+                PathText.read(rs.getString("path")));
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -50,11 +50,18 @@ final class WriteBehind<T> implements AutoCloseable {
         writer.start();
     }
 
-    /** Takes it to be written soon, or drops it. */
-    void add(T thing) {
-        if (closing || !waiting.offer(thing)) {
+    /** Takes it to be written soon, or drops it; whether it was taken. */
+    boolean add(T thing) {
+        boolean taken = !closing && waiting.offer(thing);
+        if (!taken) {
             drop(1);
         }
+        return taken;
+    }
+
+    /** How many wait now. */
+    int waiting() {
+        return waiting.size();
     }
 
     /** Counts what could not be written. */

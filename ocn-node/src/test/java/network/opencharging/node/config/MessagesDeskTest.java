@@ -66,17 +66,53 @@ class MessagesDeskTest {
         assertThat(found("?party=NL/BOB").body().member("messages"))
                 .contains(Json.array(java.util.List.of()));
         assertThat(found("?until=2020-01-01T00:00:00Z").body().text()).doesNotContain("find-me");
+        assertThat(found("?status=4001").body().text()).contains("find-me");
+        assertThat(found("?status=1000").body().text()).doesNotContain("find-me");
         assertThat(found("").body().member("dropped")).contains(Json.number(0));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"party=x", "refused=maybe", "from=noon", "until=1", "limit=0", "limit=1001"})
+            strings = {
+                "party=x",
+                "refused=maybe",
+                "from=noon",
+                "until=1",
+                "status=ok",
+                "limit=0",
+                "limit=1001"
+            })
     void aWrongMarkIsNamed(String query) {
         Answer answer = found("?" + query);
 
         assertThat(answer.http()).isEqualTo(400);
         assertThat(answer.body().textOf("field")).contains(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void oneOfThemIsToldStepByStep() {
+        node.callWith(
+                "GET",
+                "/ocpi/receiver/2.2.1/sessions/DE/ALC/S1",
+                Map.of("Authorization", "Token nobody", "X-Correlation-ID", "step-by-step"),
+                "");
+        await().untilAsserted(() ->
+                assertThat(found("?correlation_id=step-by-step").body().text())
+                        .contains("step-by-step"));
+        Json.Arr messages =
+                (Json.Arr)
+                        found("?correlation_id=step-by-step")
+                                .body()
+                                .member("messages")
+                                .orElseThrow();
+        String id = ((Json.Obj) messages.items().getFirst()).textOf("id").orElseThrow();
+
+        Answer message = found("/" + id);
+
+        assertThat(message.body().member("path").map(Json::text).orElse(""))
+                .contains("\"step\":\"authenticate\"", "\"passed\":false", "UnknownToken");
+        assertThat(message.body().member("bodies")).isEmpty();
+        assertThat(found("/" + id + "x").http()).isEqualTo(404);
     }
 
     @Test

@@ -8,6 +8,7 @@ import network.opencharging.node.journal.MessageRecord;
 import network.opencharging.node.journal.MessageRecord.Ending;
 import network.opencharging.node.journal.MessageRecord.What;
 import network.opencharging.node.journal.MessageSearch;
+import network.opencharging.node.message.Step;
 import network.opencharging.protocol.message.MessageIds;
 import network.opencharging.protocol.party.PartyId;
 
@@ -38,6 +39,7 @@ class JdbcMessageLogTest {
 
     private static final MessageRecord ANSWERED =
             new MessageRecord(
+                    "m-1",
                     NOON,
                     new MessageIds("r-1", "c-1"),
                     Optional.of(ALICE),
@@ -47,9 +49,17 @@ class JdbcMessageLogTest {
                     true,
                     true,
                     new Ending(200, Optional.of(1000), Optional.empty()),
-                    12);
+                    12,
+                    List.of(
+                            new Step(
+                                    Step.Name.AUTHENTICATE,
+                                    Duration.ofNanos(12000),
+                                    true,
+                                    "DE/ALC by the token of platform p-1"),
+                            new Step(Step.Name.SEND, Duration.ofMillis(11), true, "HTTP 200")));
     private static final MessageRecord REFUSED =
             new MessageRecord(
+                    "m-2",
                     NOON.plusSeconds(60),
                     new MessageIds("r-2", "c-2"),
                     Optional.empty(),
@@ -58,10 +68,12 @@ class JdbcMessageLogTest {
                     true,
                     false,
                     false,
-                    new Ending(0, Optional.empty(), Optional.of("UnknownToken")),
-                    0);
+                    new Ending(401, Optional.of(2001), Optional.of("UnknownToken")),
+                    0,
+                    List.of(new Step(Step.Name.AUTHENTICATE, Duration.ZERO, false, "tab\tinside")));
     private static final MessageSearch ALL =
             new MessageSearch(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -107,6 +119,30 @@ class JdbcMessageLogTest {
         }
 
         @Test
+        void itIsFoundByTheStatusThatItsSenderGotAndByItsId() {
+            JdbcMessageLog log = written();
+
+            assertThat(log.find(status(1000))).containsExactly(ANSWERED);
+            assertThat(log.find(status(401))).containsExactly(REFUSED);
+            assertThat(log.find(status(2001))).containsExactly(REFUSED);
+            assertThat(log.find(status(500))).isEmpty();
+            assertThat(log.byId("m-1")).contains(ANSWERED);
+            assertThat(log.byId("m-3")).isEmpty();
+        }
+
+        private static MessageSearch status(int status) {
+            return new MessageSearch(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(status),
+                    Optional.empty(),
+                    Optional.empty(),
+                    10);
+        }
+
+        @Test
         void whatIsTooOldIsForgotten() {
             written();
 
@@ -125,6 +161,7 @@ class JdbcMessageLogTest {
                     party,
                     all.module(),
                     refused,
+                    all.status(),
                     all.from(),
                     Optional.of(NOON.plusSeconds(3600)),
                     all.most());

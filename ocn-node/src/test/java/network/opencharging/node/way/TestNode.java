@@ -57,6 +57,7 @@ final class TestNode implements AutoCloseable {
     private final Platforms platforms;
     private final OcnRules rules;
     private final List<RelayEvent> events = new CopyOnWriteArrayList<>();
+    private final List<RelayObserver> told = new CopyOnWriteArrayList<>();
     private final ConfigurableApplicationContext context;
 
     @Configuration(proxyBeanMethods = false)
@@ -127,7 +128,7 @@ final class TestNode implements AutoCloseable {
         fresh.registerBean(RuleBook.class, () -> rules);
         fresh.registerBean(PeerStore.class, MemoryPeerStore::new);
         fresh.registerBean(CallbackJournal.class, CallbackJournal::none);
-        fresh.registerBean(RelayObserver.class, () -> events::add);
+        fresh.registerBean(RelayObserver.class, () -> this::seen);
     }
 
     <T> T bean(Class<T> type) {
@@ -164,6 +165,16 @@ final class TestNode implements AutoCloseable {
 
     void connect(StubParty party, ConnectionStatus status) {
         platforms.save(party.registered(vault::hash, status));
+    }
+
+    /** Tells this one too of every message from now on. */
+    void tell(RelayObserver observer) {
+        told.add(observer);
+    }
+
+    private void seen(RelayEvent event) {
+        events.add(event);
+        told.forEach(it -> it.on(event));
     }
 
     private static int freePort() {
