@@ -33,8 +33,9 @@ class HouseTest {
     private static House theWay(House house) {
         return house.room("sign")
                 .room("command", "model", "model.v221")
-                .room("receive", "backoffice", "command", "model", "model.v221", "sign")
-                .room("call", "model", "model.v221", "sign")
+                .room("journal", "sign")
+                .room("receive", "backoffice", "command", "journal", "model", "model.v221", "sign")
+                .room("call", "journal", "model", "model.v221", "sign")
                 .room("deliver", "backoffice", "call", "command", "model", "model.v221")
                 .room("register", "call")
                 .room("http", "receive", "register");
@@ -71,6 +72,7 @@ class HouseTest {
                         "complaint",
                         "deliver",
                         "http",
+                        "journal",
                         "model",
                         "model.v221",
                         "receive",

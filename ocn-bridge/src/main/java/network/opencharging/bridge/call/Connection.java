@@ -37,6 +37,14 @@ public record Connection(
                 .findFirst();
     }
 
+    /** Whose endpoint the URL lies below. */
+    Optional<ModuleId> moduleOf(URI url) {
+        return endpoints.stream()
+                .filter(endpoint -> url.toString().startsWith(endpoint.url()))
+                .map(Endpoint::identifier)
+                .findFirst();
+    }
+
     /** Whether the URL leads to a server that the handshake has named: only it gets the token. */
     public boolean isOfHub(URI url) {
         return endpoints.stream()

@@ -1,12 +1,16 @@
 package network.opencharging.bridge.call;
 
+import network.opencharging.bridge.journal.Watch;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.OcpiTime;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.Shape;
+import network.opencharging.bridge.model.v221.AuthorizationInfo;
 import network.opencharging.bridge.model.v221.CommandResponse;
 import network.opencharging.bridge.model.v221.CommandType;
+import network.opencharging.bridge.model.v221.LocationReferences;
+import network.opencharging.bridge.model.v221.TokenType;
 import network.opencharging.bridge.sign.Signing;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.route.HttpMethod;
@@ -47,7 +51,27 @@ public final class HubCalls {
             Supplier<String> ids,
             Duration patience,
             Signing signing) {
-        this.wire = new Wire(http, connection, ids, patience, signing);
+        this(http, connection, ids, patience, signing, Watch.none());
+    }
+
+    /**
+     * Calls over this connection, under the eyes of a journal.
+     *
+     * @param http a client that follows no redirects
+     * @param connection how the hub is spoken to
+     * @param ids makes the id of each request
+     * @param patience how long an answer may take
+     * @param signing how questions are signed and answers checked
+     * @param watch is told of every request and its answer
+     */
+    public HubCalls(
+            HttpClient http,
+            Connection connection,
+            Supplier<String> ids,
+            Duration patience,
+            Signing signing,
+            Watch watch) {
+        this.wire = new Wire(http, connection, ids, patience, signing, watch);
     }
 
     /**
@@ -172,6 +196,30 @@ public final class HubCalls {
                                                         below(url, type.value()),
                                                         Optional.of(json)))))
                 : new Answered.Invalid<>(wrong);
+    }
+
+    /**
+     * Asks an eMSP whether the bearer of a Token may charge (OCPI 2.2.1 §12.2.1.2).
+     *
+     * @param place where; some eMSPs decide by it
+     */
+    public Answered<AuthorizationInfo> authorize(
+            Exchange exchange, String uid, TokenType type, Optional<LocationReferences> place) {
+        return at(
+                ModuleId.TOKENS,
+                InterfaceRole.SENDER,
+                url ->
+                        object(
+                                AuthorizationInfo.SHAPE,
+                                wire.send(
+                                        exchange,
+                                        new Wire.Message(
+                                                HttpMethod.POST,
+                                                URI.create(
+                                                        below(url, uid, "authorize")
+                                                                + "?type="
+                                                                + escaped(type.value())),
+                                                place.map(LocationReferences.SHAPE::write)))));
     }
 
     /** Sends a letter to a URL that the hub gave: the result of a command. */

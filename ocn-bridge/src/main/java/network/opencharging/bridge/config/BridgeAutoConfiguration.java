@@ -4,10 +4,12 @@ import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.deliver.CatchUp;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.deliver.Pulls;
+import network.opencharging.bridge.journal.Journal;
 import network.opencharging.bridge.register.Enrolment;
 import network.opencharging.bridge.register.FrontDesk;
 import network.opencharging.protocol.message.CredentialsToken;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,6 +51,10 @@ public class BridgeAutoConfiguration {
     /** Follows no redirects: they would carry the token elsewhere. */
     @Bean(destroyMethod = "close")
     HttpClient bridgeClient() {
+        return client();
+    }
+
+    static HttpClient client() {
         return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
@@ -59,9 +65,16 @@ public class BridgeAutoConfiguration {
             Ground ground,
             BridgeSettings settings,
             HttpClient bridgeClient,
-            ExecutorService bridgeThreads) {
+            ExecutorService bridgeThreads,
+            ObjectProvider<Journal> journals) {
         return RunningBridge.start(
-                backoffice, ground, settings, new RunningBridge.Edge(bridgeClient, bridgeThreads));
+                backoffice,
+                ground,
+                settings,
+                new RunningBridge.Edge(
+                        bridgeClient,
+                        bridgeThreads,
+                        Journal.of(journals.orderedStream().toList())));
     }
 
     /** All settings of the way to the hub. */

@@ -23,6 +23,10 @@ class KeepingConfig {
 
     @Bean
     Ground bridgeGround(BridgeDatabase database, DataSettings data, RegistrySettings registry) {
+        return ground(database, data, registry);
+    }
+
+    static Ground ground(BridgeDatabase database, DataSettings data, RegistrySettings registry) {
         SecureRandom random = new SecureRandom();
         Clock clock = BridgeAutoConfiguration.clock();
         Folder folder = BridgeAutoConfiguration.folder(data, random);

@@ -1,6 +1,7 @@
 package network.opencharging.bridge.config;
 
 import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.call.Connection;
 import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.bridge.call.Introduction;
 import network.opencharging.bridge.command.CommandBook;
@@ -12,6 +13,8 @@ import network.opencharging.bridge.deliver.OutboxStore;
 import network.opencharging.bridge.deliver.Persistence;
 import network.opencharging.bridge.deliver.PresenceListener;
 import network.opencharging.bridge.http.BridgeDoor;
+import network.opencharging.bridge.journal.Journal;
+import network.opencharging.bridge.journal.Watch;
 import network.opencharging.bridge.receive.Commands;
 import network.opencharging.bridge.receive.Offers;
 import network.opencharging.bridge.receive.PageLimits;
@@ -60,7 +63,7 @@ final class RunningBridge implements AutoCloseable {
     private final Rounds joining;
 
     /** What comes from outside. */
-    record Edge(HttpClient http, ExecutorService threads) {}
+    record Edge(HttpClient http, ExecutorService threads, Journal journal) {}
 
     private RunningBridge(
             Backoffice backoffice, Ground ground, BridgeSettings settings, Edge edge) {
@@ -144,33 +147,11 @@ final class RunningBridge implements AutoCloseable {
     }
 
     private BridgeDoor door(Backoffice backoffice) {
-        Set<PartyId> hubs =
-                settings.hub().ownParty().stream().collect(Collectors.toUnmodifiableSet());
-        Reception reception =
-                Reception.of(
-                        backoffice,
-                        new Reception.Settings(
-                                settings.door().url(),
-                                settings.parties().ids(),
-                                hubs,
-                                PAGES,
-                                settings.door().patience()),
-                        new KeptComplaints(ground.complaints(), ground.clock()),
-                        signing,
-                        new Commands(
-                                book,
-                                url ->
-                                        membership
-                                                .connection()
-                                                .filter(hub -> hub.isOfHub(url))
-                                                .isPresent(),
-                                RunningBridge::id),
-                        new Reception.Edge(ground.clock(), RunningBridge::id, edge.threads()));
         try {
             return BridgeDoor.open(
                     new InetSocketAddress(settings.door().host(), settings.door().port()),
                     edge.threads(),
-                    reception,
+                    reception(backoffice),
                     token -> membership.accepts(token) && membership.connection().isPresent(),
                     Optional.of(frontDesk),
                     ground.clock());
@@ -180,6 +161,27 @@ final class RunningBridge implements AutoCloseable {
                             .formatted(settings.door().port()),
                     e);
         }
+    }
+
+    private Reception reception(Backoffice backoffice) {
+        Set<PartyId> hubs =
+                settings.hub().ownParty().stream().collect(Collectors.toUnmodifiableSet());
+        return Reception.of(
+                backoffice,
+                new Reception.Settings(
+                        settings.door().url(),
+                        settings.parties().ids(),
+                        hubs,
+                        PAGES,
+                        settings.door().patience()),
+                new KeptComplaints(ground.complaints(), ground.clock()),
+                signing,
+                new Commands(
+                        book,
+                        url -> membership.connection().filter(hub -> hub.isOfHub(url)).isPresent(),
+                        RunningBridge::id),
+                new Reception.Edge(
+                        ground.clock(), RunningBridge::id, edge.threads(), edge.journal()));
     }
 
     /** Calls over the present connection. */
@@ -192,7 +194,13 @@ final class RunningBridge implements AutoCloseable {
                                 connection,
                                 RunningBridge::id,
                                 settings.door().patience(),
-                                signing));
+                                signing,
+                                new Watch(ground.clock(), edge.journal())));
+    }
+
+    /** How the hub is spoken to; empty until the handshake is done. */
+    Optional<Connection> connection() {
+        return membership.connection();
     }
 
     Outbox outbox() {

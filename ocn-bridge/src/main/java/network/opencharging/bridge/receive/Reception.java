@@ -2,6 +2,10 @@ package network.opencharging.bridge.receive;
 
 import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.backoffice.Context;
+import network.opencharging.bridge.journal.Journal;
+import network.opencharging.bridge.journal.Passage;
+import network.opencharging.bridge.journal.Watch;
+import network.opencharging.bridge.sign.Judgement;
 import network.opencharging.bridge.sign.Signing;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.MessageIds;
@@ -11,10 +15,14 @@ import network.opencharging.protocol.route.RouteTable;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +60,15 @@ public final class Reception {
      * @param clock the time
      * @param ids makes ids where a partner sends none
      * @param threads where the backoffice works; closed by its owner
+     * @param journal is told of every request and its answer
      */
-    public record Edge(Clock clock, Supplier<String> ids, ExecutorService threads) {}
+    public record Edge(
+            Clock clock, Supplier<String> ids, ExecutorService threads, Journal journal) {
+        /** Nobody is told. */
+        public Edge(Clock clock, Supplier<String> ids, ExecutorService threads) {
+            this(clock, ids, threads, Journal.none());
+        }
+    }
 
     private Reception(
             Settings settings,
@@ -99,15 +114,16 @@ public final class Reception {
 
     /** The reply to a request; every request gets one. */
     public Reply answer(Incoming request) {
+        Instant begun = edge.clock().instant();
         return switch (MessageIds.read(request.headers(), edge.ids())) {
             case MessageIds.Reading.Malformed malformed ->
                     replies.write(
                             new Outcome.Wrong(malformed.sentence()), request.key(), Headers.NONE);
-            case MessageIds.Reading.Read(MessageIds ids, var _) -> routed(request, ids);
+            case MessageIds.Reading.Read(MessageIds ids, var _) -> routed(request, ids, begun);
         };
     }
 
-    private Reply routed(Incoming request, MessageIds ids) {
+    private Reply routed(Incoming request, MessageIds ids, Instant begun) {
         Headers echoed = ids.writeTo(Headers.NONE);
         return switch (RoutingHeaders.read(request.headers())) {
             case RoutingHeaders.Reading.Faulty(RoutingHeaders.Fault fault) ->
@@ -115,11 +131,58 @@ public final class Reception {
             case RoutingHeaders.Reading.Read(RoutingHeaders routing) -> {
                 Headers headers =
                         routing.answered().map(back -> back.writeTo(echoed)).orElse(echoed);
-                yield signed(
-                        routing,
-                        replies.write(checked(request, ids, routing), request.key(), headers));
+                Judgement judgement =
+                        signing.check()
+                                .judge(routing, request.headers(), request.query(), request.body());
+                Outcome outcome =
+                        judgement
+                                .objection()
+                                .<Outcome>map(Outcome.Wrong::new)
+                                .orElseGet(() -> outcome(request, ids, routing));
+                Reply reply = signed(routing, replies.write(outcome, request.key(), headers));
+                note(request, routing, ids, new Seen(begun, judgement, reply));
+                yield reply;
             }
         };
+    }
+
+    /** What there is to be told of a request. */
+    private record Seen(Instant begun, Judgement judgement, Reply reply) {}
+
+    private void note(Incoming request, RoutingHeaders routing, MessageIds ids, Seen seen) {
+        new Watch(edge.clock(), edge.journal())
+                .note(
+                        Passage.Direction.RECEIVED,
+                        seen.begun(),
+                        new Passage.Subject(
+                                Optional.of(routing.from()),
+                                routing.to(),
+                                ids.correlationId(),
+                                request.key().module(),
+                                request.key().method(),
+                                path(request)),
+                        new Passage.Message(request.headers(), request.body(), seen.judgement()),
+                        new Passage.Ending.Answered(
+                                seen.reply().status(),
+                                new Passage.Message(
+                                        seen.reply().headers(),
+                                        seen.reply().body(),
+                                        new Judgement.NotChecked())));
+    }
+
+    private static String path(Incoming request) {
+        String query =
+                request.query().entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .collect(Collectors.joining("&"));
+        String path = request.key().path();
+        return "/%s/%s%s%s%s"
+                .formatted(
+                        request.key().role().name().toLowerCase(Locale.ROOT),
+                        request.key().module(),
+                        path.isEmpty() || path.startsWith("/") ? "" : "/",
+                        path,
+                        query.isEmpty() ? "" : "?" + query);
     }
 
     private Reply signed(RoutingHeaders routing, Reply reply) {
@@ -128,13 +191,6 @@ public final class Reception {
                 .map(party -> signing.signer().answer(party, reply.headers(), reply.body()))
                 .map(body -> new Reply(reply.status(), reply.headers(), body))
                 .orElse(reply);
-    }
-
-    private Outcome checked(Incoming request, MessageIds ids, RoutingHeaders routing) {
-        return signing.check()
-                .objection(routing, request.headers(), request.query(), request.body())
-                .<Outcome>map(Outcome.Wrong::new)
-                .orElseGet(() -> outcome(request, ids, routing));
     }
 
     private Outcome outcome(Incoming request, MessageIds ids, RoutingHeaders routing) {

@@ -53,18 +53,18 @@ public final class SignatureCheck {
     }
 
     /**
-     * What speaks against a request, in a sentence; empty when nothing does.
+     * What is to be thought of a request.
      *
      * @param query the parameters, decoded, in the order of the URL
      */
-    public Optional<String> objection(
+    public Judgement judge(
             RoutingHeaders routing, Headers headers, Map<String, String> query, Body body) {
         Optional<String> signature = headers.get(HeaderNames.OCN_SIGNATURE);
         if (demand == Demand.NONE || signature.isEmpty()) {
             return unsigned(routing.from());
         }
         if (!body.isEmpty() && !(body.json() instanceof JsonReading.Read<Json>)) {
-            return Optional.of("The body is signed and no JSON.");
+            return new Judgement.Bad("The body is signed and no JSON.");
         }
         SignedValues values =
                 SignedValues.ofRequest(
@@ -83,18 +83,18 @@ public final class SignatureCheck {
     }
 
     /**
-     * What speaks against an answer; empty when nothing does. Whoever refuses need not sign.
+     * What is to be thought of an answer. Whoever refuses need not sign.
      *
      * @param from who was asked
      * @param to who has asked
      */
-    public Optional<String> objection(PartyId from, PartyId to, Headers headers, Body envelope) {
+    public Judgement judge(PartyId from, PartyId to, Headers headers, Body envelope) {
         Optional<EnvelopeGlance> glance = EnvelopeGlance.at(envelope);
         Optional<String> signature = glance.flatMap(EnvelopeGlance::signature);
         if (demand == Demand.NONE || signature.isEmpty()) {
             return glance.filter(seen -> seen.status().isSuccess()).isPresent()
                     ? unsigned(from)
-                    : Optional.empty();
+                    : new Judgement.NotChecked();
         }
         return judged(
                 SignedValues.ofAnswer(headers, envelope.json().orThrow()),
@@ -103,17 +103,26 @@ public final class SignatureCheck {
                 Optional.of(to));
     }
 
-    private Optional<String> unsigned(PartyId from) {
-        return demand == Demand.ALWAYS && !hubs.contains(from)
-                ? Optional.of("Only signed messages are taken here: send OCN-Signature.")
-                : Optional.empty();
+    private Judgement unsigned(PartyId from) {
+        if (demand == Demand.ALWAYS && !hubs.contains(from)) {
+            return new Judgement.Bad("Only signed messages are taken here: send OCN-Signature.");
+        }
+        return demand == Demand.NONE ? new Judgement.NotChecked() : new Judgement.Unsigned();
     }
 
-    private Optional<String> judged(
+    private Judgement judged(
             SignedValues values, String signature, PartyId author, Optional<PartyId> other) {
         return switch (verifier.verify(values, signature)) {
-            case Verification.Refused(var flaw) -> Optional.of(flaw.sentence());
-            case Verification.Valid valid -> ofStrangers(valid, author, other);
+            case Verification.Refused(var flaw) -> new Judgement.Bad(flaw.sentence());
+            case Verification.Valid valid ->
+                    ofStrangers(valid, author, other)
+                            .<Judgement>map(Judgement.Bad::new)
+                            .orElseGet(() ->
+                                    new Judgement.Good(
+                                            valid.originator(),
+                                            valid.signatories().reversed().stream()
+                                                    .skip(1)
+                                                    .toList()));
         };
     }
 
