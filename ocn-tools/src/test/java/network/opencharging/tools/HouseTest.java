@@ -33,7 +33,20 @@ class HouseTest {
                                 "terminal")
                         .only("com.sun.net.httpserver", "http")
                         .only("java.net.http", "http");
-        return mock(ocpi(house)).edge("seam").rules();
+        return party(mock(ocpi(house))).edge("seam").rules();
+    }
+
+    private static House party(House house) {
+        return house.room(
+                "party",
+                "mock.charging",
+                "mock.module",
+                "mock.shelf",
+                "mock.stock",
+                "exchange",
+                "json",
+                "ocpi",
+                "seam");
     }
 
     private static House ocpi(House house) {

@@ -1,14 +1,14 @@
 package network.opencharging.cli.up;
 
+import network.opencharging.bridge.call.Connection;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.local.NodeProcess;
-import network.opencharging.tools.mock.Platform;
 import network.opencharging.tools.mock.stock.Tokens;
-import network.opencharging.tools.ocpi.Peer;
+import network.opencharging.tools.party.BridgedParty;
 import network.opencharging.tools.terminal.Screen;
 
 import java.nio.file.Path;
@@ -28,15 +28,15 @@ record Handbook(Network network) {
                         List.of("", "address", "what"),
                         node(network.local().north(), "node of " + Cast.ALICE.party()),
                         node(network.local().south(), "node of " + Cast.BOB.party()),
-                        party("alice", network.parties().alice().platform()),
-                        party("bob", network.parties().bob().platform()),
+                        party("alice", network.parties().alice().party()),
+                        party("bob", network.parties().bob().party()),
                         List.of("registry", "", network.local().registry().words())));
         screen.heading("Tokens (for the header Authorization, in Base64 as OCPI wants them)");
         screen.table(
                 List.of(
                         List.of("who", "shows it to", "header"),
-                        token("alice", "north", network.parties().alice().platform()),
-                        token("bob", "south", network.parties().bob().platform())));
+                        token("alice", "north", network.parties().alice().party()),
+                        token("bob", "south", network.parties().bob().party())));
         screen.heading("Try it");
         lines().forEach(screen::say);
     }
@@ -45,35 +45,34 @@ record Handbook(Network network) {
         return List.of(node.plan().name(), node.plan().url().toString(), what);
     }
 
-    private static List<String> party(String name, Platform platform) {
+    private static List<String> party(String name, BridgedParty party) {
         return List.of(
                 name,
-                platform.versions().toString(),
-                platform.settings().identity().party()
+                party.versions().toString(),
+                party.identity().party()
                         + " "
-                        + platform.settings().identity().role()
+                        + party.identity().role()
                         + " "
-                        + platform.settings().identity().name());
+                        + party.identity().name()
+                        + ", on a bridge");
     }
 
-    private static List<String> token(String name, String node, Platform platform) {
-        return List.of(name, node, header(platform));
+    private static List<String> token(String name, String node, BridgedParty party) {
+        return List.of(name, node, header(party));
     }
 
-    private static String header(Platform platform) {
-        return CredentialsToken.of(hub(platform).token())
-                .orElseThrow()
-                .header(CredentialsToken.Encoding.BASE64);
+    private static String header(BridgedParty party) {
+        return hub(party).token().header(CredentialsToken.Encoding.BASE64);
     }
 
-    private static Peer hub(Platform platform) {
-        return platform.connection().peer().orElseThrow();
+    private static Connection hub(BridgedParty party) {
+        return party.connection().orElseThrow();
     }
 
     /** Lines to copy; each works as it stands. */
     List<String> lines() {
-        Platform alice = network.parties().alice().platform();
-        Platform bob = network.parties().bob().platform();
+        BridgedParty alice = network.parties().alice().party();
+        BridgedParty bob = network.parties().bob().party();
         PartyId cpo = Cast.ALICE.party();
         PartyId emsp = Cast.BOB.party();
         Path adminKey = network.local().north().plan().adminKeyFile();
@@ -106,21 +105,17 @@ record Handbook(Network network) {
                         + "/admin/platforms");
     }
 
-    private static String address(Platform platform, ModuleId module) {
-        return hub(platform)
-                .endpoints()
-                .find(module, InterfaceRole.SENDER)
-                .orElseThrow()
-                .toString();
+    private static String address(BridgedParty party, ModuleId module) {
+        return hub(party).endpoint(module, InterfaceRole.SENDER).orElseThrow();
     }
 
     private static String curl(
-            Platform platform, PartyId from, PartyId to, String url, String rest) {
+            BridgedParty party, PartyId from, PartyId to, String url, String rest) {
         return ("curl -s -H 'Authorization: %s' -H 'X-Request-ID: 1' -H 'X-Correlation-ID: 1' -H"
                         + " 'OCPI-from-country-code: %s' -H 'OCPI-from-party-id: %s' -H"
                         + " 'OCPI-to-country-code: %s' -H 'OCPI-to-party-id: %s'%s '%s'")
                 .formatted(
-                        header(platform),
+                        header(party),
                         from.countryCode(),
                         from.partyId(),
                         to.countryCode(),

@@ -10,11 +10,14 @@ import network.opencharging.tools.local.FileRegistry;
 import network.opencharging.tools.local.LocalKey;
 import network.opencharging.tools.local.LocalNetwork;
 import network.opencharging.tools.local.LocalRegistry;
+import network.opencharging.tools.local.NodeAdmin;
 import network.opencharging.tools.local.NodePlan;
 import network.opencharging.tools.local.NodeProcess;
+import network.opencharging.tools.party.BridgedParty;
 import network.opencharging.tools.seam.Seams;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -49,12 +52,18 @@ record Network(LocalNetwork local, Parties parties) {
                 steps.quietly(
                         "south",
                         () -> node(plan, opened, registry, "south", ports.south(), cast.south()));
+        LocalNetwork local = new LocalNetwork(cast, registry, north, south);
+        list(local, steps);
+        Path folder = plan.workplace().folder();
         Parties parties =
                 steps.quietly(
                         "parties",
-                        () -> opened.keep(Parties.open(cast, ports, seams), Parties::close));
-        Network network = new Network(new LocalNetwork(cast, registry, north, south), parties);
-        network.connect(seams, steps);
+                        () ->
+                                opened.keep(
+                                        Parties.open(cast, ports, registry, folder, seams),
+                                        Parties::close));
+        Network network = new Network(local, parties);
+        network.connect(steps);
         return network;
     }
 
@@ -106,7 +115,7 @@ record Network(LocalNetwork local, Parties parties) {
         return List.of(local.north(), local.south());
     }
 
-    private void connect(Seams seams, Steps steps) {
+    private static void list(LocalNetwork local, Steps steps) {
         steps.take(
                 "listing",
                 () -> {
@@ -116,6 +125,9 @@ record Network(LocalNetwork local, Parties parties) {
                 _ ->
                         "%s (CPO) at north, %s (EMSP) at south"
                                 .formatted(Cast.ALICE.party(), Cast.BOB.party()));
+    }
+
+    private void connect(Steps steps) {
         for (NodeProcess node : nodes()) {
             steps.take(
                     node.plan().name(),
@@ -127,17 +139,25 @@ record Network(LocalNetwork local, Parties parties) {
         }
         steps.take(
                 "handshake",
-                () -> {
-                    local.register(Cast.ALICE, parties.alice().platform());
-                    return Cast.ALICE.name();
-                },
+                () -> joined(parties.alice().party()),
                 "%s registered at north (the party began)"::formatted);
         steps.take(
                 "handshake",
-                () -> {
-                    local.approach(Cast.BOB, parties.bob().platform(), seams.tokens().get());
-                    return Cast.BOB.name();
-                },
+                () -> approached(parties.bob().party()),
                 "south registered at %s (the node began)"::formatted);
+    }
+
+    private String joined(BridgedParty party) throws IOException, InterruptedException {
+        party.awaitParties(local.cast().members().size(), PATIENCE);
+        NodeAdmin.Invitation invitation =
+                local.nodeOf(party.identity()).admin().invite(party.identity().party());
+        party.join(invitation.versions(), invitation.token());
+        return party.identity().name();
+    }
+
+    private String approached(BridgedParty party) throws IOException, InterruptedException {
+        party.awaitParties(local.cast().members().size(), PATIENCE);
+        local.nodeOf(party.identity()).admin().approach(party.versions(), party.invite());
+        return party.identity().name();
     }
 }

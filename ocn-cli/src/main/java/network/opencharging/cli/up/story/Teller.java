@@ -5,7 +5,6 @@ import network.opencharging.tools.exchange.ExchangeLog;
 import network.opencharging.tools.exchange.Verdict;
 import network.opencharging.tools.terminal.Screen;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -52,25 +51,6 @@ public final class Teller {
         }
         say(name, way, passage.get(), news);
         check(step, way, passage.get());
-    }
-
-    /** Something asked over the network. */
-    interface Question<T> {
-        /** Asks. */
-        T ask() throws IOException;
-    }
-
-    /**
-     * Asks a question that belongs to the next step.
-     *
-     * @throws StoryFailed naming the step when nobody answers
-     */
-    <T> T asking(String name, Question<T> question) throws StoryFailed {
-        try {
-            return question.ask();
-        } catch (IOException e) {
-            throw new StoryFailed((number + 1) + " (" + name + ")", e.getMessage() + ".");
-        }
     }
 
     /** Refuses to go on when something else came out than the story needs. */

@@ -3,49 +3,52 @@ package network.opencharging.cli.up.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.tools.mock.MockCpo;
-import network.opencharging.tools.mock.MockEmsp;
-import network.opencharging.tools.mock.Settings;
+import network.opencharging.tools.local.FileRegistry;
+import network.opencharging.tools.local.LocalKey;
 import network.opencharging.tools.ocpi.Identity;
-import network.opencharging.tools.ocpi.Signing;
-import network.opencharging.tools.ocpi.sign.OcnSigning;
-import network.opencharging.tools.ocpi.sign.Signatories;
+import network.opencharging.tools.party.BridgedCpo;
+import network.opencharging.tools.party.BridgedEmsp;
+import network.opencharging.tools.party.PartyPlan;
+import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Screen;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 
 /** The story of {@code ocn up}, told by two parties that are connected without nodes between. */
 class SessionStoryTest {
-    private static final PartyId ALICE = new PartyId("DE", "ALC");
-    private static final PartyId BOB = new PartyId("NL", "BOB");
-    private static final PrivateKey ALICES_KEY = key("a1");
-    private static final PrivateKey BOBS_KEY = key("b0");
-    private static final Signatories REGISTRY =
-            Signatories.of(
-                    Map.of(
-                            ALICE, Set.of(ALICES_KEY.address()),
-                            BOB, Set.of(BOBS_KEY.address())),
-                    Set.of());
+    private static final Identity ALICE =
+            new Identity(new PartyId("DE", "ALC"), Role.CPO, "Alice Charging");
+    private static final Identity BOB =
+            new Identity(new PartyId("NL", "BOB"), Role.EMSP, "Bob Mobility");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final LocalKey ALICE_SIGNS = LocalKey.fresh(RANDOM);
+    private static final LocalKey BOB_SIGNS = LocalKey.fresh(RANDOM);
+    private static final LocalKey OPERATOR = LocalKey.fresh(RANDOM);
+
+    @TempDir private Path folder = Path.of("");
 
     private final StringWriter printed = new StringWriter();
 
     @Test
     void aSessionRoamsStepByStepWithItsSignatures() throws Exception {
-        String cost = tell(new OcnSigning(BOBS_KEY, REGISTRY));
+        String cost = tell(Optional.of(BOB_SIGNS));
 
         assertThat(cost).isEqualTo("6.10 EUR without VAT, 7.26 EUR with it");
         assertThat(printed.toString().lines().filter(line -> line.contains("→")))
@@ -57,11 +60,11 @@ class SessionStoryTest {
                         "START_SESSION",
                         "result of command",
                         "PUT session",
-                        "PATCH session",
-                        "PATCH session",
+                        "PUT session",
+                        "PUT session",
                         "STOP_SESSION",
                         "result of command",
-                        "PATCH session",
+                        "PUT session",
                         "POST cdr",
                         "GET cdr");
         assertThat(printed.toString())
@@ -73,7 +76,7 @@ class SessionStoryTest {
 
     @Test
     void theStepAtWhichASignatureIsMissingIsNamed() {
-        assertThatThrownBy(() -> tell(Signing.none()))
+        assertThatThrownBy(() -> tell(Optional.empty()))
                 .isInstanceOfSatisfying(
                         StoryFailed.class,
                         failed ->
@@ -95,42 +98,52 @@ class SessionStoryTest {
         assertThat(clock.instant()).isEqualTo(now);
     }
 
-    private String tell(Signing bobs) throws Exception {
-        AtomicInteger numbers = new AtomicInteger();
+    private String tell(Optional<LocalKey> bobs) throws Exception {
         StoryClock stations = new StoryClock(Clock.systemUTC(), Duration.ofMinutes(66));
-        Settings.Seams seams =
-                new Settings.Seams(
-                        Clock.systemUTC(),
-                        stations,
-                        () -> "id-" + numbers.incrementAndGet(),
-                        () -> "token-" + numbers.incrementAndGet(),
-                        exchange -> {});
-        try (MockCpo alice = alice(seams);
-                MockEmsp bob =
-                        MockEmsp.open(
-                                Settings.of(new Identity(BOB, Role.EMSP, "Bob Mobility"), seams)
-                                        .signing(bobs))) {
-            alice.platform().connection().invite("token-a");
-            bob.platform().registration().register(alice.platform().versions(), "token-a");
+        Seams seams = Seams.real();
+        Map<String, String> registry = registry();
+        try (BridgedCpo alice =
+                        BridgedCpo.open(
+                                plan(ALICE, Optional.of(ALICE_SIGNS), registry), seams, stations);
+                BridgedEmsp bob = BridgedEmsp.open(plan(BOB, bobs, registry), seams)) {
+            bob.party().awaitParties(2, Duration.ofSeconds(30));
+            bob.party().join(alice.party().versions(), alice.party().invite());
             Teller teller = new Teller(new Screen(new PrintWriter(printed), false), names());
-            Way way = new Way(BOB, "south", "north", ALICE);
+            Way way = new Way(BOB.party(), "south", "north", ALICE.party());
             return new SessionStory(alice, bob, stations, teller, way).tell();
         }
     }
 
-    private static MockCpo alice(Settings.Seams seams) throws IOException {
-        return MockCpo.open(
-                Settings.of(new Identity(ALICE, Role.CPO, "Alice Charging"), seams)
-                        .signing(new OcnSigning(ALICES_KEY, REGISTRY)));
+    private PartyPlan plan(Identity identity, Optional<LocalKey> key, Map<String, String> registry)
+            throws IOException {
+        Path own = folder.resolve(identity.name());
+        Path file = own.resolve("party.key");
+        if (key.isPresent()) {
+            key.get().writeTo(file);
+        }
+        return new PartyPlan(
+                identity, freePort(), own, key.isPresent() ? file.toString() : "", registry);
+    }
+
+    /** Both are listed at an operator whose node is whoever they register with. */
+    private Map<String, String> registry() throws IOException {
+        FileRegistry registry =
+                FileRegistry.start(folder.resolve("directory.json"), OPERATOR, Clock.systemUTC());
+        registry.listNode(OPERATOR, URI.create("http://127.0.0.1"));
+        registry.listParty(ALICE_SIGNS, ALICE.party(), ALICE.role(), OPERATOR);
+        registry.listParty(BOB_SIGNS, BOB.party(), BOB.role(), OPERATOR);
+        return registry.environment();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static Map<String, String> names() {
         return Map.of(
-                ALICES_KEY.address().text().toLowerCase(Locale.ROOT), "DE/ALC",
-                BOBS_KEY.address().text().toLowerCase(Locale.ROOT), "NL/BOB");
-    }
-
-    private static PrivateKey key(String pair) {
-        return PrivateKey.parse(pair.repeat(32)).orElseThrow();
+                ALICE_SIGNS.address().text().toLowerCase(Locale.ROOT), "DE/ALC",
+                BOB_SIGNS.address().text().toLowerCase(Locale.ROOT), "NL/BOB");
     }
 }
