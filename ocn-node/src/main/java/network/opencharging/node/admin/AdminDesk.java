@@ -1,5 +1,10 @@
 package network.opencharging.node.admin;
 
+import static network.opencharging.node.admin.AdminAnswers.json;
+import static network.opencharging.node.admin.AdminAnswers.wrong;
+
+import jakarta.servlet.http.HttpServletRequest;
+
 import network.opencharging.node.handshake.Checked;
 import network.opencharging.node.handshake.Handshake;
 import network.opencharging.node.handshake.HandshakeProblem;
@@ -7,6 +12,7 @@ import network.opencharging.node.handshake.Handshakes;
 import network.opencharging.node.handshake.Invitations;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.platform.ConnectedPlatform;
+import network.opencharging.node.platform.PartyRole;
 import network.opencharging.node.platform.PlannedPlatform;
 import network.opencharging.node.platform.Platform;
 import network.opencharging.node.platform.PlatformId;
@@ -14,9 +20,6 @@ import network.opencharging.node.platform.Platforms;
 import network.opencharging.protocol.json.Json;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the operator may do with platforms. Tokens are shown once, when they are made. */
 @RestController
 @RequestMapping("/admin")
 public class AdminDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(AdminDesk.class);
-
     private final Platforms platforms;
     private final Handshakes handshakes;
     private final NodeIdentity self;
@@ -78,7 +80,8 @@ public class AdminDesk {
 
     /** Invites a platform: the token A in the answer is shown this once. */
     @PostMapping("/platforms")
-    public ResponseEntity<byte[]> plan(@RequestBody(required = false) byte @Nullable [] body) {
+    public ResponseEntity<byte[]> plan(
+            @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
         return switch (AdminRequests.plan(body)) {
             case Checked.Bad<AdminRequests.Plan> bad -> wrong(bad.field(), bad.problem());
             case Checked.Good<AdminRequests.Plan>(AdminRequests.Plan plan) -> {
@@ -86,10 +89,10 @@ public class AdminDesk {
                         handshakes
                                 .invitations()
                                 .plan(plan.parties(), plan.lifetime().orElse(invitationLifetime));
-                LOG.info(
-                        "admin: platform {} planned for {}",
-                        issued.platform().id(),
-                        plan.parties());
+                AdminRequest.note(
+                        request,
+                        "platform %s planned for %s"
+                                .formatted(issued.platform().id(), plan.parties()));
                 yield json(
                         201,
                         PlatformView.of(issued.platform())
@@ -101,23 +104,26 @@ public class AdminDesk {
 
     /** We register with a platform that gave us a token A. */
     @PostMapping("/handshakes")
-    public ResponseEntity<byte[]> handshake(@RequestBody(required = false) byte @Nullable [] body) {
+    public ResponseEntity<byte[]> handshake(
+            @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
         return switch (AdminRequests.approach(body)) {
             case Checked.Bad<AdminRequests.Approach> bad -> wrong(bad.field(), bad.problem());
             case Checked.Good<AdminRequests.Approach>(AdminRequests.Approach wish) ->
                     switch (handshakes.approach().start(wish.versionsUrl(), wish.token())) {
                         case Handshake.Agreed(ConnectedPlatform platform, var _) -> {
-                            LOG.info(
-                                    "admin: registered with {}: {}",
-                                    wish.versionsUrl(),
-                                    platform.roles());
+                            AdminRequest.note(
+                                    request,
+                                    "platform %s at %s registered for %s"
+                                            .formatted(
+                                                    platform.id(),
+                                                    wish.versionsUrl(),
+                                                    parties(platform)));
                             yield json(201, PlatformView.of(platform));
                         }
                         case Handshake.Failed(HandshakeProblem problem) -> {
-                            LOG.info(
-                                    "admin: handshake with {} failed: {}",
-                                    wish.versionsUrl(),
-                                    problem.sentence());
+                            AdminRequest.note(
+                                    request,
+                                    "%s: %s".formatted(wish.versionsUrl(), problem.sentence()));
                             yield json(502, Json.Obj.EMPTY.with("error", problem.sentence()));
                         }
                     };
@@ -126,11 +132,12 @@ public class AdminDesk {
 
     /** Ends a registration (the other side is told) or withdraws an invitation. */
     @DeleteMapping("/platforms/{id}")
-    public ResponseEntity<byte[]> end(@PathVariable String id) {
+    public ResponseEntity<byte[]> end(@PathVariable String id, HttpServletRequest request) {
         Optional<Platform> found = find(id);
         if (found.isEmpty()) {
             return unknown(id);
         }
+        String described = described(found.get());
         Optional<String> objection =
                 switch (found.get()) {
                     case ConnectedPlatform connected -> handshakes.approach().end(connected);
@@ -139,12 +146,23 @@ public class AdminDesk {
                         yield Optional.empty();
                     }
                 };
-        LOG.info("admin: platform {} ended {}", id, objection.orElse(""));
+        AdminRequest.note(request, "%s ended %s".formatted(described, objection.orElse("")));
         return json(
                 200,
                 Json.Obj.EMPTY
                         .with("id", id)
                         .withOptional("warning", objection.map(Json.Text::new)));
+    }
+
+    private static String described(Platform platform) {
+        return switch (platform) {
+            case ConnectedPlatform connected -> "registration of " + parties(connected);
+            case PlannedPlatform planned -> "invitation of " + planned.invitation().parties();
+        };
+    }
+
+    private static String parties(ConnectedPlatform platform) {
+        return platform.roles().stream().map(PartyRole::toString).collect(Collectors.joining(", "));
     }
 
     private Optional<Platform> find(String id) {
@@ -154,24 +172,6 @@ public class AdminDesk {
     }
 
     private static ResponseEntity<byte[]> unknown(String id) {
-        return json(
-                404,
-                Json.Obj.EMPTY
-                        .with("error", "There is no platform " + id + ".")
-                        .with("field", "id"));
-    }
-
-    private static ResponseEntity<byte[]> wrong(String field, String problem) {
-        return json(
-                400,
-                Json.Obj.EMPTY
-                        .with("error", (field.isEmpty() ? "" : field + " ") + problem + ".")
-                        .with("field", field));
-    }
-
-    private static ResponseEntity<byte[]> json(int status, Json body) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body.bytes());
+        return AdminAnswers.missing("There is no platform " + id + ".", "id");
     }
 }

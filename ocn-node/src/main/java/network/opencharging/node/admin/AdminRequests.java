@@ -1,5 +1,6 @@
 package network.opencharging.node.admin;
 
+import network.opencharging.node.access.People;
 import network.opencharging.node.handshake.Checked;
 import network.opencharging.node.handshake.Checked.Bad;
 import network.opencharging.node.handshake.Checked.Good;
@@ -57,6 +58,17 @@ final class AdminRequests {
                                         CredentialsReader.token(request)
                                                 .then(token ->
                                                         new Good<>(new Approach(url, token)))));
+    }
+
+    /** A new password, at {@code password}. */
+    static Checked<String> password(byte @Nullable [] body) {
+        return object(body)
+                .then(request -> {
+                    String password = request.textOf("password").orElse("");
+                    return People.objectionToPassword(password)
+                            .<Checked<String>>map(problem -> new Bad<>("password", problem))
+                            .orElseGet(() -> new Good<>(password));
+                });
     }
 
     private static Checked<Json.Obj> object(byte @Nullable [] body) {

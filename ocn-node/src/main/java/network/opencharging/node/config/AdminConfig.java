@@ -1,11 +1,19 @@
 package network.opencharging.node.config;
 
+import network.opencharging.node.access.Access;
+import network.opencharging.node.access.AccessStore;
+import network.opencharging.node.access.RootKey;
 import network.opencharging.node.admin.AdminDesk;
 import network.opencharging.node.admin.AdminGate;
-import network.opencharging.node.admin.AdminKey;
+import network.opencharging.node.admin.AuditDesk;
+import network.opencharging.node.admin.AuditTrail;
+import network.opencharging.node.admin.PeopleDesk;
+import network.opencharging.node.admin.SignInDesk;
+import network.opencharging.node.audit.AuditLog;
 import network.opencharging.node.handshake.Handshakes;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.platform.TokenVault;
 import network.opencharging.protocol.message.CredentialsToken;
 
 import org.slf4j.Logger;
@@ -15,6 +23,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /** The operator's API and its key. */
@@ -23,24 +33,55 @@ class AdminConfig {
     private static final Logger LOG = LoggerFactory.getLogger(AdminConfig.class);
 
     @Bean
-    AdminKey adminKey(
-            AdminSettings settings, DataFolder folder, Supplier<CredentialsToken> tokens) {
+    RootKey rootKey(AdminSettings settings, DataFolder folder, Supplier<CredentialsToken> tokens) {
         if (!settings.key().isBlank()) {
-            return new AdminKey(settings.key());
+            return new RootKey(settings.key());
         }
         if (!settings.keyFile().isBlank()) {
-            return new AdminKey(DataFolder.read(Path.of(settings.keyFile())));
+            return new RootKey(DataFolder.read(Path.of(settings.keyFile())));
         }
         LOG.info("the key to /admin is in {}", folder.secret("admin.key"));
-        return new AdminKey(folder.secret("admin.key", () -> tokens.get().reveal()));
+        return new RootKey(folder.secret("admin.key", () -> tokens.get().reveal()));
     }
 
     @Bean
-    FilterRegistrationBean<AdminGate> adminGate(AdminKey key) {
-        FilterRegistrationBean<AdminGate> gate = new FilterRegistrationBean<>(new AdminGate(key));
+    Access access(
+            RootKey root,
+            AccessStore store,
+            TokenVault vault,
+            SecureRandom random,
+            AdminSettings settings,
+            Clock clock) {
+        return new Access(root, store, vault, random, settings.session(), clock);
+    }
+
+    @Bean
+    AuditTrail auditTrail(AuditLog log, Clock clock) {
+        return new AuditTrail(log, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<AdminGate> adminGate(Access access, AuditTrail trail) {
+        FilterRegistrationBean<AdminGate> gate =
+                new FilterRegistrationBean<>(new AdminGate(access, trail));
         gate.addUrlPatterns("/admin", "/admin/*");
         gate.setOrder(0);
         return gate;
+    }
+
+    @Bean
+    SignInDesk signInDesk(Access access, AuditTrail trail, NodeIdentity self) {
+        return new SignInDesk(access, trail, self.url().startsWith("https:"));
+    }
+
+    @Bean
+    PeopleDesk peopleDesk(Access access) {
+        return new PeopleDesk(access.people());
+    }
+
+    @Bean
+    AuditDesk auditDesk(AuditLog log) {
+        return new AuditDesk(log);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.message.Sender;
 import network.opencharging.node.relay.RelayObserver;
+import network.opencharging.node.store.JdbcAuditLog;
 import network.opencharging.node.store.JdbcMessageLog;
 
 import org.flywaydb.core.Flyway;
@@ -40,8 +41,14 @@ class JournalConfig {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Rounds messageLogRounds(JdbcMessageLog log) {
-        return new Rounds("message log", BETWEEN_CLEANINGS, log::forget);
+    Rounds messageLogRounds(JdbcMessageLog log, JdbcAuditLog audit) {
+        return new Rounds(
+                "forgetting",
+                BETWEEN_CLEANINGS,
+                () -> {
+                    log.forget();
+                    audit.forget();
+                });
     }
 
     @Bean

@@ -2,10 +2,13 @@ package network.opencharging.node.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import network.opencharging.node.access.AccessStore;
 import network.opencharging.node.platform.PlatformStore;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
 import network.opencharging.node.rules.OcnRules;
+import network.opencharging.node.store.JdbcAccessStore;
+import network.opencharging.node.store.JdbcAuditLog;
 import network.opencharging.node.store.JdbcCallbackJournal;
 import network.opencharging.node.store.JdbcPlatformStore;
 import network.opencharging.node.store.JdbcRuleStore;
@@ -79,6 +82,16 @@ class StoreConfig {
                         platforms, new JdbcRuleStore(jdbc, new TransactionTemplate(transactions)));
         rules.refresh();
         return rules;
+    }
+
+    @Bean
+    AccessStore accessStore(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcAccessStore(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    JdbcAuditLog auditLog(JdbcClient jdbc, AdminSettings settings, Clock clock) {
+        return new JdbcAuditLog(jdbc, settings.auditKept(), clock);
     }
 
     /** Needs the tables: therefore after Flyway. */

@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 
 import javax.sql.DataSource;
 
@@ -63,6 +65,16 @@ record Database(DataSource source) {
     JdbcPeerStore peers() {
         return new JdbcPeerStore(
                 client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
+    }
+
+    JdbcAccessStore access() {
+        return new JdbcAccessStore(
+                client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
+    }
+
+    /** Deeds are kept for an hour. */
+    JdbcAuditLog audit(Clock clock) {
+        return new JdbcAuditLog(client(), Duration.ofHours(1), clock);
     }
 
     JdbcPlatformStore platforms() {
