@@ -29,6 +29,7 @@ class HouseTest {
                         "",
                         "door",
                         "desk",
+                        "index",
                         "admin",
                         "operate",
                         "store",
@@ -67,6 +68,7 @@ class HouseTest {
                 .room("probe", "network", "client")
                 .room("clientinfo", "platform", "client", "network")
                 .room("desk", "platform", "handshake", "clientinfo", "rules", "network", "probe")
+                .room("index")
                 .room("journal", "message")
                 .room("access", "platform")
                 .room("audit")
@@ -106,6 +108,7 @@ class HouseTest {
                         "clientinfo",
                         "probe",
                         "desk",
+                        "index",
                         "admin",
                         "operate",
                         "store"));

@@ -26,6 +26,7 @@ class ServerConfig {
         "/ocpi/2.2/receiver/ocnrules/*",
         "/ocpi/2.2.1/receiver/ocnrules/*",
         "/ocn/client-info",
+        "/ocn/registry/graphql",
         "/ocn/message/ocn/client-info",
         "/admin/*"
     };
