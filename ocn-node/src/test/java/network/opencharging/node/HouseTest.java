@@ -29,7 +29,6 @@ class HouseTest {
                         "",
                         "door",
                         "desk",
-                        "index",
                         "admin",
                         "operate",
                         "store",
@@ -68,7 +67,6 @@ class HouseTest {
                 .room("probe", "network", "client")
                 .room("clientinfo", "platform", "client", "network")
                 .room("desk", "platform", "handshake", "clientinfo", "rules", "network", "probe")
-                .room("index")
                 .room("journal", "message")
                 .room("access", "platform")
                 .room("audit")
@@ -108,7 +106,6 @@ class HouseTest {
                         "clientinfo",
                         "probe",
                         "desk",
-                        "index",
                         "admin",
                         "operate",
                         "store"));

@@ -6,6 +6,7 @@ import network.opencharging.node.clientinfo.ClientCalls;
 import network.opencharging.node.clientinfo.ClientNews;
 import network.opencharging.node.clientinfo.LifeSigns;
 import network.opencharging.node.desk.ClientInfoDesk;
+import network.opencharging.node.desk.ClientRoles;
 import network.opencharging.node.desk.FrontDesk;
 import network.opencharging.node.desk.NodeNewsDesk;
 import network.opencharging.node.handshake.NodeIdentity;
@@ -30,6 +31,11 @@ class ClientInfoConfig {
     ClientBook clientBook(
             Platforms platforms, Directory directory, NodeIdentity self, Clock clock) {
         return new ClientBook(platforms, directory, self.operator(), clock);
+    }
+
+    @Bean
+    ClientRoles clientRoles(ClientBook clients, Platforms platforms, RuleBook rules) {
+        return new ClientRoles(clients, platforms, rules);
     }
 
     @Bean

@@ -1,16 +1,22 @@
 package network.opencharging.node.config;
 
 import network.opencharging.node.client.HttpCaller;
+import network.opencharging.node.desk.ClientRoles;
 import network.opencharging.node.desk.CredentialsDesk;
 import network.opencharging.node.desk.ErrorDesk;
 import network.opencharging.node.desk.FrontDesk;
 import network.opencharging.node.desk.OcnRulesDesk;
 import network.opencharging.node.desk.RegistryDesk;
 import network.opencharging.node.desk.VersionsDesk;
+import network.opencharging.node.handshake.ClientRolesForm;
+import network.opencharging.node.handshake.HandshakeForms;
 import network.opencharging.node.handshake.Handshakes;
+import network.opencharging.node.handshake.HubRoleForm;
 import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.platform.Versions;
 import network.opencharging.node.rules.OcnRules;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.route.RouteTable;
@@ -53,8 +59,12 @@ class DeskConfig {
 
     @Bean
     Handshakes handshakes(
-            Handshakes.Needs needs, NodeIdentity self, HandshakeSettings settings, Clock clock) {
-        return Handshakes.of(needs, self, settings.deadline(), clock);
+            Handshakes.Needs needs,
+            NodeIdentity self,
+            HandshakeForms forms,
+            HandshakeSettings settings,
+            Clock clock) {
+        return Handshakes.of(needs, self, forms, settings.deadline(), clock);
     }
 
     @Bean
@@ -62,14 +72,27 @@ class DeskConfig {
         return new FrontDesk(platforms, vault, ids, clock);
     }
 
+    /** Each version that is spoken, as a registration in it is written. */
     @Bean
-    VersionsDesk versionsDesk(FrontDesk desk, NodeIdentity self, RouteTable routes) {
-        return new VersionsDesk(desk, self, routes);
+    HandshakeForms handshakeForms(
+            Versions versions, NodeIdentity self, RouteTable routes, ClientRoles clients) {
+        return new HandshakeForms(
+                versions.spoken().stream()
+                        .map(version ->
+                                version.equals(OcpiVersion.V2_3_0)
+                                        ? new ClientRolesForm(self, routes, clients::visibleTo)
+                                        : new HubRoleForm(version, self, routes))
+                        .toList());
     }
 
     @Bean
-    CredentialsDesk credentialsDesk(FrontDesk desk, NodeIdentity self, Handshakes handshakes) {
-        return new CredentialsDesk(desk, self, handshakes.registration());
+    VersionsDesk versionsDesk(FrontDesk desk, NodeIdentity self, HandshakeForms forms) {
+        return new VersionsDesk(desk, self, forms);
+    }
+
+    @Bean
+    CredentialsDesk credentialsDesk(FrontDesk desk, HandshakeForms forms, Handshakes handshakes) {
+        return new CredentialsDesk(desk, forms, handshakes.registration());
     }
 
     @Bean

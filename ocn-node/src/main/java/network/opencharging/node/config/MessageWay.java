@@ -12,6 +12,7 @@ import network.opencharging.node.network.PeerProfiles;
 import network.opencharging.node.network.PeerStore;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.platform.Versions;
 import network.opencharging.node.relay.Broadcast;
 import network.opencharging.node.relay.Deliveries;
 import network.opencharging.node.relay.Delivery;
@@ -180,6 +181,11 @@ public class MessageWay {
     }
 
     @Bean
+    Versions versions(RelayProperties properties) {
+        return properties.spoken();
+    }
+
+    @Bean
     Relay relay(
             AuthenticateSender authenticate,
             AddressMessage address,
@@ -200,6 +206,7 @@ public class MessageWay {
         return new Doors(
                 relay,
                 routes,
+                properties.spoken(),
                 new Envelopes(new OcnSigner(nodeKey), clock),
                 properties.in().limits(),
                 freshIds);

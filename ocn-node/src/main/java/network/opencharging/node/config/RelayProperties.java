@@ -3,6 +3,7 @@ package network.opencharging.node.config;
 import network.opencharging.node.door.DoorLimits;
 import network.opencharging.node.links.LinkLifetimes;
 import network.opencharging.node.network.PeerProfile;
+import network.opencharging.node.platform.Versions;
 import network.opencharging.node.step.send.Deadlines;
 import network.opencharging.protocol.key.Address;
 
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  * @param listDeadline how long it may take for a list
  * @param callbacks how many callbacks of old nodes are remembered
  * @param in limits of calls from others
+ * @param versions the versions of OCPI that are offered and passed on, the preferred one first
  * @param peers what single nodes read (P1, P2, P3), by the addresses of their operators
  */
 @ConfigurationProperties("ocn.node.relay")
@@ -30,6 +33,7 @@ public record RelayProperties(
         @DefaultValue("60s") Duration listDeadline,
         @DefaultValue("100000") int callbacks,
         @DefaultValue In in,
+        @DefaultValue({"2.3.0", "2.2.1", "2.2"}) List<String> versions,
         @DefaultValue Map<String, PeerProfile> peers) {
 
     /**
@@ -47,6 +51,10 @@ public record RelayProperties(
             return new DoorLimits(
                     bodyBytes, headerCount, headerBytes, DoorLimits.STANDARD.drainBytes());
         }
+    }
+
+    Versions spoken() {
+        return Versions.of(versions);
     }
 
     Deadlines deadlines() {

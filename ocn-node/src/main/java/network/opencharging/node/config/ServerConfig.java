@@ -21,12 +21,14 @@ class ServerConfig {
     private static final String[] DESK = {
         "/ocpi/2.2/credentials",
         "/ocpi/2.2.1/credentials",
+        "/ocpi/2.3.0/credentials",
         "/ocpi/receiver/2.2/ocnrules/*",
         "/ocpi/receiver/2.2.1/ocnrules/*",
+        "/ocpi/receiver/2.3.0/ocnrules/*",
         "/ocpi/2.2/receiver/ocnrules/*",
         "/ocpi/2.2.1/receiver/ocnrules/*",
+        "/ocpi/2.3.0/receiver/ocnrules/*",
         "/ocn/client-info",
-        "/ocn/registry/graphql",
         "/ocn/message/ocn/client-info",
         "/admin/*"
     };

@@ -1,5 +1,6 @@
 package network.opencharging.node.desk;
 
+import network.opencharging.node.handshake.HandshakeForms;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.OcpiStatus;
 
@@ -32,6 +33,13 @@ record Answer(
 
     static Answer refusal(int http, OcpiStatus status, String message) {
         return new Answer(http, status, Optional.of(message), Optional.empty(), Map.of());
+    }
+
+    static Answer versionUnknown(HandshakeForms forms) {
+        return refusal(
+                404,
+                OcpiStatus.UNSUPPORTED_VERSION,
+                "The version in the path must be one of %s.".formatted(forms));
     }
 
     Answer with(Map<String, String> further) {

@@ -38,7 +38,7 @@ public class ClientInfoDesk {
     }
 
     /** One page of clients. */
-    @GetMapping("/ocpi/{version:2\\.2|2\\.2\\.1}/hubclientinfo")
+    @GetMapping("/ocpi/{version:2\\.2|2\\.2\\.1|2\\.3\\.0}/hubclientinfo")
     public ResponseEntity<byte[]> list(@PathVariable String version, HttpServletRequest request) {
         String url = "%s/ocpi/%s/hubclientinfo".formatted(self.url(), version);
         return desk.receive(

@@ -4,19 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import network.opencharging.node.handshake.Checked;
 import network.opencharging.node.handshake.Credentials;
-import network.opencharging.node.handshake.CredentialsReader;
 import network.opencharging.node.handshake.Handshake;
+import network.opencharging.node.handshake.HandshakeForm;
+import network.opencharging.node.handshake.HandshakeForms;
 import network.opencharging.node.handshake.HandshakeProblem;
-import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.handshake.Registration;
 import network.opencharging.node.platform.Invitation;
-import network.opencharging.node.platform.OcpiVersion;
+import network.opencharging.node.platform.PartyRole;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonLimits;
 import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.json.JsonReading;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.message.OcpiStatus;
+import network.opencharging.protocol.party.PartyId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,36 +30,42 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The credentials module, receiver's side (OCPI 2.2.1 §7). */
 @RestController
-@RequestMapping("/ocpi/{version:2\\.2|2\\.2\\.1}/credentials")
+@RequestMapping("/ocpi/{version:[0-9.]+}/credentials")
 public class CredentialsDesk {
     private static final JsonReader READER =
             new JsonReader(JsonLimits.standard().withBytes(1 << 20));
 
     private final FrontDesk desk;
-    private final NodeIdentity self;
+    private final HandshakeForms forms;
     private final Registration registration;
 
     /** Registers platforms with this node. */
-    public CredentialsDesk(FrontDesk desk, NodeIdentity self, Registration registration) {
+    public CredentialsDesk(FrontDesk desk, HandshakeForms forms, Registration registration) {
         this.desk = desk;
-        this.self = self;
+        this.forms = forms;
         this.registration = registration;
     }
 
     /** Our credentials, with the token that the caller has just shown (ocpi#394). */
     @GetMapping
-    public ResponseEntity<byte[]> get(HttpServletRequest request) {
-        return desk.receive(
+    public ResponseEntity<byte[]> get(@PathVariable String version, HttpServletRequest request) {
+        return receive(
                 request,
-                visitor ->
+                version,
+                (form, visitor) ->
                         switch (visitor) {
-                            case Visitor.Registered(var _, var shown) ->
-                                    Answer.success(self.credentials(shown.token()));
+                            case Visitor.Registered(var platform, var shown) ->
+                                    Answer.success(
+                                            form.ours(shown.token(), parties(platform.roles())));
                             case Visitor.Invited _ -> notRegistered(401);
                         });
     }
@@ -69,9 +76,10 @@ public class CredentialsDesk {
             @PathVariable String version,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request) {
-        return desk.receive(
+        return receive(
                 request,
-                visitor ->
+                version,
+                (form, visitor) ->
                         switch (visitor) {
                             case Visitor.Registered _ -> registered();
                             case Visitor.Invited(var planned, var shown) ->
@@ -79,7 +87,7 @@ public class CredentialsDesk {
                                             ? offered(
                                                     body,
                                                     shown,
-                                                    version,
+                                                    form,
                                                     offer -> registration.register(planned, offer))
                                             : notRegistered(401);
                         });
@@ -91,15 +99,16 @@ public class CredentialsDesk {
             @PathVariable String version,
             @RequestBody(required = false) byte @Nullable [] body,
             HttpServletRequest request) {
-        return desk.receive(
+        return receive(
                 request,
-                visitor ->
+                version,
+                (form, visitor) ->
                         switch (visitor) {
                             case Visitor.Registered(var platform, var shown) ->
                                     offered(
                                             body,
                                             shown,
-                                            version,
+                                            form,
                                             offer -> registration.renew(platform, offer));
                             case Visitor.Invited _ -> notRegistered(405);
                         });
@@ -107,10 +116,11 @@ public class CredentialsDesk {
 
     /** The end. */
     @DeleteMapping
-    public ResponseEntity<byte[]> delete(HttpServletRequest request) {
-        return desk.receive(
+    public ResponseEntity<byte[]> delete(@PathVariable String version, HttpServletRequest request) {
+        return receive(
                 request,
-                visitor ->
+                version,
+                (_, visitor) ->
                         switch (visitor) {
                             case Visitor.Registered(var platform, var _) ->
                                     registration
@@ -121,10 +131,22 @@ public class CredentialsDesk {
                         });
     }
 
+    private ResponseEntity<byte[]> receive(
+            HttpServletRequest request,
+            String version,
+            BiFunction<HandshakeForm, Visitor, Answer> reply) {
+        return desk.receive(
+                request,
+                visitor ->
+                        forms.find(version)
+                                .map(form -> reply.apply(form, visitor))
+                                .orElseGet(() -> Answer.versionUnknown(forms)));
+    }
+
     private Answer offered(
             byte @Nullable [] body,
             CredentialsToken.Candidate shown,
-            String version,
+            HandshakeForm form,
             Function<Registration.Offer, Handshake> agree) {
         JsonReading<Json> read = READER.read(body == null ? new byte[0] : body);
         if (!(read instanceof JsonReading.Read<Json>(Json value))) {
@@ -133,18 +155,21 @@ public class CredentialsDesk {
                     OcpiStatus.INVALID_PARAMETERS,
                     "The body is not JSON: " + ((JsonReading.Malformed<Json>) read).why() + ".");
         }
-        return switch (CredentialsReader.read(value)) {
+        return switch (form.theirs(value)) {
             case Checked.Bad<Credentials> bad ->
                     Answer.refusal(200, OcpiStatus.INVALID_PARAMETERS, bad.sentence() + ".");
             case Checked.Good<Credentials>(Credentials theirs) ->
                     switch (agree.apply(
-                            new Registration.Offer(
-                                    theirs, shown.encoding(), new OcpiVersion(version)))) {
+                            new Registration.Offer(theirs, shown.encoding(), form.version()))) {
                         case Handshake.Agreed(var _, CredentialsToken token) ->
-                                Answer.success(self.credentials(token));
+                                Answer.success(form.ours(token, parties(theirs.roles())));
                         case Handshake.Failed(HandshakeProblem problem) -> refused(problem);
                     };
         };
+    }
+
+    private static Set<PartyId> parties(List<PartyRole> roles) {
+        return roles.stream().map(PartyRole::party).collect(Collectors.toUnmodifiableSet());
     }
 
     /** OCPI 2.2.1 §7.3: the codes are inside the answer, which travels with HTTP 200. */

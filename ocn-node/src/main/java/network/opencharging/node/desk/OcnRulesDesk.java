@@ -32,8 +32,8 @@ import java.util.function.Function;
  */
 @RestController
 @RequestMapping({
-    "/ocpi/receiver/{version:2\\.2|2\\.2\\.1}/ocnrules",
-    "/ocpi/{version:2\\.2|2\\.2\\.1}/receiver/ocnrules"
+    "/ocpi/receiver/{version:2\\.2|2\\.2\\.1|2\\.3\\.0}/ocnrules",
+    "/ocpi/{version:2\\.2|2\\.2\\.1|2\\.3\\.0}/receiver/ocnrules"
 })
 public class OcnRulesDesk {
     private static final String LIST = "/{list:whitelist|blacklist}";

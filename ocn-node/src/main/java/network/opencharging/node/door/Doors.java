@@ -10,6 +10,7 @@ import network.opencharging.node.message.Received;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Reply;
 import network.opencharging.node.message.Routing;
+import network.opencharging.node.platform.Versions;
 import network.opencharging.node.relay.Relay;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.HeaderNames;
@@ -47,6 +48,7 @@ public class Doors {
     public Doors(
             Relay relay,
             RouteTable routes,
+            Versions versions,
             Envelopes envelopes,
             DoorLimits limits,
             Supplier<String> freshIds) {
@@ -54,8 +56,8 @@ public class Doors {
         this.envelopes = envelopes;
         this.limits = limits;
         this.freshIds = freshIds;
-        this.platforms = new PlatformReception(routes);
-        this.nodes = new NodeReception(routes);
+        this.platforms = new PlatformReception(routes, versions);
+        this.nodes = new NodeReception(routes, versions);
     }
 
     /** What platforms send to each other. */

@@ -7,6 +7,8 @@ import network.opencharging.node.message.Received;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Routing;
 import network.opencharging.node.message.Target;
+import network.opencharging.node.platform.OcpiVersion;
+import network.opencharging.node.platform.Versions;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
@@ -24,12 +26,14 @@ import java.util.regex.Pattern;
 
 /** Makes a message of what a platform sends. */
 final class PlatformReception {
-    private static final Pattern VERSIONS = Pattern.compile("/ocpi/2\\.2(\\.1)?/versions");
+    private static final Pattern VERSIONS = Pattern.compile("/ocpi/2\\.(2|2\\.1|3\\.0)/versions");
 
     private final RouteTable routes;
+    private final Versions versions;
 
-    PlatformReception(RouteTable routes) {
+    PlatformReception(RouteTable routes, Versions versions) {
         this.routes = routes;
+        this.versions = versions;
     }
 
     Reception receive(HttpEntry entry, Headers headers, MessageIds ids) throws IOException {
@@ -37,11 +41,16 @@ final class PlatformReception {
         if (method.isEmpty()) {
             return new Reception.Declined(new Refusal.MethodUnknown(entry.method()));
         }
-        Optional<RouteKey> asked = key(entry.path(), method.get());
+        Optional<Asked> asked = asked(entry.path(), method.get());
         if (asked.isEmpty()) {
             return new Reception.Declined(new Refusal.PathUnknown());
         }
-        RouteKey key = asked.get();
+        Optional<String> named = asked.get().version();
+        Optional<OcpiVersion> version = named.flatMap(versions::find);
+        if (named.isPresent() && version.isEmpty()) {
+            return new Reception.Declined(new Refusal.VersionUnknown(named.get(), versions));
+        }
+        RouteKey key = asked.get().key();
         if (!SafePath.stays(key.path())) {
             return new Reception.Declined(new Refusal.PathUnsafe());
         }
@@ -49,7 +58,8 @@ final class PlatformReception {
             case HttpEntry.Content.TooLarge(long limit) ->
                     new Reception.Declined(new Refusal.BodyTooLarge(limit));
             case HttpEntry.Content.Whole(Body body) -> {
-                Target target = new Target(key, new Query(entry.query()), routes.find(key));
+                Target target =
+                        new Target(key, new Query(entry.query()), routes.find(key), version);
                 yield new Reception.Accepted(
                         new Received(
                                 new Arrival.FromPlatform(headers.get(HeaderNames.AUTHORIZATION)),
@@ -63,11 +73,18 @@ final class PlatformReception {
         };
     }
 
+    /** What a path asks for, and in which version if it says so. */
+    private record Asked(RouteKey key, Optional<String> version) {}
+
     /** Versions of another party have a place of their own, and no side. */
-    private static Optional<RouteKey> key(String path, HttpMethod method) {
+    private static Optional<Asked> asked(String path, HttpMethod method) {
         return VERSIONS.matcher(path).matches()
-                ? Optional.of(new RouteKey(ModuleId.VERSIONS, InterfaceRole.SENDER, method, ""))
-                : RequestPath.parse(path).map(parsed -> parsed.key(method));
+                ? Optional.of(
+                        new Asked(
+                                new RouteKey(ModuleId.VERSIONS, InterfaceRole.SENDER, method, ""),
+                                Optional.empty()))
+                : RequestPath.parse(path)
+                        .map(parsed -> new Asked(parsed.key(method), parsed.version()));
     }
 
     /** A GET has no body (RFC 9110 §9.3.1): what some send along has no meaning. */

@@ -1,8 +1,13 @@
 package network.opencharging.node.door;
 
 import network.opencharging.node.message.Refusal;
+import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.OcpiStatus;
+import network.opencharging.protocol.party.PartyId;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Every refusal in numbers, once. OCPI 2.2.1 §4.1.7: what reached the OCPI layer is answered there,
@@ -14,6 +19,8 @@ import network.opencharging.protocol.message.OcpiStatus;
  *   <tr><td>no token, unknown token</td><td>401</td><td>2001</td></tr>
  *   <tr><td>sends too fast</td><td>429</td><td>2903</td></tr>
  *   <tr><td>path that is not passed on; sealed link that does not open</td><td>404</td><td>2001</td></tr>
+ *   <tr><td>version that this node does not pass on</td><td>404</td><td>3002</td></tr>
+ *   <tr><td>version that the receiver does not take</td><td>200</td><td>3002</td></tr>
  *   <tr><td>method that OCPI does not have</td><td>405</td><td>2001</td></tr>
  *   <tr><td>body that is not JSON; node message that cannot be read</td><td>400</td><td>2001</td></tr>
  *   <tr><td>path that leads out of the receiver's endpoint</td><td>400</td><td>2001</td></tr>
@@ -80,6 +87,7 @@ public final class RefusalCodes {
             case Refusal.TooFast fast -> tooFast(fast);
             case Refusal.AsSent said -> ofMessage(said);
             case Refusal.AsSigned signed -> ofSignature(signed);
+            case Refusal.AboutVersion version -> ofVersion(version);
             case Refusal.OnTheWay met -> ofWay(met);
         };
     }
@@ -155,15 +163,7 @@ public final class RefusalCodes {
                             200,
                             "Module %s is between a platform and its node: it is not passed on."
                                     .formatted(module));
-            case Refusal.ReceiverUnknown(var receiver) ->
-                    new Verdict(
-                            200,
-                            OcpiStatus.UNKNOWN_RECEIVER,
-                            "Headers %s and %s name %s, which nobody knows here."
-                                    .formatted(
-                                            HeaderNames.TO_COUNTRY_CODE,
-                                            HeaderNames.TO_PARTY_ID,
-                                            receiver));
+            case Refusal.ReceiverUnknown(var receiver) -> unknown(receiver);
             case Refusal.ReceiverNotConnected(var receiver, var how) ->
                     connection("%s %s.".formatted(receiver, how));
             case Refusal.NoAnswerInTime(var receiver) ->
@@ -179,6 +179,37 @@ public final class RefusalCodes {
             case Refusal.Crowded _ -> server(503, "Too many broadcasts at once: repeat later.");
             case Refusal.NodeFailed _ -> server(500, "The node failed; its log tells why.");
         };
+    }
+
+    private static Verdict unknown(PartyId receiver) {
+        return new Verdict(
+                200,
+                OcpiStatus.UNKNOWN_RECEIVER,
+                "Headers %s and %s name %s, which nobody knows here."
+                        .formatted(HeaderNames.TO_COUNTRY_CODE, HeaderNames.TO_PARTY_ID, receiver));
+    }
+
+    private static Verdict ofVersion(Refusal.AboutVersion refusal) {
+        return switch (refusal) {
+            case Refusal.VersionUnknown(var _, var spoken) ->
+                    new Verdict(
+                            404,
+                            OcpiStatus.UNSUPPORTED_VERSION,
+                            "The version in the path or message must be one of %s."
+                                    .formatted(spoken));
+            case Refusal.VersionNotSpoken(var receiver, var version, var spoken) ->
+                    new Verdict(
+                            200,
+                            OcpiStatus.UNSUPPORTED_VERSION,
+                            "%s does not take messages of version %s: send it to your endpoints of %s."
+                                    .formatted(receiver, version, names(spoken)));
+        };
+    }
+
+    private static String names(List<OcpiVersion> versions) {
+        return versions.isEmpty()
+                ? "another version"
+                : versions.stream().map(OcpiVersion::value).collect(Collectors.joining(" or "));
     }
 
     private static Verdict tooFast(Refusal.TooFast fast) {

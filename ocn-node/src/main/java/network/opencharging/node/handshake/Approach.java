@@ -11,7 +11,6 @@ import network.opencharging.node.platform.Connection;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.InboundTokens;
 import network.opencharging.node.platform.Invitation;
-import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.OutboundToken;
 import network.opencharging.node.platform.PlannedPlatform;
 import network.opencharging.node.platform.Platform;
@@ -22,6 +21,7 @@ import network.opencharging.protocol.message.CredentialsToken;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sender's side of the credentials module: we register with a platform that has given us its
@@ -35,7 +35,7 @@ public final class Approach {
     private final RoleCheck roles;
     private final VersionProbe probe;
     private final OcpiCall calls;
-    private final NodeIdentity self;
+    private final HandshakeForms forms;
     private final Invitations invitations;
 
     Approach(
@@ -43,13 +43,13 @@ public final class Approach {
             RoleCheck roles,
             VersionProbe probe,
             OcpiCall calls,
-            NodeIdentity self,
+            HandshakeForms forms,
             Invitations invitations) {
         this.platforms = platforms;
         this.roles = roles;
         this.probe = probe;
         this.calls = calls;
-        this.self = self;
+        this.forms = forms;
         this.invitations = invitations;
     }
 
@@ -61,13 +61,14 @@ public final class Approach {
      */
     public Handshake start(URI versionsUrl, CredentialsToken tokenA) {
         OutboundToken shown = new OutboundToken(tokenA, CredentialsToken.Encoding.BASE64);
-        return switch (probe.probe(versionsUrl, shown, OcpiVersion.V2_2_1)) {
+        return switch (probe.probe(versionsUrl, shown, forms.preferred())) {
             case Probed.Unusable(HandshakeProblem problem) -> new Failed(problem);
             case Probed.Usable(Connection connection) -> offer(connection);
         };
     }
 
     private Handshake offer(Connection connection) {
+        HandshakeForm form = forms.of(connection.version());
         Optional<URI> credentials = connection.credentialsEndpoint();
         if (credentials.isEmpty()) {
             return new Failed(new HandshakeProblem.EndpointsMissing("no credentials module"));
@@ -78,7 +79,7 @@ public final class Approach {
                         "POST",
                         credentials.get(),
                         connection.token(),
-                        Optional.of(self.credentials(issued.token())));
+                        Optional.of(form.ours(issued.token(), Set.of())));
         Handshake handshake =
                 switch (said) {
                     case Said.Success(Json data) -> answered(issued, connection, data);
@@ -92,7 +93,7 @@ public final class Approach {
     }
 
     private Handshake answered(Invitations.Issued issued, Connection connection, Json data) {
-        return switch (CredentialsReader.read(data)) {
+        return switch (forms.of(connection.version()).theirs(data)) {
             case Bad<Credentials> bad ->
                     unusable("the credentials in the answer are unusable: " + bad.sentence());
             case Good<Credentials>(Credentials theirs) -> {

@@ -25,9 +25,10 @@ public sealed interface HandshakeProblem {
     /**
      * The other side speaks none of our versions.
      *
+     * @param ours for sentences
      * @param offered the versions it lists
      */
-    record NoCommonVersion(List<String> offered) implements HandshakeProblem {
+    record NoCommonVersion(String ours, List<String> offered) implements HandshakeProblem {
         /** Takes its own copy. */
         public NoCommonVersion {
             offered = List.copyOf(offered);
@@ -35,7 +36,7 @@ public sealed interface HandshakeProblem {
 
         @Override
         public String sentence() {
-            return "No common version: this node speaks 2.2.1 and 2.2, your versions list has "
+            return "No common version: this node speaks %s, your versions list has ".formatted(ours)
                     + (offered.isEmpty() ? "none" : String.join(", ", offered))
                     + ".";
         }

@@ -42,9 +42,10 @@ public record Handshakes(Registration registration, Approach approach, Invitatio
      *
      * @param deadline for each single call to the other side
      */
-    public static Handshakes of(Needs needs, NodeIdentity self, Duration deadline, Clock clock) {
+    public static Handshakes of(
+            Needs needs, NodeIdentity self, HandshakeForms forms, Duration deadline, Clock clock) {
         OcpiCall calls = new OcpiCall(needs.http(), deadline, needs.ids());
-        VersionProbe probe = new VersionProbe(calls);
+        VersionProbe probe = new VersionProbe(calls, forms);
         RoleCheck roles = new RoleCheck(needs.directory(), needs.platforms(), self.operator());
         Invitations invitations =
                 new Invitations(
@@ -52,7 +53,8 @@ public record Handshakes(Registration registration, Approach approach, Invitatio
         Registration registration =
                 new Registration(
                         needs.platforms(), roles, probe, needs.vault(), needs.tokens(), clock);
-        Approach approach = new Approach(needs.platforms(), roles, probe, calls, self, invitations);
+        Approach approach =
+                new Approach(needs.platforms(), roles, probe, calls, forms, invitations);
         return new Handshakes(registration, approach, invitations);
     }
 }

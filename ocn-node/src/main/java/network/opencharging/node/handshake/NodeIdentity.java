@@ -35,25 +35,31 @@ public record NodeIdentity(Operator operator, PartyId party, String name, URI we
      * 2.2.1 §7.4.1).
      */
     public Json.Obj credentials(CredentialsToken token) {
+        return Json.Obj.EMPTY
+                .with("token", token.reveal())
+                .with("url", versionsUrl())
+                .with("roles", Json.array(List.of(role(Role.HUB))));
+    }
+
+    /** This node's party in that role. */
+    Json.Obj role(Role role) {
+        return Json.Obj.EMPTY
+                .with("role", role.name())
+                .with("business_details", business())
+                .with("party_id", party.partyId())
+                .with("country_code", party.countryCode());
+    }
+
+    /** Who runs it, with everything that some clients demand. */
+    Json.Obj business() {
         Json.Obj image =
                 Json.Obj.EMPTY
                         .with("url", logo.toString())
                         .with("category", "OPERATOR")
                         .with("type", "svg");
-        Json.Obj business =
-                Json.Obj.EMPTY
-                        .with("name", name)
-                        .with("website", website.toString())
-                        .with("logo", image);
-        Json.Obj role =
-                Json.Obj.EMPTY
-                        .with("role", Role.HUB.name())
-                        .with("business_details", business)
-                        .with("party_id", party.partyId())
-                        .with("country_code", party.countryCode());
         return Json.Obj.EMPTY
-                .with("token", token.reveal())
-                .with("url", versionsUrl())
-                .with("roles", Json.array(List.of(role)));
+                .with("name", name)
+                .with("website", website.toString())
+                .with("logo", image);
     }
 }

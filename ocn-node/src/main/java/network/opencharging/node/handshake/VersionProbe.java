@@ -9,8 +9,9 @@ import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.OutboundToken;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.CredentialsToken;
-import network.opencharging.protocol.route.InterfaceRole;
-import network.opencharging.protocol.route.ModuleId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,12 +20,16 @@ import java.util.Optional;
 
 /** Reads a platform's versions and the details of the one to be spoken (OCPI 2.2.1 §6). */
 final class VersionProbe {
+    private static final Logger LOG = LoggerFactory.getLogger(VersionProbe.class);
+
     private static final int MOST_ENDPOINTS = 500;
 
     private final OcpiCall calls;
+    private final HandshakeForms forms;
 
-    VersionProbe(OcpiCall calls) {
+    VersionProbe(OcpiCall calls, HandshakeForms forms) {
         this.calls = calls;
+        this.forms = forms;
     }
 
     /** What the platform offers. */
@@ -41,7 +46,8 @@ final class VersionProbe {
      *
      * @param versionsUrl where it lists its versions
      * @param token what to show; where it is refused, it is tried once written the other way
-     * @param wanted the version to take if it is offered; else the other one we speak
+     * @param wanted the version to take if it is offered; else the first that both speak. What else
+     *     both speak is read too, so that each message finds an endpoint of its own version
      */
     Probed probe(URI versionsUrl, OutboundToken token, OcpiVersion wanted) {
         Said said = calls.ask("GET", versionsUrl, token, Optional.empty());
@@ -73,36 +79,71 @@ final class VersionProbe {
                         .filter(Json.Obj.class::isInstance)
                         .map(Json.Obj.class::cast)
                         .toList();
-        for (OcpiVersion version : inOrder(wanted)) {
-            for (Json.Obj entry : offered) {
-                if (entry.textOf("version").filter(version.value()::equals).isPresent()) {
-                    return switch (CredentialsReader.url(entry, "url")) {
-                        case Good<URI>(URI url) -> details(versionsUrl, token, version, url);
-                        case Bad<URI> bad ->
-                                unusable(
-                                        "GET %s: in version %s, %s."
-                                                .formatted(versionsUrl, version, bad.sentence()));
-                    };
-                }
+        List<HandshakeForm> common =
+                forms.beginningWith(wanted).stream()
+                        .filter(form -> entry(offered, form).isPresent())
+                        .toList();
+        if (common.isEmpty()) {
+            return new Probed.Unusable(
+                    new HandshakeProblem.NoCommonVersion(forms.toString(), names(offered)));
+        }
+        HandshakeForm agreed = common.getFirst();
+        Connection nothing = new Connection(versionsUrl, agreed.version(), List.of(), token);
+        Probed first = details(nothing, agreed, entry(offered, agreed).orElseThrow());
+        return first instanceof Probed.Usable(Connection connection)
+                ? new Probed.Usable(further(connection, common, offered))
+                : first;
+    }
+
+    private static Optional<Json.Obj> entry(List<Json.Obj> offered, HandshakeForm form) {
+        return offered.stream()
+                .filter(entry ->
+                        entry.textOf("version").filter(form.version().value()::equals).isPresent())
+                .findFirst();
+    }
+
+    private static List<String> names(List<Json.Obj> offered) {
+        return offered.stream()
+                .map(entry -> entry.textOf("version").orElse("?"))
+                .map(name -> name.length() > 16 ? name.substring(0, 16) : name)
+                .limit(10)
+                .toList();
+    }
+
+    /** The agreed version must be in order; of the others what is not is left out, loudly. */
+    private Connection further(
+            Connection agreed, List<HandshakeForm> common, List<Json.Obj> offered) {
+        Connection connection = agreed;
+        for (HandshakeForm form : common) {
+            if (connection.speaks(form.version())) {
+                continue;
+            }
+            switch (details(connection, form, entry(offered, form).orElseThrow())) {
+                case Probed.Usable(Connection more) -> connection = more;
+                case Probed.Unusable(HandshakeProblem problem) ->
+                        LOG.warn(
+                                "a platform is not reached in version {}: {}",
+                                form.version(),
+                                problem.sentence());
             }
         }
-        List<String> names =
-                offered.stream()
-                        .map(entry -> entry.textOf("version").orElse("?"))
-                        .map(name -> name.length() > 16 ? name.substring(0, 16) : name)
-                        .limit(10)
-                        .toList();
-        return new Probed.Unusable(new HandshakeProblem.NoCommonVersion(names));
+        return connection;
     }
 
-    private static List<OcpiVersion> inOrder(OcpiVersion wanted) {
-        return wanted.equals(OcpiVersion.V2_2)
-                ? List.of(OcpiVersion.V2_2, OcpiVersion.V2_2_1)
-                : List.of(OcpiVersion.V2_2_1, OcpiVersion.V2_2);
+    /** The connection with the endpoints of one more version. */
+    private Probed details(Connection before, HandshakeForm form, Json.Obj entry) {
+        return switch (CredentialsReader.url(entry, "url")) {
+            case Good<URI>(URI url) -> details(before, form, url);
+            case Bad<URI> bad ->
+                    unusable(
+                            "GET %s: in version %s, %s."
+                                    .formatted(
+                                            before.versionsUrl(), form.version(), bad.sentence()));
+        };
     }
 
-    private Probed details(URI versionsUrl, OutboundToken token, OcpiVersion version, URI url) {
-        Said said = calls.ask("GET", url, token, Optional.empty());
+    private Probed details(Connection before, HandshakeForm form, URI url) {
+        Said said = calls.ask("GET", url, before.token(), Optional.empty());
         if (!(said instanceof Said.Success(Json data))) {
             return unusable(said);
         }
@@ -111,49 +152,20 @@ final class VersionProbe {
                 && items.size() <= MOST_ENDPOINTS)) {
             return unusable("GET " + url + " must have an object with endpoints in data.");
         }
-        List<Endpoint> endpoints = new ArrayList<>();
+        if (items.isEmpty()) {
+            return new Probed.Unusable(new HandshakeProblem.EndpointsMissing("no endpoint at all"));
+        }
+        List<Endpoint> endpoints = new ArrayList<>(before.endpoints());
         for (int i = 0; i < items.size(); i++) {
-            switch (endpoint(items.get(i), "endpoints[" + i + "]")) {
-                case Good<Endpoint>(Endpoint endpoint) -> endpoints.add(endpoint);
-                case Bad<Endpoint> bad -> {
+            switch (form.endpoints(items.get(i), "endpoints[" + i + "]")) {
+                case Good<List<Endpoint>>(List<Endpoint> found) -> endpoints.addAll(found);
+                case Bad<List<Endpoint>> bad -> {
                     return unusable("GET %s: %s.".formatted(url, bad.sentence()));
                 }
             }
         }
-        if (endpoints.isEmpty()) {
-            return new Probed.Unusable(new HandshakeProblem.EndpointsMissing("no endpoint at all"));
-        }
-        return new Probed.Usable(new Connection(versionsUrl, version, endpoints, token));
-    }
-
-    private static Checked<Endpoint> endpoint(Json item, String place) {
-        if (!(item instanceof Json.Obj entry)) {
-            return new Bad<>(place, "must be an object");
-        }
-        Optional<ModuleId> module = entry.textOf("identifier").flatMap(ModuleId::of);
-        if (module.isEmpty()) {
-            return new Bad<>(place + ".identifier", "must be the identifier of a module");
-        }
-        Optional<InterfaceRole> role = role(entry, module.get());
-        if (role.isEmpty()) {
-            return new Bad<>(place + ".role", "must be SENDER or RECEIVER");
-        }
-        return switch (CredentialsReader.url(entry, "url")) {
-            case Good<URI>(URI url) -> new Good<>(new Endpoint(module.get(), role.get(), url));
-            case Bad<URI> bad -> new Bad<>(place + "." + bad.field(), bad.problem());
-        };
-    }
-
-    /** The role of the credentials module has no meaning (§6.2.2), so it may be left out. */
-    private static Optional<InterfaceRole> role(Json.Obj entry, ModuleId module) {
-        return switch (entry.textOf("role").orElse("")) {
-            case "SENDER" -> Optional.of(InterfaceRole.SENDER);
-            case "RECEIVER" -> Optional.of(InterfaceRole.RECEIVER);
-            default ->
-                    module.equals(ModuleId.CREDENTIALS)
-                            ? Optional.of(InterfaceRole.SENDER)
-                            : Optional.empty();
-        };
+        return new Probed.Usable(
+                new Connection(before.versionsUrl(), before.version(), endpoints, before.token()));
     }
 
     private static Probed unusable(Said said) {

@@ -159,6 +159,7 @@ final class PlatformRows {
 
     private static Endpoint endpoint(ResultSet rs) throws SQLException {
         return new Endpoint(
+                new OcpiVersion(rs.getString("ocpi_version")),
                 new ModuleId(rs.getString("module")),
                 InterfaceRole.valueOf(rs.getString("interface_role")),
                 URI.create(rs.getString("url")));

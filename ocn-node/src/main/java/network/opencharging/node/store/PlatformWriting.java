@@ -153,11 +153,13 @@ final class PlatformWriting {
         for (Endpoint endpoint : endpoints) {
             jdbc.sql(
                             """
-                            insert into endpoint (platform_id, position, module, interface_role, url)
-                            values (?, ?, ?, ?, ?)
+                            insert into endpoint (platform_id, position, ocpi_version, module,
+                                interface_role, url)
+                            values (?, ?, ?, ?, ?, ?)
                             """)
                     .param(id.value())
                     .param(position++)
+                    .param(endpoint.version().value())
                     .param(endpoint.module().value())
                     .param(endpoint.role().name())
                     .param(endpoint.url().toString())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.platform.ConnectionStatus;
+import network.opencharging.node.platform.OcpiVersion;
+import network.opencharging.node.platform.Versions;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.InterfaceRole;
@@ -29,7 +31,6 @@ class RefusalCodesTest {
         codes.put(new Refusal.UnknownToken(), "401 2001");
         codes.put(new Refusal.CallerNotConnected(ConnectionStatus.SUSPENDED), "200 2000");
         codes.put(new Refusal.ForeignSender(CAROL), "200 2001");
-        codes.put(new Refusal.NodeSignatureWrong("why"), "200 4003");
         codes.put(new Refusal.SenderUnknown(CAROL), "200 4001");
         codes.put(new Refusal.RoutingWrong(new RoutingHeaders.Fault.Missing("header")), "200 2001");
         codes.put(new Refusal.ReceiverMissing(), "200 2001");
@@ -61,8 +62,18 @@ class RefusalCodesTest {
         codes.put(new Refusal.Unreachable(CAROL, "a secret of the network"), "200 4003");
         codes.put(new Refusal.AnswerUnusable(CAROL, "why"), "200 4000");
         codes.put(new Refusal.AnswerSignatureWrong(CAROL, "why"), "200 4000");
-        codes.put(new Refusal.NodeFailed(), "500 3000");
+        aboutNodesAndVersions(codes);
         return codes;
+    }
+
+    private static void aboutNodesAndVersions(Map<Refusal, String> codes) {
+        codes.put(new Refusal.NodeSignatureWrong("why"), "200 4003");
+        codes.put(new Refusal.NodeFailed(), "500 3000");
+        codes.put(new Refusal.VersionUnknown("9.9", Versions.ALL), "404 3002");
+        codes.put(
+                new Refusal.VersionNotSpoken(
+                        CAROL, OcpiVersion.V2_3_0, java.util.List.of(OcpiVersion.V2_2_1)),
+                "200 3002");
     }
 
     @TestFactory

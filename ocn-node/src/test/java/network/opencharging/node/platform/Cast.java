@@ -86,6 +86,11 @@ public final class Cast {
                         OcpiVersion.V2_2_1,
                         List.of(
                                 endpoint(ModuleId.LOCATIONS, InterfaceRole.SENDER, base),
+                                new Endpoint(
+                                        OcpiVersion.V2_3_0,
+                                        ModuleId.LOCATIONS,
+                                        InterfaceRole.SENDER,
+                                        URI.create(base + "2.3.0/locations")),
                                 endpoint(ModuleId.CREDENTIALS, InterfaceRole.RECEIVER, base)),
                         new OutboundToken(
                                 CredentialsToken.of(outbound).orElseThrow(),

@@ -47,6 +47,7 @@ final class StubParty implements AutoCloseable {
     private final PrivateKey key;
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private volatile List<OcpiVersion> versions = List.of(OcpiVersion.V2_2_1);
     private volatile Function<Seen, Said> answer = seen -> Said.ok();
 
     StubParty(PartyId id, Role role, PrivateKey key) {
@@ -86,7 +87,16 @@ final class StubParty implements AutoCloseable {
     }
 
     static String path(ModuleId module, InterfaceRole side) {
-        return "/ocpi/2.2.1/" + side.name().toLowerCase(Locale.ROOT) + "/" + module;
+        return path(OcpiVersion.V2_2_1, module, side);
+    }
+
+    private static String path(OcpiVersion version, ModuleId module, InterfaceRole side) {
+        return "/ocpi/" + version + "/" + side.name().toLowerCase(Locale.ROOT) + "/" + module;
+    }
+
+    /** From its next registration on it takes messages of these versions, the first agreed. */
+    void speaks(OcpiVersion... others) {
+        versions = List.of(others);
     }
 
     /** The token with which this party enters the node. */
@@ -125,12 +135,9 @@ final class StubParty implements AutoCloseable {
         List<Endpoint> endpoints = new ArrayList<>();
         List<ModuleId> modules = new ArrayList<>(RouteTable.ocpi221().modules());
         modules.add(new ModuleId("xyz-parking"));
+        modules.add(new ModuleId("payments"));
         modules.add(ModuleId.HUB_CLIENT_INFO);
-        for (ModuleId module : modules) {
-            for (InterfaceRole side : InterfaceRole.values()) {
-                endpoints.add(new Endpoint(module, side, URI.create(endpoint(module, side))));
-            }
-        }
+        versions.forEach(version -> serve(version, modules, endpoints));
         endpoints.add(
                 new Endpoint(
                         ModuleId.CREDENTIALS,
@@ -144,11 +151,20 @@ final class StubParty implements AutoCloseable {
                 InboundTokens.of(hash.apply(inboundToken())),
                 new Connection(
                         URI.create(url() + "/ocpi/versions"),
-                        OcpiVersion.V2_2_1,
+                        versions.getFirst(),
                         endpoints,
                         new OutboundToken(
                                 CredentialsToken.of(outboundToken()).orElseThrow(),
                                 CredentialsToken.Encoding.BASE64)));
+    }
+
+    private void serve(OcpiVersion version, List<ModuleId> modules, List<Endpoint> endpoints) {
+        for (ModuleId module : modules) {
+            for (InterfaceRole side : InterfaceRole.values()) {
+                URI url = URI.create(url() + path(version, module, side));
+                endpoints.add(new Endpoint(version, module, side, url));
+            }
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -16,10 +16,27 @@ import java.util.Optional;
  * @param headers the party's headers
  * @param query the query parameters, decoded; values are texts, old nodes write numbers too
  * @param proxy the URL that stands behind a given id
+ * @param version the version of OCPI in whose words it is, where that is not 2.2.1 or 2.2:
+ *     published nodes know no such member and refuse what has one
  * @param body the party's body, byte for byte
  */
 public record NodeMessage(
-        RouteKey target, NodeHeaders headers, Json.Obj query, Proxy proxy, Optional<Body> body) {
+        RouteKey target,
+        NodeHeaders headers,
+        Json.Obj query,
+        Proxy proxy,
+        Optional<String> version,
+        Optional<Body> body) {
+
+    /** A message in the words of 2.2.1, which all nodes read. */
+    public NodeMessage(
+            RouteKey target,
+            NodeHeaders headers,
+            Json.Obj query,
+            Proxy proxy,
+            Optional<Body> body) {
+        this(target, headers, query, proxy, Optional.empty(), body);
+    }
 
     /**
      * A URL of a party that the nodes hide behind an id: with both, the receiving node is to

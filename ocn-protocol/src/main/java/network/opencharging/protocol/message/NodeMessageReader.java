@@ -39,6 +39,7 @@ final class NodeMessageReader {
                                 .orElseThrow(() -> new Unreadable("headers", "an object"))),
                 object("query_params").orElse(NO_QUERY),
                 new NodeMessage.Proxy(text("proxy_uid"), text("proxy_resource")),
+                text(NodeMessageWriter.VERSION),
                 body(target.module()));
     }
 

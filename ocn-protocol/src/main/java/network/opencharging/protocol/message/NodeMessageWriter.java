@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Writes a node message: the order of members is the format. */
 final class NodeMessageWriter {
+    static final String VERSION = "ocpi_version";
+
     private NodeMessageWriter() {}
 
     static Body write(NodeMessage message) {
@@ -24,7 +26,8 @@ final class NodeMessageWriter {
                         .withOptional("proxy_resource", message.proxy().resource().map(Json::text))
                         .withOptional(
                                 "custom_module_id",
-                                NodeModule.customIdOf(message.target().module()).map(Json::text));
+                                NodeModule.customIdOf(message.target().module()).map(Json::text))
+                        .withOptional(VERSION, message.version().map(Json::text));
         byte[] opening = head.bytes();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(opening, 0, opening.length - 1);

@@ -71,10 +71,10 @@ public final class AddressMessage {
                                 || route.method() == HttpMethod.PATCH
                                 || route.method() == HttpMethod.POST);
         if (list) {
-            return new Audience.GatherAll(recipients.owners(message.target().module(), sender));
+            return new Audience.GatherAll(recipients.owners(message.target(), sender));
         }
         if (push) {
-            return new Audience.Everyone(recipients.wanting(message.target().module(), sender));
+            return new Audience.Everyone(recipients.wanting(message.target(), sender));
         }
         throw refused(
                 "The hub takes lists to be gathered, and PUT, PATCH and POST of objects to be"

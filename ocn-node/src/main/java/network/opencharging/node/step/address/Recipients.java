@@ -3,6 +3,7 @@ package network.opencharging.node.step.address;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
 import network.opencharging.node.message.Sender;
+import network.opencharging.node.message.Target;
 import network.opencharging.node.network.Network;
 import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.ConnectionStatus;
@@ -52,7 +53,8 @@ public final class Recipients {
      *
      * @throws Refused when the module is not for everybody, or the sender does not own such data
      */
-    List<PartyId> wanting(ModuleId module, Sender.Local sender) {
+    List<PartyId> wanting(Target target, Sender.Local sender) {
+        ModuleId module = target.module();
         Flow flow = SPREAD.get(module);
         if (flow == null) {
             throw refused(
@@ -68,24 +70,24 @@ public final class Recipients {
         }
         Stream<PartyId> elsewhere =
                 network.elsewhere(flow.readers(), module, InterfaceRole.RECEIVER).stream();
-        return Stream.concat(
-                        here(flow.readers(), module, InterfaceRole.RECEIVER, sender), elsewhere)
-                .distinct()
-                .toList();
+        return Stream.concat(here(flow.readers(), target, sender), elsewhere).distinct().toList();
     }
 
     /** Everybody at this node who has lists of that module: lists are not gathered across nodes. */
-    List<PartyId> owners(ModuleId module, Sender.Local sender) {
-        Set<Role> owners = module.equals(ModuleId.TOKENS) ? DRIVER_SIDE : CHARGE_POINT_SIDE;
-        return here(owners, module, InterfaceRole.SENDER, sender).toList();
+    List<PartyId> owners(Target target, Sender.Local sender) {
+        Set<Role> owners =
+                target.module().equals(ModuleId.TOKENS) ? DRIVER_SIDE : CHARGE_POINT_SIDE;
+        return here(owners, target, sender).toList();
     }
 
-    private Stream<PartyId> here(
-            Set<Role> roles, ModuleId module, InterfaceRole side, Sender.Local sender) {
+    private Stream<PartyId> here(Set<Role> roles, Target target, Sender.Local sender) {
         return platforms.allConnected().stream()
                 .filter(platform -> platform.status() == ConnectionStatus.CONNECTED)
                 .filter(platform -> !platform.id().equals(sender.platform().id()))
-                .filter(platform -> platform.connection().endpoint(module, side).isPresent())
+                .filter(platform ->
+                        platform.connection()
+                                .endpoint(target.spoken(), target.module(), target.role())
+                                .isPresent())
                 .flatMap(platform -> parties(platform, roles))
                 .distinct()
                 .sorted();

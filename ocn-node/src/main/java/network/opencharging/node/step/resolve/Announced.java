@@ -36,10 +36,9 @@ record Announced(Connection connection) {
         List<String> path = segments(uri);
         return path.equals(segments(connection.versionsUrl()))
                 || connection
-                        .credentialsEndpoint()
+                        .credentialsEndpoints()
                         .map(Announced::segments)
-                        .filter(place -> startsWith(path, place))
-                        .isPresent();
+                        .anyMatch(place -> startsWith(path, place));
     }
 
     private static boolean startsWith(List<String> path, List<String> place) {

@@ -6,15 +6,20 @@ import network.opencharging.node.message.Permitted;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
 import network.opencharging.node.message.Resolved;
+import network.opencharging.node.message.Target;
 import network.opencharging.node.network.Network;
+import network.opencharging.node.network.PeerProfile;
 import network.opencharging.node.platform.ConnectedPlatform;
+import network.opencharging.node.platform.Connection;
 import network.opencharging.node.platform.ConnectionStatus;
+import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.protocol.message.NodeMessage.Proxy;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.registry.directory.Operator;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,17 +73,35 @@ public final class ResolveRecipient {
         var target = permitted.message().target();
         return open.stream()
                 .flatMap(platform ->
-                        platform.connection().endpoint(target.module(), target.role()).stream()
+                        served(platform.connection(), target).stream()
                                 .map(endpoint ->
                                         new Destination.LocalPlatform(
                                                 platform,
                                                 join(endpoint.toString(), target.key().path()),
                                                 false)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new Refused(
-                                new Refusal.ModuleMissing(
-                                        permitted.recipient(), target.module(), target.role())));
+                .orElseThrow(() -> new Refused(missing(permitted, open)));
+    }
+
+    private static Optional<URI> served(Connection connection, Target target) {
+        return target.version()
+                .map(version -> connection.endpoint(version, target.module(), target.role()))
+                .orElseGet(() -> connection.endpoint(target.module(), target.role()));
+    }
+
+    private static Refusal missing(Permitted permitted, List<ConnectedPlatform> open) {
+        Target target = permitted.message().target();
+        Optional<OcpiVersion> foreign =
+                target.version()
+                        .filter(version ->
+                                open.stream().noneMatch(each -> each.connection().speaks(version)));
+        List<OcpiVersion> spoken =
+                open.stream().flatMap(each -> each.connection().versions()).distinct().toList();
+        return foreign.<Refusal>map(version ->
+                        new Refusal.VersionNotSpoken(permitted.recipient(), version, spoken))
+                .orElseGet(() ->
+                        new Refusal.ModuleMissing(
+                                permitted.recipient(), target.module(), target.role()));
     }
 
     private static String join(String endpoint, String path) {
@@ -86,6 +109,22 @@ public final class ResolveRecipient {
             return endpoint;
         }
         return endpoint.endsWith("/") ? endpoint + path : endpoint + "/" + path;
+    }
+
+    /** What is known of the other node says whether it takes messages of this version. */
+    private void requireItReads(Permitted permitted, Operator operator) {
+        PeerProfile profile = network.profileOf(operator);
+        OcpiVersion theirs = new OcpiVersion(profile.version());
+        permitted
+                .message()
+                .target()
+                .version()
+                .filter(version -> profile.isPublished() && !version.speaksLike(theirs))
+                .ifPresent(version -> {
+                    throw new Refused(
+                            new Refusal.VersionNotSpoken(
+                                    permitted.recipient(), version, List.of(theirs)));
+                });
     }
 
     private Destination elsewhere(Permitted permitted) {
@@ -111,6 +150,7 @@ public final class ResolveRecipient {
                 && !network.profileOf(operator.get()).knowsVersions()) {
             throw new Refused(new Refusal.ModuleMissing(recipient, target.module(), target.role()));
         }
+        requireItReads(permitted, operator.get());
         Proxy proxy = links.beyond(permitted);
         return new Destination.RemoteNode(operator.get(), proxy);
     }

@@ -106,7 +106,8 @@ public final class GatheredPages {
                                         key,
                                         asked.query()
                                                 .setting("limit", Integer.toString(page.left())),
-                                        routes.find(key)))
+                                        routes.find(key),
+                                        asked.version()))
                         .with(new Routing(message.routing().headers()).to(page.party())));
     }
 
@@ -132,7 +133,7 @@ public final class GatheredPages {
     private String link(Verified request, String next) {
         Target target = request.message().target();
         String query = target.query().text();
-        return node.page(target.module(), target.role(), seal.seal(scope(request), next))
+        return node.page(target, seal.seal(scope(request), next))
                 + (query.isEmpty() ? "" : "?" + query);
     }
 

@@ -1,7 +1,9 @@
 package network.opencharging.node.step.rewrite;
 
 import network.opencharging.node.message.Query;
+import network.opencharging.node.message.Target;
 import network.opencharging.node.network.PeerProfile;
+import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RequestPath;
@@ -16,35 +18,40 @@ import java.util.Locale;
  * @param base the public URL without a slash at its end
  */
 public record NodeAddress(String base) {
-    private static final String VERSION = "2.2.1";
-
     /** Strips the slash. */
     public NodeAddress {
         base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
-    String page(ModuleId module, InterfaceRole role, String token) {
-        return base + RequestPath.endpoint(VERSION, module, role) + "/page/" + token;
+    String page(Target target, String token) {
+        return base
+                + RequestPath.endpoint(target.spoken().value(), target.module(), target.role())
+                + "/page/"
+                + token;
     }
 
-    String cdr(String token) {
+    String cdr(OcpiVersion version, String token) {
         return base
-                + RequestPath.endpoint(VERSION, ModuleId.CDRS, InterfaceRole.RECEIVER)
+                + RequestPath.endpoint(version.value(), ModuleId.CDRS, InterfaceRole.RECEIVER)
                 + "/"
                 + token;
     }
 
     /**
-     * Where a result is awaited. Published nodes serve the results of charging profiles at one
-     * place only, which is not the one that they give out.
+     * Where a result is awaited at a node of a published generation. They serve the results of
+     * charging profiles at one place only, which is not the one that they give out.
      */
-    String callback(PeerProfile profile, ModuleId module, String word, String token) {
-        if (profile.isPublished() && module.equals(ModuleId.CHARGING_PROFILES)) {
-            return "%s/ocpi/%s/sender/%s/result/%s"
-                    .formatted(base, profile.version(), module, token);
-        }
+    String callback(PeerProfile published, ModuleId module, String word, String token) {
+        return module.equals(ModuleId.CHARGING_PROFILES)
+                ? "%s/ocpi/%s/sender/%s/result/%s"
+                        .formatted(base, published.version(), module, token)
+                : callback(new OcpiVersion(published.version()), module, word, token);
+    }
+
+    /** Where a result is awaited. */
+    String callback(OcpiVersion version, ModuleId module, String word, String token) {
         return base
-                + RequestPath.endpoint(profile.version(), module, InterfaceRole.SENDER)
+                + RequestPath.endpoint(version.value(), module, InterfaceRole.SENDER)
                 + "/"
                 + word
                 + "/"

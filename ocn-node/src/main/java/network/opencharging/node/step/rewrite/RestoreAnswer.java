@@ -58,7 +58,7 @@ public final class RestoreAnswer {
 
     private String page(Permitted request, Target target, String url) {
         String token = seal.seal(scope(LinkKind.PAGE, request), url);
-        return node.page(target.module(), target.role(), token) + NodeAddress.inSight(url);
+        return node.page(target, token) + NodeAddress.inSight(url);
     }
 
     private AnswerHeaders location(Permitted request, AnswerHeaders headers) {
@@ -66,7 +66,10 @@ public final class RestoreAnswer {
             return headers;
         }
         return headers.location()
-                .map(url -> node.cdr(seal.seal(scope(LinkKind.LOCATION, request), url)))
+                .map(url ->
+                        node.cdr(
+                                request.message().target().spoken(),
+                                seal.seal(scope(LinkKind.LOCATION, request), url)))
                 .map(headers::withLocation)
                 .orElse(headers);
     }

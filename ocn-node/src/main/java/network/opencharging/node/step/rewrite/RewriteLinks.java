@@ -17,6 +17,7 @@ import network.opencharging.node.message.Target;
 import network.opencharging.node.network.Network;
 import network.opencharging.node.network.PeerProfile;
 import network.opencharging.node.platform.ConnectedPlatform;
+import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.Origin;
 import network.opencharging.protocol.message.NodeMessage.Proxy;
 import network.opencharging.protocol.route.ModuleId;
@@ -78,22 +79,36 @@ public final class RewriteLinks {
         Target target = before.target();
         String token = seal.seal(scope(resolved.permitted()), original);
         Destination destination = resolved.destination();
-        NodeAddress served = node;
-        PeerProfile profile = PeerProfile.OPEN;
+        String served = served(target, destination, token);
         if (destination instanceof Destination.RemoteNode(var operator, var _)) {
-            served = new NodeAddress(operator.url().toString());
-            profile = network.profileOf(operator);
             destination =
                     new Destination.RemoteNode(
                             operator, new Proxy(Optional.of(token), Optional.of(original)));
         }
-        Message changed =
-                place.replace(
-                        before,
-                        served.callback(profile, target.module(), word(target), token)
-                                + NodeAddress.inSight(original));
+        Message changed = place.replace(before, served + NodeAddress.inSight(original));
         return new Outbound(
                 resolved, stamp.renew(before, changed, place.path(), original), destination);
+    }
+
+    /** Where the receiver's own node takes the result, in the version that the receiver speaks. */
+    private String served(Target target, Destination destination, String token) {
+        String word = word(target);
+        return switch (destination) {
+            case Destination.LocalPlatform local -> {
+                OcpiVersion theirs = local.platform().connection().version();
+                OcpiVersion version = theirs.speaksLike(target.spoken()) ? theirs : target.spoken();
+                yield node.callback(version, target.module(), word, token);
+            }
+            case Destination.RemoteNode(var operator, var _) -> {
+                NodeAddress there = new NodeAddress(operator.url().toString());
+                PeerProfile profile = network.profileOf(operator);
+                OcpiVersion theirs = new OcpiVersion(profile.version());
+                OcpiVersion version = theirs.speaksLike(target.spoken()) ? theirs : target.spoken();
+                yield profile.isPublished()
+                        ? there.callback(profile, target.module(), word, token)
+                        : there.callback(version, target.module(), word, token);
+            }
+        };
     }
 
     /**

@@ -7,6 +7,7 @@ import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
 import network.opencharging.node.network.Network;
 import network.opencharging.node.network.PeerProfile;
+import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.key.Signer;
 import network.opencharging.protocol.message.HeaderNames;
@@ -72,6 +73,10 @@ public final class NodeCalls {
                 headers(message, network.profileOf(node.operator())),
                 query(message),
                 node.proxy(),
+                message.target()
+                        .version()
+                        .filter(version -> !version.speaksLike(OcpiVersion.V2_2_1))
+                        .map(OcpiVersion::value),
                 Optional.of(message.body()).filter(body -> !body.isEmpty()));
     }
 
