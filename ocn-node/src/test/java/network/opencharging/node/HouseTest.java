@@ -30,6 +30,7 @@ class HouseTest {
                         "door",
                         "desk",
                         "admin",
+                        "watch",
                         "operate",
                         "store",
                         "config")
@@ -71,6 +72,7 @@ class HouseTest {
                 .room("access", "platform")
                 .room("audit")
                 .room("admin", "platform", "handshake", "journal", "message", "access", "audit")
+                .room("watch", "platform", "handshake", "journal", "network", "clientinfo", "admin")
                 .room("operate", "platform", "handshake")
                 .room(
                         "store",
@@ -107,6 +109,7 @@ class HouseTest {
                         "probe",
                         "desk",
                         "admin",
+                        "watch",
                         "operate",
                         "store"));
     }

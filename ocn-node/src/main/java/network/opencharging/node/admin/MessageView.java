@@ -10,11 +10,11 @@ import network.opencharging.protocol.party.PartyId;
 import java.util.Locale;
 
 /** A message of the log as the operator sees it. */
-final class MessageView {
+public final class MessageView {
     private MessageView() {}
 
     /** In a list: without its steps. */
-    static Json.Obj line(MessageRecord message) {
+    public static Json.Obj line(MessageRecord message) {
         return Json.Obj.EMPTY
                 .with("id", message.id())
                 .with("at", Envelope.timeText(message.at()))

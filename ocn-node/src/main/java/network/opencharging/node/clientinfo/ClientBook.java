@@ -2,12 +2,14 @@ package network.opencharging.node.clientinfo;
 
 import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.ConnectionStatus;
+import network.opencharging.node.platform.Platform;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.directory.Directory;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
+import network.opencharging.registry.directory.Snapshot;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +40,9 @@ public final class ClientBook {
     private final List<ClientInfo> news = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
     private boolean looked;
+    private Seen seen = new Seen(Snapshot.empty(), List.of());
+    private List<ClientInfo> sorted = List.of();
+    private volatile boolean heard = true;
 
     /** A book of what these know. */
     public ClientBook(Platforms platforms, Directory directory, Operator self, Clock clock) {
@@ -50,20 +55,26 @@ public final class ClientBook {
     /** One of them. */
     private record Key(PartyId party, Role role) {}
 
+    /** What was looked at: both are exchanged as a whole when anything in them changes. */
+    private record Seen(Snapshot directory, List<Platform> platforms) {
+        @SuppressWarnings("ReferenceEquality") // the very same, not one like it
+        boolean isStill(Snapshot directoryNow, List<Platform> platformsNow) {
+            return directory == directoryNow && platforms == platformsNow;
+        }
+    }
+
     /** How it is seen now, and since when if that is known. */
     private record Sight(ConnectionStatus status, Instant since) {}
 
-    /** Everybody, the longest unchanged first; of equals by party and role. */
+    /**
+     * Everybody, the longest unchanged first; of equals by party and role. Always the same list
+     * until something changes: who asks again costs nothing, however many they are.
+     */
     public List<ClientInfo> all() {
         lock.lock();
         try {
             look();
-            return known.values().stream()
-                    .sorted(
-                            Comparator.comparing(ClientInfo::lastUpdated)
-                                    .thenComparing(ClientInfo::party)
-                                    .thenComparing(ClientInfo::role))
-                    .toList();
+            return sorted;
         } finally {
             lock.unlock();
         }
@@ -85,6 +96,7 @@ public final class ClientBook {
     /** What another node says of a party it carries; whether it may is for the caller to check. */
     public void hear(PartyId party, Role role, ConnectionStatus status) {
         said.put(new Key(party, role), status);
+        heard = true;
     }
 
     /** Whether this party is at a platform of this node. */
@@ -98,7 +110,25 @@ public final class ClientBook {
     }
 
     private void look() {
-        Map<Key, Sight> now = sights();
+        Snapshot directoryNow = directory.snapshot();
+        List<Platform> platformsNow = platforms.all();
+        if (!heard && seen.isStill(directoryNow, platformsNow)) {
+            return;
+        }
+        heard = false;
+        seen = new Seen(directoryNow, platformsNow);
+        compare();
+        sorted =
+                known.values().stream()
+                        .sorted(
+                                Comparator.comparing(ClientInfo::lastUpdated)
+                                        .thenComparing(ClientInfo::party)
+                                        .thenComparing(ClientInfo::role))
+                        .toList();
+    }
+
+    private void compare() {
+        Map<Key, Sight> now = sights(seen.directory());
         now.forEach(this::note);
         for (Key key : List.copyOf(known.keySet())) {
             if (!now.containsKey(key)) {
@@ -122,10 +152,10 @@ public final class ClientBook {
         }
     }
 
-    private Map<Key, Sight> sights() {
+    private Map<Key, Sight> sights(Snapshot listed) {
         Instant now = clock.instant();
         Map<Key, Sight> sights = new HashMap<>();
-        for (Party party : directory.snapshot().parties()) {
+        for (Party party : listed.parties()) {
             if (party.admitted()) {
                 party.roles()
                         .forEach(role -> {

@@ -75,8 +75,8 @@ class JournalConfig {
     }
 
     @Bean(destroyMethod = "close")
-    LiveFeed liveFeed() {
-        return new LiveFeed();
+    LiveFeed liveFeed(Clock clock) {
+        return new LiveFeed(clock);
     }
 
     @Bean

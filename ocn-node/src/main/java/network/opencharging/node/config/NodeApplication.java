@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     ClientInfoConfig.class,
     JournalConfig.class,
     BodiesConfig.class,
+    WatchConfig.class,
     AdminConfig.class,
     DoorServer.class,
     ServerConfig.class,

@@ -1,5 +1,6 @@
 package network.opencharging.node.journal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,22 @@ public final class LiveFeed implements AutoCloseable {
     private static final int WAITING = 256;
 
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final LastMinute lastMinute;
     private volatile boolean closed;
+
+    /** Nobody watches yet. */
+    public LiveFeed(Clock clock) {
+        this.lastMinute = new LastMinute(clock);
+    }
+
+    /** What passed lately. */
+    public LastMinute.Counts lastMinute() {
+        return lastMinute.counts();
+    }
 
     /** Tells all who watch. */
     public void tell(MessageRecord message) {
+        lastMinute.count(message);
         for (Watcher watcher : watchers) {
             watcher.offer(message);
         }

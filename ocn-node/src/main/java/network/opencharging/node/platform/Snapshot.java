@@ -13,6 +13,7 @@ import java.util.Optional;
 /** All platforms at one moment, indexed for the questions a message asks; never changes. */
 final class Snapshot {
     private final Map<PlatformId, Platform> byId;
+    private final List<Platform> all;
     private final Map<TokenHash, Platform> byToken = new HashMap<>();
     private final Map<PartyId, List<ConnectedPlatform>> byParty = new HashMap<>();
 
@@ -20,6 +21,7 @@ final class Snapshot {
         Map<PlatformId, Platform> ids = new LinkedHashMap<>();
         platforms.forEach(platform -> ids.put(platform.id(), platform));
         this.byId = ids;
+        this.all = List.copyOf(ids.values());
         ids.values().forEach(this::index);
     }
 
@@ -52,8 +54,9 @@ final class Snapshot {
         return List.copyOf(byParty.getOrDefault(party, List.of()));
     }
 
+    /** Always the very same list. */
     List<Platform> all() {
-        return List.copyOf(byId.values());
+        return all;
     }
 
     Snapshot with(Platform changed) {

@@ -134,7 +134,7 @@ class NoQueryTest {
                                 Clock.systemUTC()),
                         log,
                         bodies,
-                        new LiveFeed());
+                        new LiveFeed(Clock.systemUTC()));
         node.tell(chronicle::takeDown);
         log.start();
         bodies.start();
