@@ -62,7 +62,7 @@ class PageTest {
         browser.open(at.url() + "/admin/");
         browser.type("[name=name]", "admin").type("[name=password]", RunningNode.ADMIN_KEY);
         browser.click("button");
-        assertThat(browser.text("nav")).contains("Live");
+        await().untilAsserted(() -> assertThat(browser.text("nav")).contains("Live"));
     }
 
     private static String register(StubPlatform platform, PartyId party, String name) {
