@@ -1,5 +1,6 @@
 package network.opencharging.cli.output;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -12,6 +13,10 @@ import java.util.List;
  * error.
  */
 public final class OutputOptions {
+    private static final String BOLD = "\u001b[1m";
+    private static final String RED = "\u001b[31m";
+    private static final String PLAIN = "\u001b[0m";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -29,10 +34,28 @@ public final class OutputOptions {
 
     /** Writes a list; for people also that it is empty. */
     public void show(List<Entry> entries, String none) {
-        print(format.write(entries));
+        String text = format.write(entries);
+        print(format == Format.TABLE ? coloured(text, entries) : text);
         if (entries.isEmpty() && format == Format.TABLE) {
             say(none);
         }
+    }
+
+    /** On a terminal the names stand out, and what is not as it should be. */
+    private static String coloured(String table, List<Entry> entries) {
+        CommandLine.Help.Ansi ansi = CommandLine.Help.Ansi.AUTO;
+        if (!ansi.enabled()) {
+            return table;
+        }
+        StringBuilder text = new StringBuilder();
+        List<String> lines = table.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            boolean bad = i > 0 && "bad".equals(entries.get(i - 1).values().get("result"));
+            String style = i == 0 ? BOLD : bad ? RED : "";
+            text.append(style).append(lines.get(i)).append(style.isEmpty() ? "" : PLAIN);
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     /** Writes one thing. */
