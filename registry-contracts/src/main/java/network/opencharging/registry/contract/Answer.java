@@ -74,6 +74,36 @@ final class Answer {
         return list.indices().stream().map(list::address).toList();
     }
 
+    /** The number in this word; a length, a mask or a place in a list, never more than 30 bits. */
+    int integer(int word) {
+        return number(at(word));
+    }
+
+    /** Whether this word says yes. */
+    boolean truth(int word) {
+        return integer(word) != 0;
+    }
+
+    /** The entries in the list behind this word, each of so many words. */
+    List<Answer> rows(int word, int words) {
+        Answer list = behind(word);
+        int length = number(list.base - WORD);
+        checked(list.base + length * words * WORD);
+        List<Answer> rows = new ArrayList<>(length);
+        for (int i = 0; i < length; i++) {
+            rows.add(new Answer(bytes, list.base + i * words * WORD));
+        }
+        return rows;
+    }
+
+    /** The entries in the list behind this word, of any length each. */
+    List<Answer> entries(int word) {
+        Answer list = behind(word);
+        return list.indices().stream()
+                .map(i -> new Answer(bytes, list.base + list.number(list.at(i))))
+                .toList();
+    }
+
     /** The byte strings in the list behind this word. */
     List<byte[]> byteStrings(int word) {
         Answer list = behind(word);

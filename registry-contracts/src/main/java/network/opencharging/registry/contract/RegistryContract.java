@@ -25,6 +25,7 @@ import java.util.function.Function;
 public final class RegistryContract implements RegistryReader {
     private static final int LARGEST_PAGE = 500;
     private static final int SMALLEST_PAGE = 25;
+    private static final int PARTY_WORDS = 9;
 
     private final Rpc rpc;
     private final Address address;
@@ -68,10 +69,8 @@ public final class RegistryContract implements RegistryReader {
         return all(
                 wrapper::operatorsPage,
                 block,
-                entry ->
-                        entry instanceof OcnRegistry.OperatorEntry e
-                                ? Encoding.operator(e.operator, e.domain)
-                                : Optional.empty());
+                page -> page.entries(0),
+                entry -> Encoding.operator(entry.address(0).text(), entry.text(1)));
     }
 
     @Override
@@ -79,19 +78,23 @@ public final class RegistryContract implements RegistryReader {
         return all(
                 wrapper::partiesPage,
                 block,
-                entry -> entry instanceof OcnRegistry.PartyEntry e ? party(e) : Optional.empty());
+                page -> page.rows(0, PARTY_WORDS),
+                RegistryContract::party);
     }
 
-    private static Optional<Party> party(OcnRegistry.PartyEntry e) {
-        return Encoding.partyId(e.countryCode, e.partyId)
+    /** In the order of the contract's {@code PartyEntry}. */
+    private static Optional<Party> party(Answer entry) {
+        return Encoding.partyId(entry.left(1, 2), entry.left(2, 3))
                 .map(id ->
                         new Party(
                                 id,
-                                new Address(e.party),
-                                Encoding.roles(e.roles),
-                                Encoding.modules(e.sender, e.receiver),
-                                new Address(e.operator),
-                                e.admitted));
+                                entry.address(0),
+                                Encoding.roles(BigInteger.valueOf(entry.integer(3))),
+                                Encoding.modules(
+                                        BigInteger.valueOf(entry.integer(4)),
+                                        BigInteger.valueOf(entry.integer(5))),
+                                entry.address(6),
+                                entry.truth(7)));
     }
 
     /** The nonce that the next signed message of this account must carry. */
@@ -109,24 +112,22 @@ public final class RegistryContract implements RegistryReader {
     private <T> List<T> all(
             BiFunction<BigInteger, BigInteger, RemoteFunctionCall<?>> pages,
             long block,
-            Function<Object, Optional<T>> reading)
+            Function<Answer, List<Answer>> listing,
+            Function<Answer, Optional<T>> reading)
             throws RpcException {
         List<T> entries = new ArrayList<>();
         int limit = LARGEST_PAGE;
-        BigInteger cursor = BigInteger.ZERO;
+        int cursor = 0;
         while (true) {
-            RemoteFunctionCall<?> page = pages.apply(cursor, BigInteger.valueOf(limit));
+            RemoteFunctionCall<?> page =
+                    pages.apply(BigInteger.valueOf(cursor), BigInteger.valueOf(limit));
             try {
-                String answer = rpc.call(address, page.encodeFunctionCall(), block);
-                var values = page.decodeFunctionResponse(answer);
-                if (values.size() != 3) {
-                    throw new NotARegistry(address);
-                }
-                for (Object entry : (List<?>) values.get(0).getValue()) {
+                Answer answer = answer(page, block);
+                for (Answer entry : listing.apply(answer)) {
                     reading.apply(entry).ifPresent(entries::add);
                 }
-                cursor = (BigInteger) values.get(1).getValue();
-                if (cursor.equals(values.get(2).getValue())) {
+                cursor = answer.integer(1);
+                if (cursor == answer.integer(2)) {
                     return entries;
                 }
             } catch (RpcRefused e) {
@@ -137,5 +138,13 @@ public final class RegistryContract implements RegistryReader {
                 limit = limit / 2;
             }
         }
+    }
+
+    private Answer answer(RemoteFunctionCall<?> page, long block) throws RpcException {
+        Answer answer = Answer.of(rpc.call(address, page.encodeFunctionCall(), block));
+        if (answer.isEmpty()) {
+            throw new NotARegistry(address);
+        }
+        return answer;
     }
 }
