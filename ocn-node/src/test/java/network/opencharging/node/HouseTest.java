@@ -27,13 +27,13 @@ class HouseTest {
                 .only(
                         "org.springframework",
                         "",
-                        "door",
                         "desk",
                         "admin",
                         "watch",
                         "operate",
                         "store",
                         "config")
+                .only("io.netty", "door", "client", "config")
                 .catchesOnly("Refused", "relay")
                 .edge("config")
                 .rules();
@@ -59,7 +59,7 @@ class HouseTest {
                 .room("step.rewrite", "message", "platform", "links", "network")
                 .room("step.send", "message", "platform", "client", "network")
                 .room("relay", and(STEPS, "message", "platform"))
-                .room("door", "message", "relay");
+                .room("door", "message", "platform", "relay");
     }
 
     /** What the node does itself. */

@@ -2,7 +2,7 @@ package network.opencharging.node.client;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /** What became of a {@link Call}: an answer of any status, or none. */
 public sealed interface CallResult {
@@ -10,19 +10,20 @@ public sealed interface CallResult {
     /** The server answered, whatever the status. */
     final class Answered implements CallResult {
         private final int status;
-        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        private final Map<String, String> headers;
         private final byte[] body;
 
         /**
          * An answer.
          *
          * @param status the HTTP status
-         * @param headers several values of one name are joined with {@code ", "}
+         * @param headers found without regard to case; several values of one name are joined with
+         *     {@code ", "}
          * @param body not copied; empty when there is none
          */
-        public Answered(int status, Map<String, String> headers, byte[] body) {
+        public Answered(int status, SortedMap<String, String> headers, byte[] body) {
             this.status = status;
-            this.headers.putAll(headers);
+            this.headers = headers;
             this.body = body;
         }
 

@@ -1,27 +1,34 @@
 package network.opencharging.node.client;
 
-import network.opencharging.node.client.CallResult.Answered;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.Timeout;
+import io.netty.util.concurrent.DefaultThreadFactory;
+
 import network.opencharging.node.client.CallResult.Reason;
 import network.opencharging.node.client.CallResult.Unanswered;
 
-import okhttp3.ConnectionPool;
-import okhttp3.Dns;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-
-import okio.Buffer;
-import okio.BufferedSource;
-
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.Proxy;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLException;
 
 /**
  * Calls other servers. Meant for virtual threads: a call blocks its thread until the answer is
@@ -30,13 +37,23 @@ import java.util.concurrent.TimeUnit;
  * <p>Redirects are not followed: they would carry a token to an address nobody announced. A body is
  * never sent twice: repeating a POST is not the node's to decide.
  */
+// What fails on a connection closes it, and its closing is told: nobody has to wait for the future.
+@SuppressWarnings("FutureReturnValueIgnored")
 public final class HttpCaller implements AutoCloseable {
     private static final byte[] NOTHING = {};
+    private static final Set<String> BODILESS = Set.of("GET", "DELETE");
+    private static final long CLEANING = 5;
 
-    private final OkHttpClient http;
     private final AddressFence fence;
-    private final ClientLimits limits;
     private final Bulkheads bulkheads;
+    private final Connections connections;
+    private final EventLoopGroup loops;
+    private final HashedWheelTimer deadlines =
+            new HashedWheelTimer(
+                    new DefaultThreadFactory("deadlines of calls", true),
+                    20,
+                    TimeUnit.MILLISECONDS,
+                    1024);
 
     /**
      * A caller within these limits.
@@ -45,109 +62,166 @@ public final class HttpCaller implements AutoCloseable {
      * @param limits sizes and times
      */
     public HttpCaller(AddressFence fence, ClientLimits limits) {
-        this(fence, limits, Dns.SYSTEM);
+        this(fence, limits, Resolver.SYSTEM);
     }
 
-    HttpCaller(AddressFence fence, ClientLimits limits, Dns resolver) {
+    HttpCaller(AddressFence fence, ClientLimits limits, Resolver resolver) {
+        this(fence, limits, resolver, systemTrust());
+    }
+
+    HttpCaller(AddressFence fence, ClientLimits limits, Resolver resolver, SslContext tls) {
         this.fence = fence;
-        this.limits = limits;
         this.bulkheads = new Bulkheads(limits.callsPerHost());
-        this.http =
-                new OkHttpClient.Builder()
-                        .dns(new FencedDns(fence, resolver, limits.connect()))
-                        .proxy(Proxy.NO_PROXY)
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        .connectTimeout(limits.connect())
-                        .readTimeout(0, TimeUnit.MILLISECONDS)
-                        .writeTimeout(0, TimeUnit.MILLISECONDS)
-                        .connectionPool(new ConnectionPool(256, 1, TimeUnit.MINUTES))
-                        .build();
+        this.loops =
+                new MultiThreadIoEventLoopGroup(
+                        Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+                        new DefaultThreadFactory("calls", true),
+                        NioIoHandler.newFactory());
+        this.connections =
+                new Connections(
+                        loops,
+                        new FencedResolver(fence, resolver, limits.connect()),
+                        limits,
+                        tls,
+                        System::nanoTime);
+        loops.scheduleWithFixedDelay(connections::closeOld, CLEANING, CLEANING, TimeUnit.SECONDS);
+    }
+
+    private static SslContext systemTrust() {
+        try {
+            return SslContextBuilder.forClient().sslProvider(SslProvider.JDK).build();
+        } catch (SSLException e) {
+            throw new IllegalStateException("this Java has no TLS", e);
+        }
     }
 
     /** Makes the call and waits for its end. */
     public CallResult send(Call call) {
-        HttpUrl url = HttpUrl.parse(call.url());
-        if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
+        Optional<CallUrl> url = CallUrl.parse(call.url());
+        if (url.isEmpty()) {
             return new Unanswered(Reason.UNUSABLE_URL, "not an absolute http or https URL");
         }
-        if (isFencedLiteral(url.host())) {
-            return new Unanswered(Reason.FORBIDDEN_ADDRESS, url.host() + " may not be called");
+        Peer peer = url.get().peer();
+        if (isFencedLiteral(peer.host())) {
+            return new Unanswered(Reason.FORBIDDEN_ADDRESS, peer.host() + " may not be called");
         }
         return bulkheads.within(
-                url.host() + ":" + url.port(),
-                () -> exchange(call, url),
+                peer.host() + ":" + peer.port(),
+                () -> exchange(call, url.get()),
                 () ->
                         new Unanswered(
                                 Reason.CROWDED,
-                                "too many calls to " + url.host() + " are waiting"));
+                                "too many calls to " + peer.host() + " are waiting"));
     }
 
-    /** Closes the connections that stand idle. */
-    @Override
-    public void close() {
-        http.connectionPool().evictAll();
-    }
-
-    /** Address literals never reach the name look-up, so they are checked here. */
+    /** Address literals are refused before anything is looked up. */
     private boolean isFencedLiteral(String host) {
         return AddressRange.looksLikeAddress(host)
                 && !fence.permits(host, AddressRange.parse(host).network());
     }
 
-    private CallResult exchange(Call call, HttpUrl url) {
-        okhttp3.Call exchange = http.newCall(request(call, url));
-        exchange.timeout().timeout(call.deadline().toNanos(), TimeUnit.NANOSECONDS);
-        try (Response response = exchange.execute()) {
-            return read(response);
-        } catch (FencedDns.ForbiddenAddressException e) {
-            return new Unanswered(Reason.FORBIDDEN_ADDRESS, said(e));
-        } catch (InterruptedIOException e) {
-            return new Unanswered(Reason.TIMEOUT, url.host() + " did not answer in time");
-        } catch (IOException e) {
-            return new Unanswered(Reason.UNREACHABLE, url.host() + ": " + said(e));
+    private CallResult exchange(Call call, CallUrl url) {
+        long until = System.nanoTime() + call.deadline().toNanos();
+        Channel used = connections.idle(url.peer());
+        if (used == null) {
+            return anew(call, url, until);
         }
+        CallResult result = over(used, call, url, until);
+        return closedMeanwhile(result, used) && call.body().isEmpty() && isSafe(call.method())
+                ? anew(call, url, until)
+                : result;
     }
 
-    private static Request request(Call call, HttpUrl url) {
-        Request.Builder request =
-                new Request.Builder()
-                        .url(url)
-                        .header("User-Agent", "ocn-node")
-                        .method(call.method(), body(call).orElse(null));
-        call.headers().forEach(request::header);
-        return request.build();
+    /** A server may close a connection that stood idle in the very moment in which it is used. */
+    private static boolean closedMeanwhile(CallResult result, Channel used) {
+        return result instanceof Unanswered(Reason reason, var _)
+                && reason == Reason.UNREACHABLE
+                && Exchange.on(used).isUntouched();
     }
 
-    private static Optional<RequestBody> body(Call call) {
-        boolean needed = !call.method().equals("GET") && !call.method().equals("DELETE");
-        return call.body()
-                .or(() -> needed ? Optional.of(NOTHING) : Optional.empty())
-                .map(OneShotBody::new);
+    private static boolean isSafe(String method) {
+        return method.equals("GET");
     }
 
-    private CallResult read(Response response) throws IOException {
-        BufferedSource source = response.body().source();
-        Buffer whole = new Buffer();
-        while (source.read(whole, 64 * 1024) >= 0) {
-            if (whole.size() > limits.answerBytes()) {
-                return new Unanswered(
-                        Reason.TOO_LARGE,
-                        "the answer is larger than " + limits.answerBytes() + " bytes");
+    private CallResult anew(Call call, CallUrl url, long until) {
+        Peer peer = url.peer();
+        try {
+            CompletableFuture<Channel> opening = connections.open(peer);
+            try {
+                return over(
+                        opening.get(until - System.nanoTime(), TimeUnit.NANOSECONDS),
+                        call,
+                        url,
+                        until);
+            } catch (TimeoutException e) {
+                opening.thenAccept(Channel::close);
+                return late(peer);
             }
+        } catch (FencedResolver.ForbiddenAddressException e) {
+            return new Unanswered(
+                    Reason.FORBIDDEN_ADDRESS, peer.host() + " has no address that may be called");
+        } catch (ExecutionException e) {
+            return Exchange.unreachable(peer, e.getCause() == null ? e : e.getCause());
+        } catch (IOException e) {
+            return Exchange.unreachable(peer, e);
+        } catch (InterruptedException e) {
+            return interrupted(peer);
         }
-        return new Answered(response.code(), headers(response), whole.readByteArray());
     }
 
-    private static Map<String, String> headers(Response response) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        response.headers()
-                .toMultimap()
-                .forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        return headers;
+    private CallResult over(Channel channel, Call call, CallUrl url, long until) {
+        CompletableFuture<CallResult> end = new CompletableFuture<>();
+        Timeout deadline =
+                deadlines.newTimeout(
+                        late -> end.complete(late(url.peer())),
+                        until - System.nanoTime(),
+                        TimeUnit.NANOSECONDS);
+        Exchange.on(channel).send(channel, request(call, url), end);
+        try {
+            return end.get();
+        } catch (InterruptedException e) {
+            return interrupted(url.peer());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            deadline.cancel();
+            connections.release(url.peer(), channel, end);
+        }
     }
 
-    private static String said(IOException e) {
-        return e.getClass().getSimpleName() + " " + e.getMessage();
+    private static DefaultFullHttpRequest request(Call call, CallUrl url) {
+        byte[] body = call.body().orElse(NOTHING);
+        DefaultFullHttpRequest request =
+                new DefaultFullHttpRequest(
+                        HttpVersion.HTTP_1_1,
+                        HttpMethod.valueOf(call.method()),
+                        url.target(),
+                        Unpooled.wrappedBuffer(body));
+        HttpHeaders headers = request.headers();
+        headers.set(HttpHeaderNames.HOST, url.peer().authority());
+        headers.set(HttpHeaderNames.USER_AGENT, "ocn-node");
+        headers.set(HttpHeaderNames.ACCEPT_ENCODING, "gzip");
+        if (body.length > 0 || !BODILESS.contains(call.method())) {
+            headers.set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+        }
+        call.headers().forEach(headers::set);
+        return request;
+    }
+
+    private static Unanswered late(Peer peer) {
+        return new Unanswered(Reason.TIMEOUT, peer.host() + " did not answer in time");
+    }
+
+    private static Unanswered interrupted(Peer peer) {
+        Thread.currentThread().interrupt();
+        return new Unanswered(Reason.UNREACHABLE, peer.host() + ": the node is closing");
+    }
+
+    /** Closes the connections. */
+    @Override
+    public void close() {
+        connections.close();
+        deadlines.stop();
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
     }
 }

@@ -1,36 +1,37 @@
 package network.opencharging.node.config;
 
-import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import network.opencharging.node.door.Doors;
+
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What the server must let through so that the doors can decide themselves. */
+/** The server: the entrance at the public port, and behind it the framework's own. */
 @Configuration(proxyBeanMethods = false)
 public class DoorServer {
-    /**
-     * So many times what the doors let in, the server reads before it hangs up: the doors refuse
-     * much earlier, with an envelope.
-     */
-    private static final int GENEROUS = 4;
-
-    private static final int VERY_GENEROUS = 10;
-
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> letThrough(
+    TomcatServletWebServerFactory server(
+            ObjectProvider<Doors> doors,
+            ObjectProvider<RequestMappingHandlerMapping> desks,
             RelayProperties properties) {
-        return factory ->
-                factory.addConnectorCustomizers(connector -> {
-                    connector.setEncodedSolidusHandling(
-                            EncodedSolidusHandling.PASS_THROUGH.getValue());
-                    connector.setProperty(
-                            "maxHttpRequestHeaderSize",
-                            Integer.toString(GENEROUS * properties.in().headerBytes()));
-                    connector.setProperty(
-                            "maxHeaderCount",
-                            Integer.toString(VERY_GENEROUS * properties.in().headerCount()));
-                    connector.setProperty("maxSwallowSize", "-1");
-                });
+        FrontedServerFactory factory =
+                new FrontedServerFactory(
+                        doors::getObject,
+                        () -> DeskModules.of(desks.getObject()),
+                        properties.in().entrance());
+        factory.addEngineValves(visitors());
+        return factory;
+    }
+
+    /** Behind the entrance everybody comes from this machine; the entrance says who it is. */
+    private static RemoteIpValve visitors() {
+        RemoteIpValve valve = new RemoteIpValve();
+        valve.setInternalProxies("127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1");
+        valve.setRemoteIpHeader(network.opencharging.node.door.Backstage.VISITOR);
+        valve.setProtocolHeader("");
+        return valve;
     }
 }

@@ -208,7 +208,6 @@ public class MessageWay {
                 routes,
                 properties.spoken(),
                 new Envelopes(new OcnSigner(nodeKey), clock),
-                properties.in().limits(),
                 freshIds);
     }
 }

@@ -1,6 +1,7 @@
 package network.opencharging.node.config;
 
 import network.opencharging.node.door.DoorLimits;
+import network.opencharging.node.door.EntranceLimits;
 import network.opencharging.node.links.LinkLifetimes;
 import network.opencharging.node.network.PeerProfile;
 import network.opencharging.node.platform.Versions;
@@ -42,11 +43,27 @@ public record RelayProperties(
      * @param bodyBytes how large a body may be
      * @param headerCount how many headers may come
      * @param headerBytes how long they may be together
+     * @param connections how many may be open at the same time
+     * @param messages how many may be under way at the same time
+     * @param patience how long a connection may stand idle
      */
     public record In(
             @DefaultValue("4194304") int bodyBytes,
             @DefaultValue("100") int headerCount,
-            @DefaultValue("65536") int headerBytes) {
+            @DefaultValue("65536") int headerBytes,
+            @DefaultValue("8192") int connections,
+            @DefaultValue("2048") int messages,
+            @DefaultValue("20s") Duration patience) {
+        /** Of all bodies together a quarter of the heap. */
+        EntranceLimits entrance() {
+            return new EntranceLimits(
+                    limits(),
+                    connections,
+                    messages,
+                    Math.max(bodyBytes, Runtime.getRuntime().maxMemory() / 4),
+                    patience);
+        }
+
         DoorLimits limits() {
             return new DoorLimits(
                     bodyBytes, headerCount, headerBytes, DoorLimits.STANDARD.drainBytes());

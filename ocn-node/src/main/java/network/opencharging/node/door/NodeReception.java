@@ -16,7 +16,6 @@ import network.opencharging.protocol.message.NodeHeaders;
 import network.opencharging.protocol.message.NodeMessage;
 import network.opencharging.protocol.route.RouteTable;
 
-import java.io.IOException;
 import java.util.Optional;
 
 /** Makes a message of what another node sends. */
@@ -29,17 +28,12 @@ final class NodeReception {
         this.versions = versions;
     }
 
-    Reception receive(HttpEntry entry, Headers headers) throws IOException {
-        return switch (entry.body()) {
-            case HttpEntry.Content.TooLarge(long limit) ->
-                    new Reception.Declined(new Refusal.BodyTooLarge(limit));
-            case HttpEntry.Content.Whole(Body text) ->
-                    switch (NodeMessage.read(text)) {
-                        case NodeMessage.Reading.Unreadable(var _, String sentence) ->
-                                new Reception.Declined(new Refusal.NodeMessageUnreadable(sentence));
-                        case NodeMessage.Reading.Read(NodeMessage message) ->
-                                reception(text, message, headers);
-                    };
+    Reception receive(HttpEntry entry) {
+        return switch (NodeMessage.read(entry.body())) {
+            case NodeMessage.Reading.Unreadable(var _, String sentence) ->
+                    new Reception.Declined(new Refusal.NodeMessageUnreadable(sentence));
+            case NodeMessage.Reading.Read(NodeMessage message) ->
+                    reception(entry.body(), message, entry.headers());
         };
     }
 

@@ -20,7 +20,6 @@ import network.opencharging.protocol.route.RequestPath;
 import network.opencharging.protocol.route.RouteKey;
 import network.opencharging.protocol.route.RouteTable;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,7 +35,7 @@ final class PlatformReception {
         this.versions = versions;
     }
 
-    Reception receive(HttpEntry entry, Headers headers, MessageIds ids) throws IOException {
+    Reception receive(HttpEntry entry, MessageIds ids) {
         Optional<HttpMethod> method = HttpMethod.of(entry.method());
         if (method.isEmpty()) {
             return new Reception.Declined(new Refusal.MethodUnknown(entry.method()));
@@ -54,23 +53,17 @@ final class PlatformReception {
         if (!SafePath.stays(key.path())) {
             return new Reception.Declined(new Refusal.PathUnsafe());
         }
-        return switch (content(entry, method.get())) {
-            case HttpEntry.Content.TooLarge(long limit) ->
-                    new Reception.Declined(new Refusal.BodyTooLarge(limit));
-            case HttpEntry.Content.Whole(Body body) -> {
-                Target target =
-                        new Target(key, new Query(entry.query()), routes.find(key), version);
-                yield new Reception.Accepted(
-                        new Received(
-                                new Arrival.FromPlatform(headers.get(HeaderNames.AUTHORIZATION)),
-                                new Message(
-                                        target,
-                                        ids,
-                                        Routing.of(headers),
-                                        headers.get(HeaderNames.OCN_SIGNATURE),
-                                        body)));
-            }
-        };
+        Headers headers = entry.headers();
+        return new Reception.Accepted(
+                new Received(
+                        new Arrival.FromPlatform(headers.get(HeaderNames.AUTHORIZATION)),
+                        new Message(
+                                new Target(
+                                        key, new Query(entry.query()), routes.find(key), version),
+                                ids,
+                                Routing.of(headers),
+                                headers.get(HeaderNames.OCN_SIGNATURE),
+                                body(entry, method.get()))));
     }
 
     /** What a path asks for, and in which version if it says so. */
@@ -78,7 +71,7 @@ final class PlatformReception {
 
     /** Versions of another party have a place of their own, and no side. */
     private static Optional<Asked> asked(String path, HttpMethod method) {
-        return VERSIONS.matcher(path).matches()
+        return isVersions(path)
                 ? Optional.of(
                         new Asked(
                                 new RouteKey(ModuleId.VERSIONS, InterfaceRole.SENDER, method, ""),
@@ -87,12 +80,13 @@ final class PlatformReception {
                         .map(parsed -> new Asked(parsed.key(method), parsed.version()));
     }
 
+    /** Whether the versions of another party are asked for. */
+    static boolean isVersions(String path) {
+        return VERSIONS.matcher(path).matches();
+    }
+
     /** A GET has no body (RFC 9110 §9.3.1): what some send along has no meaning. */
-    private static HttpEntry.Content content(HttpEntry entry, HttpMethod method)
-            throws IOException {
-        HttpEntry.Content content = entry.body();
-        return method == HttpMethod.GET && content instanceof HttpEntry.Content.Whole
-                ? new HttpEntry.Content.Whole(Body.EMPTY)
-                : content;
+    private static Body body(HttpEntry entry, HttpMethod method) {
+        return method == HttpMethod.GET ? Body.EMPTY : entry.body();
     }
 }

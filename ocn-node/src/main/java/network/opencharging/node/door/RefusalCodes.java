@@ -7,6 +7,7 @@ import network.opencharging.protocol.message.OcpiStatus;
 import network.opencharging.protocol.party.PartyId;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +39,7 @@ import java.util.stream.Collectors;
  *   <tr><td>receiver unknown; sender of a node message unknown</td><td>200</td><td>4001</td></tr>
  *   <tr><td>no answer in time</td><td>200</td><td>4002</td></tr>
  *   <tr><td>receiver not connected or not reachable; node signature not good</td><td>200</td><td>4003</td></tr>
- *   <tr><td>more broadcasts at once than this node takes</td><td>503</td><td>3000</td></tr>
+ *   <tr><td>more broadcasts or more messages at once than this node takes</td><td>503</td><td>3000</td></tr>
  *   <tr><td>fault of this node</td><td>500</td><td>3000</td></tr>
  * </table>
  */
@@ -49,6 +50,7 @@ public final class RefusalCodes {
     /** Sent too fast; of the same range. */
     static final OcpiStatus TOO_FAST = new OcpiStatus(2903);
 
+    private static final String RETRY_AFTER = "Retry-After";
     private static final String METHODS = "The method must be GET, POST, PUT, PATCH or DELETE.";
 
     private RefusalCodes() {}
@@ -176,7 +178,8 @@ public final class RefusalCodes {
                     hub(
                             "The answer of %s is not signed as it must be: %s"
                                     .formatted(receiver, why));
-            case Refusal.Crowded _ -> server(503, "Too many broadcasts at once: repeat later.");
+            case Refusal.Crowded _ ->
+                    server(503, "More comes in than this node can pass on: repeat in a moment.");
             case Refusal.NodeFailed _ -> server(500, "The node failed; its log tells why.");
         };
     }
@@ -210,6 +213,15 @@ public final class RefusalCodes {
         return versions.isEmpty()
                 ? "another version"
                 : versions.stream().map(OcpiVersion::value).collect(Collectors.joining(" or "));
+    }
+
+    /** What stands beside the answer: when to come again. */
+    static Map<String, String> headers(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.TooFast fast -> Map.of(RETRY_AFTER, Long.toString(fast.seconds()));
+            case Refusal.Crowded _ -> Map.of(RETRY_AFTER, "1");
+            default -> Map.of();
+        };
     }
 
     private static Verdict tooFast(Refusal.TooFast fast) {

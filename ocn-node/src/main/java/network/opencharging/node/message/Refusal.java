@@ -97,7 +97,7 @@ public sealed interface Refusal {
      */
     record HubCannot(String why) implements AsSent {}
 
-    /** So much is being passed to many at once that nothing more is taken now. */
+    /** So much is under way, to one or to many, that nothing more is taken now. */
     record Crowded() implements OnTheWay {}
 
     /**

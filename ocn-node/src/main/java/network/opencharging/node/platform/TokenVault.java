@@ -22,7 +22,7 @@ public final class TokenVault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKey hashing;
+    private final Mac hashing;
     private final SecretKey sealing;
     private final SecureRandom random;
 
@@ -36,9 +36,20 @@ public final class TokenVault {
         if (secret.length < 32) {
             throw new IllegalArgumentException("the node's secret must have at least 32 bytes");
         }
-        this.hashing = derive(secret, "HmacSHA256", "ocn-node inbound tokens v1");
+        this.hashing = mac(derive(secret, "HmacSHA256", "ocn-node inbound tokens v1"));
         this.sealing = derive(secret, "AES", "ocn-node outbound tokens v1");
         this.random = random;
+    }
+
+    /** Ready to be copied for each hash: setting one up costs more than the hash. */
+    private static Mac mac(SecretKey key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java lacks HmacSHA256", e);
+        }
     }
 
     private static SecretKey derive(byte[] secret, String algorithm, String purpose) {
@@ -57,12 +68,11 @@ public final class TokenVault {
     /** The hash under which a token that platforms show to us is kept and looked up. */
     public TokenHash hash(String token) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashing);
+            Mac mac = (Mac) hashing.clone();
             byte[] digest = mac.doFinal(token.getBytes(StandardCharsets.UTF_8));
             return new TokenHash(HexFormat.of().formatHex(digest));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java lacks HmacSHA256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this Java's HmacSHA256 cannot be copied", e);
         }
     }
 

@@ -27,6 +27,13 @@ class RefusalCodesTest {
 
     private static Map<Refusal, String> table() {
         Map<Refusal, String> codes = new LinkedHashMap<>();
+        codes.put(new Refusal.Crowded(), "503 3000");
+        ofMessages(codes);
+        aboutNodesAndVersions(codes);
+        return codes;
+    }
+
+    private static void ofMessages(Map<Refusal, String> codes) {
         codes.put(new Refusal.NoToken(), "401 2001");
         codes.put(new Refusal.UnknownToken(), "401 2001");
         codes.put(new Refusal.CallerNotConnected(ConnectionStatus.SUSPENDED), "200 2000");
@@ -40,7 +47,6 @@ class RefusalCodesTest {
         codes.put(new Refusal.PathUnsafe(), "400 2001");
         codes.put(new Refusal.ParameterRepeated("limit"), "400 2001");
         codes.put(new Refusal.HubCannot("why"), "200 2001");
-        codes.put(new Refusal.Crowded(), "503 3000");
         codes.put(new Refusal.TooFast(CAROL, java.time.Duration.ofMillis(1)), "429 2903");
         codes.put(new Refusal.MethodUnknown("BREW"), "405 2001");
         codes.put(new Refusal.BodyTooLarge(1), "413 2001");
@@ -62,8 +68,6 @@ class RefusalCodesTest {
         codes.put(new Refusal.Unreachable(CAROL, "a secret of the network"), "200 4003");
         codes.put(new Refusal.AnswerUnusable(CAROL, "why"), "200 4000");
         codes.put(new Refusal.AnswerSignatureWrong(CAROL, "why"), "200 4000");
-        aboutNodesAndVersions(codes);
-        return codes;
     }
 
     private static void aboutNodesAndVersions(Map<Refusal, String> codes) {

@@ -31,7 +31,9 @@ public sealed interface Json {
 
         /** Keeps a copy that nobody can change. */
         public Obj {
-            members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+            members =
+                    Collections.unmodifiableSequencedMap(
+                            members instanceof Members own ? own : new LinkedHashMap<>(members));
         }
 
         /** The member of that exact name. */

@@ -79,6 +79,12 @@ public final class JsonMembers {
                 .map(place -> Arrays.copyOfRange(text, place.start(), place.end()));
     }
 
+    /** Whether the member is there with another value than null. */
+    public boolean hasValue(String name) {
+        Place place = places.get(name);
+        return place != null && text[place.start()] != 'n';
+    }
+
     /** The member's value, read. */
     public Optional<Json> read(String name) {
         return value(name).map(bytes -> JsonReader.standard().read(bytes).orThrow());

@@ -11,7 +11,6 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -157,7 +156,7 @@ public final class JsonReader {
     }
 
     private static Json object(JsonParser parser) {
-        LinkedHashMap<String, Json> members = new LinkedHashMap<>();
+        Members members = new Members();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();

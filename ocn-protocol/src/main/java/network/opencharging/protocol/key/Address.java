@@ -1,6 +1,7 @@
 package network.opencharging.protocol.key;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +67,12 @@ public record Address(String text) implements Comparable<Address> {
     static Address ofPublicKey(byte[] publicKey) {
         byte[] hash = Digest.keccak256(publicKey).bytes();
         return new Address("0x" + HexFormat.of().formatHex(hash, 12, 32));
+    }
+
+    /** Whether this is the address of that public key. */
+    boolean isOfPublicKey(byte[] publicKey) {
+        byte[] hash = Digest.keccak256(publicKey).shared();
+        return Arrays.equals(bytes(), 0, 20, hash, 12, 32);
     }
 
     private static String checksummed(String digits) {

@@ -42,11 +42,11 @@ final class BouncyCurve implements Curve {
 
     /** SEC 1, §4.1.6: Q = r⁻¹ (s R − e G). */
     @Override
-    public Optional<Address> recover(Digest digest, Signature signature) {
+    public Optional<byte[]> recoverKey(Digest digest, Signature signature) {
         return point(signature)
                 .map(point -> combined(point, digest, signature))
                 .filter(key -> !key.isInfinity())
-                .map(key -> addressOf(key.normalize()));
+                .map(key -> bytes(key.normalize()));
     }
 
     /** The point R with this x and parity, when x lies on the curve. */
@@ -74,12 +74,15 @@ final class BouncyCurve implements Curve {
 
     @Override
     public Address addressOf(BigInteger secret) {
-        return addressOf(
-                new FixedPointCombMultiplier().multiply(SECP256K1.getG(), secret).normalize());
+        return Address.ofPublicKey(
+                bytes(
+                        new FixedPointCombMultiplier()
+                                .multiply(SECP256K1.getG(), secret)
+                                .normalize()));
     }
 
-    private static Address addressOf(ECPoint point) {
+    private static byte[] bytes(ECPoint point) {
         byte[] encoded = point.getEncoded(false);
-        return Address.ofPublicKey(Arrays.copyOfRange(encoded, 1, encoded.length));
+        return Arrays.copyOfRange(encoded, 1, encoded.length);
     }
 }

@@ -19,7 +19,17 @@ public sealed interface Curve permits BouncyCurve, NativeCurve {
     Signature sign(BigInteger secret, Digest digest);
 
     /** The address that signed; empty when the signature fits no key at all. Never throws. */
-    Optional<Address> recover(Digest digest, Signature signature);
+    default Optional<Address> recover(Digest digest, Signature signature) {
+        return recoverKey(digest, signature).map(Address::ofPublicKey);
+    }
+
+    /** Whether it was this address that signed; tells no more, and costs less. Never throws. */
+    default boolean isBy(Address signer, Digest digest, Signature signature) {
+        return recoverKey(digest, signature).filter(signer::isOfPublicKey).isPresent();
+    }
+
+    /** The 64 bytes x and y of the key that signed; empty when the signature fits none. */
+    Optional<byte[]> recoverKey(Digest digest, Signature signature);
 
     /** The address of a secret. */
     Address addressOf(BigInteger secret);

@@ -1,6 +1,6 @@
 package network.opencharging.protocol.key;
 
-import org.bouncycastle.jcajce.provider.digest.Keccak;
+import org.bouncycastle.crypto.digests.KeccakDigest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,7 +30,11 @@ public final class Digest {
 
     /** The Keccak-256 hash (the original, not SHA3-256) of the bytes. */
     public static Digest keccak256(byte[] content) {
-        return new Digest(new Keccak.Digest256().digest(content));
+        KeccakDigest keccak = new KeccakDigest(LENGTH * Byte.SIZE);
+        keccak.update(content, 0, content.length);
+        byte[] hash = new byte[LENGTH];
+        keccak.doFinal(hash, 0);
+        return new Digest(hash);
     }
 
     /**
@@ -49,6 +53,11 @@ public final class Digest {
     /** The 32 bytes. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** The 32 bytes themselves, not a copy: nobody writes to them. */
+    byte[] shared() {
+        return bytes;
     }
 
     /** {@code 0x} and 64 lower-case hexadecimal digits. */

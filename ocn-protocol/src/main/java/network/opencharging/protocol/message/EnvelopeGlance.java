@@ -38,7 +38,7 @@ public record EnvelopeGlance(
                                 status,
                                 text(members, "status_message"),
                                 text(members, "timestamp"),
-                                hasValue(members, "data"),
+                                members.hasValue("data"),
                                 text(members, SIGNATURE)));
     }
 
@@ -53,9 +53,5 @@ public record EnvelopeGlance(
 
     private static Optional<String> text(JsonMembers members, String name) {
         return members.read(name).flatMap(Json::asText);
-    }
-
-    private static boolean hasValue(JsonMembers members, String name) {
-        return members.value(name).filter(bytes -> bytes[0] != 'n').isPresent();
     }
 }

@@ -36,6 +36,15 @@ public final class Headers {
         return new Headers(copy);
     }
 
+    /**
+     * Headers one by one, as an HTTP library walks over them; of a repeated one the first counts.
+     */
+    public static Headers first(Iterable<? extends Map.Entry<String, String>> all) {
+        SortedMap<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.forEach(header -> values.putIfAbsent(header.getKey(), header.getValue()));
+        return new Headers(values);
+    }
+
     /** The value of the header, stripped; empty when it is missing or blank. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name))

@@ -6,6 +6,7 @@ import network.opencharging.protocol.signing.OcnVerifier.Order;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,12 +46,60 @@ sealed interface Coverage {
 
     /** Holds the list against the values. */
     static Coverage of(SignedValues values, List<String> fields, Order order) {
+        SequencedMap<String, Json> asIs = Walk.leaves(values, Walk.Order.DOCUMENT);
+        return isListed(asIs, fields) ? new Whole(asIs) : of(values, asIs, fields, order);
+    }
+
+    /** What nearly every signer lists: every value, as they stand in the message. */
+    private static boolean isListed(SequencedMap<String, Json> leaves, List<String> fields) {
+        leaves.remove(SIGNATURE);
+        if (fields.isEmpty() || fields.size() != leaves.size()) {
+            return false;
+        }
+        Iterator<String> listed = fields.iterator();
+        for (String path : leaves.sequencedKeySet()) {
+            if (!path.equals(listed.next()) || !isPlain(path)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@link #PLAIN_PATH} for a path that begins with one of the three roots. */
+    private static boolean isPlain(String path) {
+        int at = path.indexOf(']') + 1;
+        while (at < path.length()) {
+            int end = endOfSegment(path, at);
+            if (end < 0) {
+                return false;
+            }
+            at = end;
+        }
+        return true;
+    }
+
+    private static int endOfSegment(String path, int at) {
+        if (path.startsWith("['", at)) {
+            int quote = path.indexOf('\'', at + 2);
+            return path.startsWith("']", quote) ? quote + 2 : -1;
+        }
+        int end = path.indexOf(']', at);
+        boolean index = path.charAt(at) == '[' && end - at > 1 && end - at <= 10;
+        for (int i = at + 1; index && i < end; i++) {
+            index = Character.digit(path.charAt(i), 10) >= 0 && path.charAt(i) < 0x80;
+        }
+        return index && (path.charAt(at + 1) != '0' || end - at == 2) ? end + 1 : -1;
+    }
+
+    private static Coverage of(
+            SignedValues values,
+            SequencedMap<String, Json> leaves,
+            List<String> fields,
+            Order order) {
         Optional<Flaw> strange = strange(fields);
         if (strange.isPresent()) {
             return new Lacking(strange.get());
         }
-        SequencedMap<String, Json> leaves = Walk.leaves(values, Walk.Order.DOCUMENT);
-        leaves.remove(SIGNATURE);
         if (!fields.contains(STATUS)) {
             leaves.remove(STATUS);
         }

@@ -150,10 +150,10 @@ public final class OcnVerifier {
             return new Attested.No(new Flaw.NotCanonical());
         }
         Digest digest = Digest.ofPersonalMessage(hash.getBytes(StandardCharsets.US_ASCII));
-        Optional<Address> signer = curve.recover(digest, signature.get());
-        return signer.filter(signatory::equals).isPresent()
+        return curve.isBy(signatory, digest, signature.get())
                 ? new Attested.Yes(numbers.get())
-                : new Attested.No(new Flaw.ForeignSigner(signatory, signer));
+                : new Attested.No(
+                        new Flaw.ForeignSigner(signatory, curve.recover(digest, signature.get())));
     }
 
     /** The way of writing numbers that gives the hash, when one does. */

@@ -5,10 +5,12 @@ import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.RoutingHeaders;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * What an OCN signature speaks about: some headers, the query parameters and the body of one
@@ -69,23 +71,23 @@ public record SignedValues(Json.Obj root) {
 
     private static SignedValues of(
             Headers headers, List<String> names, Json.Obj params, Optional<Json> body) {
-        Json.Obj signed = Json.Obj.EMPTY;
+        SequencedMap<String, Json> signed = new LinkedHashMap<>();
         for (String name : names) {
-            signed = signed.withOptional(name, headers.get(name).map(Json::text));
+            headers.get(name).ifPresent(value -> signed.put(name, Json.text(value)));
         }
-        Json.Obj root = Json.Obj.EMPTY.with(HEADERS, signed);
+        SequencedMap<String, Json> root = new LinkedHashMap<>();
+        root.put(HEADERS, new Json.Obj(signed));
         if (!params.members().isEmpty()) {
-            root = root.with(PARAMS, params);
+            root.put(PARAMS, params);
         }
-        return new SignedValues(root.withOptional(BODY, body));
+        body.ifPresent(value -> root.put(BODY, value));
+        return new SignedValues(new Json.Obj(root));
     }
 
     private static Json.Obj params(Map<String, String> query) {
-        Json.Obj params = Json.Obj.EMPTY;
-        for (Map.Entry<String, String> parameter : query.entrySet()) {
-            params = params.with(parameter.getKey(), parameter.getValue());
-        }
-        return params;
+        SequencedMap<String, Json> params = new LinkedHashMap<>();
+        query.forEach((name, value) -> params.put(name, Json.text(value)));
+        return new Json.Obj(params);
     }
 
     /** These values with another value for a header, named without case. */

@@ -1,7 +1,5 @@
 package network.opencharging.node.client;
 
-import okhttp3.Dns;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -16,12 +14,12 @@ import java.util.concurrent.TimeoutException;
  * connection may take: the system's resolver cannot be interrupted, so it runs on its own virtual
  * thread.
  */
-final class FencedDns implements Dns {
+final class FencedResolver implements Resolver {
     private final AddressFence fence;
-    private final Dns resolver;
+    private final Resolver resolver;
     private final Duration patience;
 
-    FencedDns(AddressFence fence, Dns resolver, Duration patience) {
+    FencedResolver(AddressFence fence, Resolver resolver, Duration patience) {
         this.fence = fence;
         this.resolver = resolver;
         this.patience = patience;
