@@ -30,6 +30,10 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** The root of the command line: {@code ocn}. */
 @Command(
@@ -64,38 +68,65 @@ public final class Ocn implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(args).execute(args));
     }
 
     /** The whole tree of commands. */
     static CommandLine commandLine() {
-        Ocn root = new Ocn();
-        CommandLine all =
-                new CommandLine(root)
-                        .addSubcommand("up", new UpCommand(home(), System.getenv()))
-                        .addSubcommand(new KeyCommands())
-                        .addSubcommand(new NetworkCommands())
-                        .addSubcommand(new NodeCommands())
-                        .addSubcommand(new PartyCommands())
-                        .addSubcommand(new ModulesCommands())
-                        .addSubcommand(new ServiceCommands())
-                        .addSubcommand(new AgreementCommands())
-                        .addSubcommand(new CertificateCommands())
-                        .addSubcommand(new DomainCommands())
-                        .addSubcommand(new CredentialsCommands())
-                        .addSubcommand(new AdminCommands())
-                        .addSubcommand(new DoctorCommand())
-                        .addSubcommand(new BalanceCommand())
-                        .addSubcommand(new FundCommand())
-                        .addSubcommand(new RelayCommand())
-                        .addSubcommand(new ResumeCommand())
-                        .addSubcommand(new WatchCommand())
-                        .addSubcommand("tools", Tools.commandLine(System.getenv()));
+        CommandLine all = commandLine(nouns().keySet());
         ManualCommands.mount(all);
-        Words.understood(all);
-        return all.setCaseInsensitiveEnumValuesAllowed(true)
+        return all;
+    }
+
+    /**
+     * What these arguments need of the tree: learning the options of all commands takes longer than
+     * most commands do. Who does not begin with a known command gets the whole tree, for its help.
+     */
+    static CommandLine commandLine(String... args) {
+        String first = args.length == 0 ? "" : args[0];
+        if (args.length == 1 && (first.equals("--version") || first.equals("-V"))) {
+            return commandLine(Set.of());
+        }
+        return nouns().containsKey(first) ? commandLine(Set.of(first)) : commandLine();
+    }
+
+    private static CommandLine commandLine(Set<String> wanted) {
+        Ocn root = new Ocn();
+        CommandLine tree = new CommandLine(root);
+        nouns().forEach((noun, command) -> {
+            if (wanted.contains(noun)) {
+                tree.addSubcommand(noun, command.get());
+            }
+        });
+        Words.understood(tree);
+        return tree.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new Misuse())
                 .setExecutionExceptionHandler(new Complaints(() -> root.debug));
+    }
+
+    /** The commands below the root, in the order of the help; none is made before it is needed. */
+    private static SequencedMap<String, Supplier<Object>> nouns() {
+        SequencedMap<String, Supplier<Object>> nouns = new LinkedHashMap<>();
+        nouns.put("up", () -> new UpCommand(home(), System.getenv()));
+        nouns.put("key", KeyCommands::new);
+        nouns.put("network", NetworkCommands::new);
+        nouns.put("node", NodeCommands::new);
+        nouns.put("party", PartyCommands::new);
+        nouns.put("modules", ModulesCommands::new);
+        nouns.put("service", ServiceCommands::new);
+        nouns.put("agreement", AgreementCommands::new);
+        nouns.put("certificate", CertificateCommands::new);
+        nouns.put("domain", DomainCommands::new);
+        nouns.put("credentials", CredentialsCommands::new);
+        nouns.put("admin", AdminCommands::new);
+        nouns.put("doctor", DoctorCommand::new);
+        nouns.put("balance", BalanceCommand::new);
+        nouns.put("fund", FundCommand::new);
+        nouns.put("relay", RelayCommand::new);
+        nouns.put("resume", ResumeCommand::new);
+        nouns.put("watch", WatchCommand::new);
+        nouns.put("tools", () -> Tools.commandLine(System.getenv()));
+        return nouns;
     }
 
     /** The launcher says where the project is; without it, this folder counts. */

@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 
 class OcnTest {
     private final StringWriter out = new StringWriter();
@@ -44,6 +45,27 @@ class OcnTest {
     void whatCannotBeUsedIsExitCodeTwo(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString()).isNotBlank();
+    }
+
+    @Test
+    void aCommandIsMadeAloneAndIsTheSameAsInTheWholeTree() {
+        CommandLine all = Ocn.commandLine();
+        for (String noun : all.getSubcommands().keySet()) {
+            CommandLine needed = Ocn.commandLine(noun);
+            if (noun.equals("completion") || noun.equals("man")) {
+                assertThat(needed.getSubcommands())
+                        .as("%s speaks of all", noun)
+                        .containsKeys("party", "node");
+                continue;
+            }
+            assertThat(needed.getSubcommands()).containsOnlyKeys(noun);
+            assertThat(usage(needed, noun)).isEqualTo(usage(all, noun));
+        }
+        assertThat(Ocn.commandLine("--version").getSubcommands()).isEmpty();
+    }
+
+    private static String usage(CommandLine tree, String noun) {
+        return Objects.requireNonNull(tree.getSubcommands().get(noun)).getUsageMessage();
     }
 
     @Test

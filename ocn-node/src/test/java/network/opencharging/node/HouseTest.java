@@ -28,6 +28,7 @@ class HouseTest {
                         "org.springframework",
                         "",
                         "desk",
+                        "index",
                         "admin",
                         "watch",
                         "operate",
@@ -68,6 +69,7 @@ class HouseTest {
                 .room("probe", "network", "client")
                 .room("clientinfo", "platform", "client", "network")
                 .room("desk", "platform", "handshake", "clientinfo", "rules", "network", "probe")
+                .room("index")
                 .room("journal", "message")
                 .room("access", "platform")
                 .room("audit")
@@ -108,6 +110,7 @@ class HouseTest {
                         "clientinfo",
                         "probe",
                         "desk",
+                        "index",
                         "admin",
                         "watch",
                         "operate",

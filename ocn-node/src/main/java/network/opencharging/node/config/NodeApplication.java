@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     PeerConfig.class,
     MessageWay.class,
     DeskConfig.class,
+    IndexConfig.class,
     ClientInfoConfig.class,
     JournalConfig.class,
     BodiesConfig.class,

@@ -29,6 +29,7 @@ class ServerConfig {
         "/ocpi/2.2.1/receiver/ocnrules/*",
         "/ocpi/2.3.0/receiver/ocnrules/*",
         "/ocn/client-info",
+        "/ocn/registry/graphql",
         "/ocn/message/ocn/client-info",
         "/admin/*"
     };
