@@ -1,6 +1,7 @@
 package network.opencharging.node.config;
 
 import network.opencharging.node.desk.BodyLimit;
+import network.opencharging.node.desk.BrokenEscapes;
 import network.opencharging.node.desk.WireErrors;
 
 import org.apache.catalina.core.StandardHost;
@@ -10,6 +11,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
+
+import java.time.Clock;
 
 /** The HTTP server: limits, and errors before any handler. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +44,14 @@ class ServerConfig {
                     ((StandardHost) context.getParent())
                             .setErrorReportValveClass(WireErrors.class.getName()));
         };
+    }
+
+    @Bean
+    FilterRegistrationBean<BrokenEscapes> brokenEscapes(Clock clock) {
+        FilterRegistrationBean<BrokenEscapes> filter =
+                new FilterRegistrationBean<>(new BrokenEscapes(clock));
+        filter.setOrder(0);
+        return filter;
     }
 
     @Bean

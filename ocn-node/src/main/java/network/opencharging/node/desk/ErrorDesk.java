@@ -6,16 +6,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.OcpiStatus;
 
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /**
  * Whatever nobody else answers: no such path, wrong method, a fault of this node. Under {@code
@@ -37,7 +41,18 @@ public class ErrorDesk implements ErrorController {
     /** What a handler could not do. */
     @ExceptionHandler(Exception.class)
     public ResponseEntity<byte[]> failed(Exception failure, HttpServletRequest request) {
-        int status = failure instanceof ErrorResponse known ? known.getStatusCode().value() : 500;
+        int status =
+                switch (failure) {
+                    case ErrorResponse known -> known.getStatusCode().value();
+                    // A query whose escapes are broken is noticed only when somebody asks for it.
+                    case InvalidParameterException _ -> 400;
+                    // What the body's framing promised did not come, or nobody listens any more.
+                    case BadRequestException _,
+                            HttpMessageNotReadableException _,
+                            AsyncRequestNotUsableException _ ->
+                            400;
+                    default -> 500;
+                };
         if (status >= 500) {
             LOG.error(
                     "{} {} failed: this is a fault of the node",

@@ -33,6 +33,8 @@ public final class Doors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
 
+    private static final int LONGEST_ECHO = 16;
+
     private final Relay relay;
     private final Envelopes envelopes;
     private final Supplier<String> freshIds;
@@ -158,7 +160,13 @@ public final class Doors {
         Map<String, String> headers = new HashMap<>(more);
         headers.put(HeaderNames.X_REQUEST_ID, ids.requestId());
         headers.put(HeaderNames.X_CORRELATION_ID, ids.correlationId());
-        asked.swapped().forEach(headers::put);
+        asked.swapped()
+                .forEach((name, value) -> {
+                    // What can be no part of a party's id is not thrown back.
+                    if (value.length() <= LONGEST_ECHO) {
+                        headers.put(name, value);
+                    }
+                });
         reply.headers().forEach(headers::put);
         return new HttpReply(reply.status(), headers, reply.body());
     }

@@ -14,6 +14,7 @@ import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.NodeHeaders;
 import network.opencharging.protocol.message.NodeMessage;
+import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.RouteTable;
 
 import java.util.Optional;
@@ -70,6 +71,13 @@ final class NodeReception {
                         headers.ids(),
                         Routing.of(headers.spelledRouting()),
                         headers.signature(),
-                        message.body().orElse(Body.EMPTY)));
+                        body(message)));
+    }
+
+    /** A GET has no body (RFC 9110 §9.3.1): what some send along has no meaning. */
+    private static Body body(NodeMessage message) {
+        return message.target().method() == HttpMethod.GET
+                ? Body.EMPTY
+                : message.body().orElse(Body.EMPTY);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -106,6 +107,22 @@ class BadInputTest {
         assertThat(patch.code()).isEqualTo("2000");
         assertThat(node.callWith("GET", "/nowhere", Map.of(), "").body().textOf("error"))
                 .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ocpi/2.2.1/hubclientinfo?date_from=%zz",
+                "/ocpi/2.2.1/hubclientinfo?offset=%",
+                "/ocpi/2.2.1/hubclientinfo?==%ff"
+            })
+    void aQueryWithBrokenEscapesIsTheCallersFault(String path) throws IOException {
+        String answer =
+                raw(
+                        "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Token %s\r\n\r\n"
+                                .formatted(path, tokenA));
+
+        assertThat(answer).matches("(?s)HTTP/1.1 (400|401).*\"status_code\":2.*");
     }
 
     @Test

@@ -49,22 +49,30 @@ final class RunningNode implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final List<String> more;
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext context;
 
-    private RunningNode(Path folder, int port, ConfigurableApplicationContext context) {
+    private RunningNode(
+            Path folder, int port, List<String> more, ConfigurableApplicationContext context) {
         this.folder = folder;
         this.port = port;
+        this.more = more;
         this.context = context;
     }
 
     /** A node in this folder; these parties are listed under it as CPO and EMSP. */
     static RunningNode start(Path folder, PartyId... listed) {
+        return start(folder, List.of(), listed);
+    }
+
+    /** The same with further arguments. */
+    static RunningNode start(Path folder, List<String> more, PartyId... listed) {
         try {
             int port = freePort();
             Files.writeString(folder.resolve("operator.hex"), OPERATOR_KEY);
             list(folder, port, List.of(listed));
-            return new RunningNode(folder, port, run(folder, port));
+            return new RunningNode(folder, port, more, run(folder, port, more));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -101,19 +109,22 @@ final class RunningNode implements AutoCloseable {
                 true);
     }
 
-    private static ConfigurableApplicationContext run(Path folder, int port) {
-        return SpringApplication.run(
-                NodeApplication.class,
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--ocn.node.url=" + url(port),
-                "--ocn.data.folder=" + folder.resolve("data"),
-                "--ocn.key.file=" + folder.resolve("operator.hex"),
-                "--ocn.admin.key=" + ADMIN_KEY,
-                "--ocn.registry.file=" + folder.resolve("directory.json"),
-                "--ocn.registry.authority=" + AUTHORITY.address(),
-                "--ocn.client.allow-private=127.0.0.1",
-                "--ocn.handshake.deadline=5s");
+    private static ConfigurableApplicationContext run(Path folder, int port, List<String> more) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--server.port=" + port,
+                                "--server.address=127.0.0.1",
+                                "--ocn.node.url=" + url(port),
+                                "--ocn.data.folder=" + folder.resolve("data"),
+                                "--ocn.key.file=" + folder.resolve("operator.hex"),
+                                "--ocn.admin.key=" + ADMIN_KEY,
+                                "--ocn.registry.file=" + folder.resolve("directory.json"),
+                                "--ocn.registry.authority=" + AUTHORITY.address(),
+                                "--ocn.client.allow-private=127.0.0.1",
+                                "--ocn.handshake.deadline=5s"));
+        arguments.addAll(more);
+        return SpringApplication.run(NodeApplication.class, arguments.toArray(String[]::new));
     }
 
     private static String url(int port) {
@@ -122,7 +133,7 @@ final class RunningNode implements AutoCloseable {
 
     void restart() {
         context.close();
-        context = run(folder, port);
+        context = run(folder, port, more);
     }
 
     String url() {

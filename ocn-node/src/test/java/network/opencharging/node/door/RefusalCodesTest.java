@@ -1,5 +1,8 @@
 package network.opencharging.node.door;
 
+import static network.opencharging.protocol.route.InterfaceRole.SENDER;
+import static network.opencharging.protocol.route.ModuleId.CDRS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import network.opencharging.node.message.Refusal;
@@ -8,8 +11,6 @@ import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.Versions;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.party.PartyId;
-import network.opencharging.protocol.route.InterfaceRole;
-import network.opencharging.protocol.route.ModuleId;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -61,9 +62,8 @@ class RefusalCodesTest {
         codes.put(new Refusal.NotAllowed(CAROL, "why"), "200 2000");
         codes.put(new Refusal.ReceiverUnknown(CAROL), "200 4001");
         codes.put(new Refusal.ReceiverNotConnected(CAROL, "is OFFLINE"), "200 4003");
-        codes.put(
-                new Refusal.ModuleMissing(CAROL, ModuleId.CDRS, InterfaceRole.SENDER), "200 2001");
-        codes.put(new Refusal.ModuleNotPassedOn(ModuleId.CREDENTIALS), "200 2001");
+        codes.put(new Refusal.ModuleMissing(CAROL, CDRS, SENDER), "200 2001");
+        codes.put(new Refusal.ModuleNotPassedOn(CDRS), "200 2001");
         codes.put(new Refusal.NoAnswerInTime(CAROL), "200 4002");
         codes.put(new Refusal.Unreachable(CAROL, "a secret of the network"), "200 4003");
         codes.put(new Refusal.AnswerUnusable(CAROL, "why"), "200 4000");

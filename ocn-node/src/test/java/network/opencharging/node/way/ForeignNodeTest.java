@@ -13,7 +13,6 @@ import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RouteKey;
-import network.opencharging.protocol.signing.NodeSignature;
 import network.opencharging.registry.directory.Operator;
 
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
@@ -182,60 +180,6 @@ class ForeignNodeTest {
             refused(letter(key), 2001);
         }
         assertThat(CAST.alice.seen()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "CREDENTIALS,SENDER,GET,,2001",
-        "CREDENTIALS,SENDER,DELETE,,2001",
-        "CREDENTIALS,RECEIVER,PUT,,2001",
-        "Credentials,SENDER,GET,x,2001",
-        "HUB_CLIENT_INFO,RECEIVER,PUT,DE/ALC,2001",
-        "VERSIONS,SENDER,GET,2.2.1,2001",
-        "VERSIONS,SENDER,POST,,2001",
-        "VERSIONS,RECEIVER,GET,,2001"
-    })
-    void whatIsBetweenAPlatformAndItsNodeIsReachedByNobodyElse(
-            String module, InterfaceRole side, HttpMethod method, String path, int code) {
-        RouteKey target =
-                new RouteKey(
-                        new ModuleId(module.replace("_", "")),
-                        side,
-                        method,
-                        Optional.ofNullable(path).orElse(""));
-
-        refused(letter(target).body("{}"), code);
-
-        assertThat(CAST.alice.seen()).isEmpty();
-    }
-
-    @Test
-    void credentialsAreNotReachedUnderTheNameOfACustomModule() {
-        Body text =
-                Body.of(
-                        letter(LOCATIONS)
-                                .message()
-                                .toBody()
-                                .text()
-                                .replace(
-                                        "{\"module\":\"LOCATIONS\"",
-                                        "{\"module\":\"CUSTOM\",\"custom_module_id\":\"credentials\""));
-
-        assertThat(NodeLetter.raw(CAST.north, text, NodeSignature.sign(text.bytes(), WEST)).code())
-                .isEqualTo(2001);
-        assertThat(CAST.alice.seen()).isEmpty();
-    }
-
-    @Test
-    void versionsOfAPartyAreReadThroughItsNode() {
-        CAST.alice.answers(Said.data("[{\"version\":\"2.2.1\"}]"));
-
-        Said said =
-                letter(new RouteKey(ModuleId.VERSIONS, InterfaceRole.SENDER, HttpMethod.GET, ""))
-                        .sendTo(CAST.north);
-
-        assertThat(said.text()).contains("[{\"version\":\"2.2.1\"}]");
-        assertThat(CAST.alice.last().target()).isEqualTo("/ocpi/versions");
     }
 
     @Test

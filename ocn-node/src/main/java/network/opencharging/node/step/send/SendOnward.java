@@ -18,6 +18,9 @@ import java.time.Duration;
 
 /** Calls the receiver's platform or its node, and takes what comes back. */
 public final class SendOnward {
+    /** A sealed link is half as long again, and has to fit into our own answer. */
+    private static final int LONGEST_HEADER = 8192;
+
     private final HttpCaller http;
     private final PlatformCalls platformCalls;
     private final NodeCalls nodeCalls;
@@ -69,6 +72,15 @@ public final class SendOnward {
     private static Answer answer(Outbound outbound, CallResult.Answered answered) {
         AnswerHeaders headers =
                 AnswerHeaders.from(name -> answered.header(name).map(SendOnward::unbracketed));
+        headers.forEach((name, value) -> {
+            if (value.length() > LONGEST_HEADER) {
+                throw new Refused(
+                        new Refusal.AnswerUnusable(
+                                outbound.resolved().permitted().recipient(),
+                                "its header %s is longer than %d characters"
+                                        .formatted(name, LONGEST_HEADER)));
+            }
+        });
         return new Answer(outbound, answered.status(), headers, Body.of(answered.body()));
     }
 
