@@ -6,7 +6,10 @@ import network.opencharging.bridge.complaint.ComplaintBook;
 import network.opencharging.bridge.deliver.Depth;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.deliver.OutboxWatch;
+import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.Reading;
+import network.opencharging.bridge.model.Shape;
+import network.opencharging.bridge.model.v221.ActiveChargingProfileResult;
 import network.opencharging.bridge.model.v221.CommandResult;
 import network.opencharging.bridge.webhook.Event;
 import network.opencharging.bridge.webhook.Kept;
@@ -28,6 +31,7 @@ public final class BackofficeApi {
     private final Stores stores;
     private final OwnObjects objects;
     private final OwnCommands commands;
+    private final OwnProfiles profiles;
     private final Supplier<Optional<HubCalls>> connection;
     private final Watched watched;
 
@@ -74,6 +78,9 @@ public final class BackofficeApi {
         this.objects =
                 new OwnObjects(stores.shelf(), stores.outbox(), owner.parties(), owner.hub());
         this.commands = new OwnCommands(owner.publicUrl(), owner.parties(), connection, ids);
+        this.profiles =
+                new OwnProfiles(
+                        owner.publicUrl(), owner.parties(), stores.outbox(), connection, ids);
         this.connection = connection;
         this.watched = new Watched(stores.watch(), clock);
     }
@@ -86,7 +93,14 @@ public final class BackofficeApi {
             case "own" -> own(request);
             case "partners" -> request.is("GET", "partners", 5) ? partners(request) : nothing();
             case "inbox" -> inbox(request);
-            case "commands" -> request.is("POST", "commands", 3) ? result(request) : nothing();
+            case "commands" ->
+                    request.is("POST", "commands", 3)
+                            ? result(request, CommandResult.SHAPE)
+                            : nothing();
+            case "chargingprofiles" ->
+                    request.is("POST", "chargingprofiles", 3)
+                            ? result(request, ActiveChargingProfileResult.SHAPE)
+                            : nothing();
             case "outbox", "complaints" -> watched.answer(request);
             case "status" -> request.is("GET", "status", 1) ? status() : nothing();
             default -> nothing();
@@ -96,6 +110,9 @@ public final class BackofficeApi {
     private ApiReply own(ApiRequest request) {
         if (request.path().size() != 5) {
             return nothing();
+        }
+        if (OwnProfiles.NAMES.contains(request.segment(3))) {
+            return profiles.answer(request);
         }
         return request.segment(3).equals("commands")
                 ? commands.answer(request)
@@ -133,13 +150,13 @@ public final class BackofficeApi {
         return nothing();
     }
 
-    private ApiReply result(ApiRequest request) {
+    private <T extends OcpiObject> ApiReply result(ApiRequest request, Shape<T> shape) {
         if (!request.segment(2).equals("result")) {
             return nothing();
         }
-        return switch (CommandResult.SHAPE.read(request.body().orElse(Json.Obj.EMPTY))) {
-            case Reading.Unreadable<CommandResult>(var findings) -> ApiReply.invalid(findings);
-            case Reading.Read<CommandResult>(CommandResult result, var _) ->
+        return switch (shape.read(request.body().orElse(Json.Obj.EMPTY))) {
+            case Reading.Unreadable<T>(var findings) -> ApiReply.invalid(findings);
+            case Reading.Read<T>(T result, var _) ->
                     stores.book().settle(request.segment(1), result)
                             ? ApiReply.accepted()
                             : ApiReply.wrong(

@@ -1,13 +1,11 @@
 package network.opencharging.bridge.api;
 
-import network.opencharging.bridge.call.Answered;
 import network.opencharging.bridge.call.Exchange;
 import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.Shape;
 import network.opencharging.bridge.model.v221.CancelReservation;
-import network.opencharging.bridge.model.v221.CommandResponse;
 import network.opencharging.bridge.model.v221.CommandType;
 import network.opencharging.bridge.model.v221.ReserveNow;
 import network.opencharging.bridge.model.v221.StartSession;
@@ -78,27 +76,9 @@ record OwnCommands(
         return switch (shape.read(body)) {
             case Reading.Unreadable<T>(var findings) -> ApiReply.invalid(findings);
             case Reading.Read<T>(T object, var _) ->
-                    told(exchange, calls.command(exchange, type, shape, object));
-        };
-    }
-
-    private static ApiReply told(Exchange exchange, Answered<CommandResponse> answered) {
-        return switch (answered) {
-            case Answered.Success<CommandResponse>(CommandResponse response, var _) ->
-                    ApiReply.ok(
-                            Json.Obj.EMPTY
-                                    .with("id", exchange.correlationId())
-                                    .with("response", response.json()));
-            case Answered.Invalid<CommandResponse>(var findings) -> ApiReply.invalid(findings);
-            case Answered.Refused<CommandResponse>(int http, var status, String message, var _) ->
-                    ApiReply.wrong(
-                            502, "HTTP %d, status %d: %s".formatted(http, status.code(), message));
-            case Answered.Unreachable<CommandResponse>(String why) -> ApiReply.wrong(504, why);
-            case Answered.Untrusted<CommandResponse>(String why) -> ApiReply.wrong(502, why);
-            case Answered.NotOcpi<CommandResponse>(int http, String why) ->
-                    ApiReply.wrong(502, "HTTP %d: %s".formatted(http, why));
-            case Answered.NotOffered<CommandResponse>(var module, var role) ->
-                    ApiReply.wrong(502, "the hub offers no %s of %s".formatted(role, module));
+                    Answers.reply(
+                            calls.command(exchange, type, shape, object),
+                            response -> Answers.later(exchange.correlationId(), response.json()));
         };
     }
 }

@@ -16,8 +16,20 @@ import java.util.Optional;
  * @param own the parts that answer for own objects
  * @param partners the parts that keep what partners push
  * @param news the parts that hear of commands and of the network
+ * @param profiles the parts for charging profiles and preferences
  */
-public record Backoffice(Own own, Partners partners, News news) {
+public record Backoffice(Own own, Partners partners, News news, Profiles profiles) {
+    /**
+     * The parts for charging profiles and preferences.
+     *
+     * @param handler takes what partners want with the profiles of own Sessions
+     * @param listener hears of profiles of partners' Sessions
+     * @param preferences takes what drivers prefer for own Sessions
+     */
+    public record Profiles(
+            Optional<ChargingProfileHandler> handler,
+            Optional<ChargingProfileListener> listener,
+            Optional<ChargingPreferencesHandler> preferences) {}
 
     /**
      * The parts that hear of commands and of the network.
@@ -65,6 +77,15 @@ public record Backoffice(Own own, Partners partners, News news) {
             Optional<CdrSink> cdrs,
             Optional<TokensReceiver> tokens) {}
 
+    /** The same, with this part hearing who can be reached. */
+    public Backoffice hearing(ClientInfoListener listener) {
+        return new Backoffice(
+                own,
+                partners,
+                new News(news.commands(), news.results(), Optional.of(listener)),
+                profiles);
+    }
+
     /** A backoffice without any part. */
     public static Builder builder() {
         return new Builder();
@@ -87,6 +108,10 @@ public record Backoffice(Own own, Partners partners, News news) {
         private @Nullable CommandHandler commands;
         private @Nullable CommandResultListener results;
         private @Nullable ClientInfoListener clientInfo;
+
+        private @Nullable ChargingProfileHandler profiles;
+        private @Nullable ChargingProfileListener heardProfiles;
+        private @Nullable ChargingPreferencesHandler preferences;
 
         private Builder() {}
 
@@ -174,6 +199,24 @@ public record Backoffice(Own own, Partners partners, News news) {
             return this;
         }
 
+        /** What partners want with the profiles of own Sessions is taken by this. */
+        public Builder profiles(ChargingProfileHandler part) {
+            profiles = part;
+            return this;
+        }
+
+        /** Profiles of partners' Sessions are told to this. */
+        public Builder hearProfiles(ChargingProfileListener part) {
+            heardProfiles = part;
+            return this;
+        }
+
+        /** What drivers prefer for own Sessions is taken by this. */
+        public Builder preferences(ChargingPreferencesHandler part) {
+            preferences = part;
+            return this;
+        }
+
         /** The backoffice. */
         public Backoffice build() {
             return new Backoffice(
@@ -193,7 +236,11 @@ public record Backoffice(Own own, Partners partners, News news) {
                     new News(
                             Optional.ofNullable(commands),
                             Optional.ofNullable(results),
-                            Optional.ofNullable(clientInfo)));
+                            Optional.ofNullable(clientInfo)),
+                    new Profiles(
+                            Optional.ofNullable(profiles),
+                            Optional.ofNullable(heardProfiles),
+                            Optional.ofNullable(preferences)));
         }
     }
 }

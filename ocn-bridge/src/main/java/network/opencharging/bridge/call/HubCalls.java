@@ -155,17 +155,19 @@ public final class HubCalls {
     /**
      * Sends a letter that was checked before.
      *
-     * @param target the path behind the receiver's endpoint of the module, escaped; may be empty
+     * @param side where it goes: what is pushed goes to receivers, but for charging profiles
+     * @param target the path behind the endpoint of the module, escaped; may be empty
      */
     public Answered<Done> send(
             Exchange exchange,
             ModuleId module,
+            InterfaceRole side,
             HttpMethod method,
             String target,
             Optional<Json> body) {
         return at(
                 module,
-                InterfaceRole.RECEIVER,
+                side,
                 url ->
                         sendTo(
                                 exchange,
@@ -220,6 +222,11 @@ public final class HubCalls {
                                                                 + "?type="
                                                                 + escaped(type.value())),
                                                 place.map(LocationReferences.SHAPE::write)))));
+    }
+
+    /** Calls about charging profiles and preferences. */
+    public ProfileCalls profiles() {
+        return new ProfileCalls(wire);
     }
 
     /** Sends a letter to a URL that the hub gave: the result of a command. */

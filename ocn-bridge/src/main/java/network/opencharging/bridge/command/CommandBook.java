@@ -1,6 +1,6 @@
 package network.opencharging.bridge.command;
 
-import network.opencharging.bridge.model.v221.CommandResult;
+import network.opencharging.bridge.model.OcpiObject;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +21,10 @@ public interface CommandBook {
      * The result of a command: it stops waiting and the result starts to be delivered, both or
      * neither. Only the first result counts.
      *
+     * @param result a CommandResult or, for charging profiles, the result that fits the request
      * @return whether somebody was waiting for it
      */
-    boolean settle(String id, CommandResult result);
+    boolean settle(String id, OcpiObject result);
 
     /** The commands whose deadline is over. */
     List<PendingCommand> overdue(Instant now, int limit);

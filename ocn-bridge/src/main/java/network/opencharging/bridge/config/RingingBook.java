@@ -2,7 +2,7 @@ package network.opencharging.bridge.config;
 
 import network.opencharging.bridge.command.CommandBook;
 import network.opencharging.bridge.command.PendingCommand;
-import network.opencharging.bridge.model.v221.CommandResult;
+import network.opencharging.bridge.model.OcpiObject;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ record RingingBook(CommandBook book, Runnable bell) implements CommandBook {
     }
 
     @Override
-    public boolean settle(String id, CommandResult result) {
+    public boolean settle(String id, OcpiObject result) {
         boolean waited = book.settle(id, result);
         bell.run();
         return waited;

@@ -57,7 +57,8 @@ final class RunningBridge implements AutoCloseable {
     private final Self self;
     private final FrontDesk frontDesk;
     private final Enrolment enrolment;
-    private final Rounds courier;
+    private final Courier courier;
+    private final Rounds carrying;
     private final Rounds deadlines;
     private final BridgeDoor door;
     private final Rounds joining;
@@ -90,7 +91,8 @@ final class RunningBridge implements AutoCloseable {
                         ground.listing(),
                         introduction,
                         () -> BridgeAutoConfiguration.token(ground.random()));
-        this.courier = Rounds.start("courier", courier()::round, PAUSE);
+        this.courier = courier();
+        this.carrying = Rounds.start("courier", courier::round, PAUSE);
         this.deadlines =
                 Rounds.start("deadlines", new Deadlines(book, ground.clock())::round, PAUSE);
         this.outbox = new Outbox(store, ground.clock(), RunningBridge::id, courier::ring);
@@ -137,13 +139,7 @@ final class RunningBridge implements AutoCloseable {
         PresenceListener presence =
                 new PresenceListener(
                         store, ground.clock(), courier::ring, backoffice.news().clientInfo());
-        return new Backoffice(
-                backoffice.own(),
-                backoffice.partners(),
-                new Backoffice.News(
-                        backoffice.news().commands(),
-                        backoffice.news().results(),
-                        Optional.of(presence)));
+        return backoffice.hearing(presence);
     }
 
     private BridgeDoor door(Backoffice backoffice) {
@@ -225,6 +221,7 @@ final class RunningBridge implements AutoCloseable {
         joining.close();
         door.close();
         deadlines.close();
+        carrying.close();
         courier.close();
     }
 }

@@ -2,23 +2,50 @@ package network.opencharging.bridge.deliver;
 
 import network.opencharging.bridge.call.Answered;
 import network.opencharging.bridge.call.Done;
+import network.opencharging.protocol.party.PartyId;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
-/** Empties the outbox: tries what is due, and writes down what came of it. */
-public final class Courier {
-    private static final int AT_ONCE = 64;
+/**
+ * Empties the outbox: reads what is due, carries many parcels at a time to each partner, and writes
+ * down what came of it. A parcel is read again only when what came of it is written down, so the
+ * states of one object never overtake each other.
+ */
+public final class Courier implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final int AT_ONCE = 256;
+
+    /** A search beside partners with a backlog walks past all that waits for them. */
+    private static final Duration BETWEEN_SEARCHES = Duration.ofMillis(100);
+
+    private static final long LONGEST_WAIT = 500;
+    private static final Duration LAST_WAIT = Duration.ofSeconds(30);
 
     private final OutboxStore store;
     private final Post post;
     private final Persistence persistence;
     private final Edge edge;
+    private final Map<PartyId, Lane> lanes = new ConcurrentHashMap<>();
+    private final Set<Long> onTheWay = ConcurrentHashMap.newKeySet();
+    private final Semaphore news = new Semaphore(0);
+    private Instant nextSearch = Instant.MIN;
+    private volatile boolean ending;
 
     /**
      * What comes from outside.
@@ -37,78 +64,158 @@ public final class Courier {
         this.edge = edge;
     }
 
+    /** There is something to be sent. */
+    public void ring() {
+        news.release();
+    }
+
     /**
-     * Tries everything that is due, once.
+     * Waits until there is something to do, though never long, and sends out what is due.
      *
-     * @return how many parcels were tried; 0 when there was nothing to do
+     * @return how many parcels set out or are still on their way
      * @throws InterruptedException when the bridge is being stopped; what was not written down is
      *     tried again after the next start
      */
     public int round() throws InterruptedException {
-        List<Waiting> due = store.due(edge.clock().instant(), AT_ONCE);
-        List<Callable<Boolean>> tries =
-                due.stream().<Callable<Boolean>>map(waiting -> () -> tried(waiting)).toList();
-        edge.threads().invokeAll(tries);
-        return due.size();
+        boolean rung = news.tryAcquire(LONGEST_WAIT, TimeUnit.MILLISECONDS);
+        LOG.trace("goes on, rung: {}", rung);
+        news.drainPermits();
+        if (!ending) {
+            load();
+        }
+        return onTheWay.size();
     }
 
-    private boolean tried(Waiting waiting) {
+    /** Partners of whom more waits than was read are asked for one by one, all others at once. */
+    private void load() {
         Instant now = edge.clock().instant();
-        if (waiting.parcel().until().filter(now::isAfter).isPresent()) {
-            store.settle(List.of(new Came.Parked(waiting, now, "Nobody waits for it any more.")));
-            return false;
+        // Taken before the store is asked: what is done meanwhile may still be in the answer.
+        Set<Long> known = Set.copyOf(onTheWay);
+        lanes.forEach((partner, lane) -> {
+            if (lane.hasBacklog() && lane.wantsMore(now)) {
+                int limit = lane.size() + AT_ONCE;
+                List<Waiting> due = store.due(now, limit, partner);
+                lane.backlog(due.size() == limit);
+                setOut(due, known);
+            }
+        });
+        Set<PartyId> others =
+                lanes.entrySet().stream()
+                        .filter(lane ->
+                                lane.getValue().hasBacklog() || !lane.getValue().wantsMore(now))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
+        if (others.isEmpty() || !now.isBefore(nextSearch)) {
+            nextSearch = now.plus(BETWEEN_SEARCHES);
+            search(now, others, known);
         }
-        Answered<Done> answered = post.carry(waiting.parcel());
+    }
+
+    private void search(Instant now, Set<PartyId> without, Set<Long> known) {
+        int limit = known.size() + AT_ONCE;
+        List<Waiting> due = store.due(now, limit, without);
+        setOut(due, known);
+        Map<PartyId, Lane> unsure = new HashMap<>(lanes);
+        if (due.size() < limit) {
+            unsure.keySet().retainAll(without);
+        }
+        unsure.values().forEach(lane -> lane.backlog(true));
+    }
+
+    private void setOut(List<Waiting> due, Set<Long> known) {
+        for (Waiting waiting : due) {
+            if (!known.contains(waiting.id()) && onTheWay.add(waiting.id())) {
+                Lane lane = lanes.computeIfAbsent(waiting.parcel().to(), _ -> new Lane());
+                if (lane.load(waiting)) {
+                    edge.threads().execute(() -> carry(lane));
+                }
+            }
+        }
+    }
+
+    private void carry(Lane lane) {
+        @Nullable Waiting next = lane.next(edge.clock().instant());
+        while (next != null) {
+            tried(lane, next);
+            if (lane.hasBacklog() && lane.wantsMore(edge.clock().instant())) {
+                news.release();
+            }
+            next = lane.next(edge.clock().instant());
+        }
+        if (lane.isClosed(edge.clock().instant())) {
+            lane.backlog(true);
+            unload(lane);
+        }
+        if (ending) {
+            news.release();
+        }
+    }
+
+    private void unload(Lane lane) {
+        lane.unload().forEach(waiting -> onTheWay.remove(waiting.id()));
+    }
+
+    /** The outermost step of a carrier: whatever breaks, the parcel stays and the next one goes. */
+    private void tried(Lane lane, Waiting waiting) {
+        try {
+            store.settle(List.of(outcome(lane, waiting)));
+        } catch (RuntimeException e) {
+            LOG.error("what came of a parcel could not be written down; it is tried again", e);
+        } finally {
+            onTheWay.remove(waiting.id());
+        }
+    }
+
+    private Came outcome(Lane lane, Waiting waiting) {
+        Instant began = edge.clock().instant();
+        if (waiting.parcel().until().filter(began::isAfter).isPresent()) {
+            return new Came.Parked(waiting, began, "Nobody waits for it any more.");
+        }
+        Answered<Done> answered = carried(waiting);
+        Instant now = edge.clock().instant();
         if (answered instanceof Answered.Success<Done>) {
-            store.settle(List.of(new Came.Arrived(waiting, now)));
-            return true;
+            lane.arrived();
+            return new Came.Arrived(waiting, now);
         }
         Failure failure = Failure.of(answered);
-        if (failure.passes() && persistence.resend()) {
-            Instant at =
-                    edge.clock()
-                            .instant()
-                            .plus(
-                                    persistence.pause(
-                                            waiting.attempts() + 1,
-                                            failure.asked(),
-                                            edge.random()));
-            store.settle(List.of(new Came.Again(waiting, now, at, failure.why())));
-        } else {
-            store.settle(List.of(new Came.Parked(waiting, edge.clock().instant(), failure.why())));
+        failure.asked().map(now::plus).ifPresent(lane::closeUntil);
+        if (!failure.passes() || !persistence.resend()) {
+            return new Came.Parked(waiting, now, failure.why());
         }
-        return false;
+        if (failure.ofTheWay()) {
+            lane.blocked(began, now, times -> pause(times, failure));
+        }
+        return new Came.Again(
+                waiting, now, now.plus(pause(waiting.attempts() + 1, failure)), failure.why());
     }
 
-    /** Why a parcel did not arrive, and whether trying again can help. */
-    private record Failure(String why, boolean passes, Optional<java.time.Duration> asked) {
+    private Duration pause(int attempts, Failure failure) {
+        return persistence.pause(attempts, failure.asked(), edge.random());
+    }
 
-        static Failure of(Answered<Done> answered) {
-            return switch (answered) {
-                case Answered.Refused<Done>(int http, var status, String message, var asked) ->
-                        new Failure(
-                                "HTTP %d, status %d: %s".formatted(http, status.code(), message),
-                                http >= 500
-                                        || http == 429
-                                        || http == 401
-                                        || status.code() / 1000 >= 3,
-                                asked);
-                case Answered.Unreachable<Done>(String why) ->
-                        new Failure(why, true, Optional.empty());
-                case Answered.NotOcpi<Done>(int http, String why) ->
-                        new Failure("HTTP %d: %s".formatted(http, why), true, Optional.empty());
-                case Answered.Untrusted<Done>(String why) ->
-                        new Failure(why, true, Optional.empty());
-                case Answered.Invalid<Done>(var findings) ->
-                        new Failure(findings.toString(), false, Optional.empty());
-                case Answered.NotOffered<Done>(var module, var role) ->
-                        new Failure(
-                                "the hub offers no %s of %s".formatted(role, module),
-                                false,
-                                Optional.empty());
-                case Answered.Success<Done> success ->
-                        throw new IllegalArgumentException("not a failure: " + success);
-            };
+    private Answered<Done> carried(Waiting waiting) {
+        try {
+            return post.carry(waiting.parcel());
+        } catch (RuntimeException e) {
+            LOG.error("a parcel for {} could not be carried", waiting.parcel().to(), e);
+            return new Answered.NotOcpi<>(0, "The bridge itself failed on it: " + e);
+        }
+    }
+
+    /** Lets what is on its way arrive, and sends out nothing more. */
+    @Override
+    public void close() {
+        ending = true;
+        lanes.values().forEach(this::unload);
+        long until = System.nanoTime() + LAST_WAIT.toNanos();
+        try {
+            while (!onTheWay.isEmpty() && System.nanoTime() < until) {
+                boolean rung = news.tryAcquire(LONGEST_WAIT, TimeUnit.MILLISECONDS);
+                LOG.trace("waits for the last parcels, rung: {}", rung);
+            }
+        } catch (InterruptedException e) {
+            // Whoever stops the bridge is in a hurry: what is on its way is sent once more later.
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -6,6 +6,7 @@ import network.opencharging.bridge.call.Exchange;
 import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
+import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 
 import java.net.URI;
@@ -40,9 +41,23 @@ public final class HubPost implements Post {
                 letter.body().isEmpty()
                         ? Optional.empty()
                         : Optional.of(JsonReader.standard().read(letter.body()).orThrow());
-        return parcel.label().module().equals(ModuleId.COMMANDS)
+        // A result goes to the URL that its command named; everything else to the module's
+        // endpoint.
+        return letter.isForUrl()
                 ? calls.sendTo(exchange, letter.method(), URI.create(letter.target()), body)
                 : calls.send(
-                        exchange, parcel.label().module(), letter.method(), letter.target(), body);
+                        exchange,
+                        parcel.label().module(),
+                        side(parcel.label().module()),
+                        letter.method(),
+                        letter.target(),
+                        body);
+    }
+
+    /** OCPI 2.2.1 §17.2.2: a changed profile is the one thing that is pushed to a sender. */
+    private static InterfaceRole side(ModuleId module) {
+        return module.equals(ModuleId.CHARGING_PROFILES)
+                ? InterfaceRole.SENDER
+                : InterfaceRole.RECEIVER;
     }
 }

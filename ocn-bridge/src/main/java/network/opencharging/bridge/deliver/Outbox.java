@@ -3,6 +3,7 @@ package network.opencharging.bridge.deliver;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.Shape;
+import network.opencharging.bridge.model.v221.ActiveChargingProfile;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.HttpMethod;
@@ -63,6 +64,22 @@ public final class Outbox {
                     to,
                     new Parcel.Label(module, Paths.owned(from, id)),
                     letter(HttpMethod.POST, "", json));
+        }
+        return wrong;
+    }
+
+    /** The profile that an own Session follows now, for who manages its charging. */
+    public List<Finding> profile(
+            PartyId from, PartyId to, String session, ActiveChargingProfile profile) {
+        Json.Obj json = ActiveChargingProfile.SHAPE.write(profile);
+        List<Finding> wrong = faults(ActiveChargingProfile.SHAPE, json);
+        if (wrong.isEmpty()) {
+            String path = Paths.escaped(session);
+            put(
+                    from,
+                    to,
+                    new Parcel.Label(ModuleId.CHARGING_PROFILES, path),
+                    letter(HttpMethod.PUT, path, json));
         }
         return wrong;
     }

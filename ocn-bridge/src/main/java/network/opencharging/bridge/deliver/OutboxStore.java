@@ -29,6 +29,9 @@ public interface OutboxStore {
      */
     List<Waiting> due(Instant now, int limit, Set<PartyId> without);
 
+    /** Those of them to one partner. */
+    List<Waiting> due(Instant now, int limit, PartyId to);
+
     /** All that may be tried now. */
     default List<Waiting> due(Instant now, int limit) {
         return due(now, limit, Set.of());

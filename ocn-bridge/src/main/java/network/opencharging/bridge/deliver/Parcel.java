@@ -1,7 +1,7 @@
 package network.opencharging.bridge.deliver;
 
 import network.opencharging.bridge.command.PendingCommand;
-import network.opencharging.bridge.model.v221.CommandResult;
+import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.ModuleId;
@@ -38,19 +38,23 @@ public record Parcel(
     /**
      * What is sent.
      *
-     * @param method PUT, POST or DELETE
+     * @param method PUT, POST, PATCH or DELETE
      * @param target the path behind the module's endpoint, or the whole URL of a result
      * @param body JSON; empty for DELETE
      */
-    public record Letter(HttpMethod method, String target, String body) {}
+    public record Letter(HttpMethod method, String target, String body) {
+        boolean isForUrl() {
+            return target.startsWith("http://") || target.startsWith("https://");
+        }
+    }
 
     /** The result of a command, for who gave it; worthless when it has waited for too long. */
-    public static Parcel of(PendingCommand command, CommandResult result, Instant until) {
+    public static Parcel of(PendingCommand command, OcpiObject result, Instant until) {
         return new Parcel(
                 command.between().asked(),
                 command.between().asker(),
                 command.between().correlationId(),
-                new Label(ModuleId.COMMANDS, command.id()),
+                new Label(command.what().module(), "result/" + command.id()),
                 new Letter(HttpMethod.POST, command.responseUrl().toString(), result.json().text()),
                 Optional.of(until));
     }

@@ -13,9 +13,12 @@ final class Paths {
         StringBuilder path =
                 new StringBuilder(owner.countryCode()).append('/').append(owner.partyId());
         for (String id : ids) {
-            path.append('/')
-                    .append(URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
+            path.append('/').append(escaped(id));
         }
         return path.toString();
+    }
+
+    static String escaped(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

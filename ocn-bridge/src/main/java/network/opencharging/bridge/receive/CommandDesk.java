@@ -3,7 +3,6 @@ package network.opencharging.bridge.receive;
 import network.opencharging.bridge.backoffice.Command;
 import network.opencharging.bridge.backoffice.Command.Order;
 import network.opencharging.bridge.backoffice.CommandHandler;
-import network.opencharging.bridge.command.PendingCommand;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.Shape;
@@ -22,7 +21,6 @@ import network.opencharging.protocol.route.ModuleId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,11 +29,6 @@ import java.util.function.Function;
  * of it: a result that comes early, or after a restart, still finds who waits for it.
  */
 record CommandDesk(CommandHandler handler, Commands commands, Clock clock) implements Desk {
-    /** Until the backoffice has said how long it will take. */
-    private static final Duration WHILE_ASKING = Duration.ofMinutes(2);
-
-    private static final Duration LONGEST = Duration.ofHours(1);
-
     @Override
     public boolean serves(Asked asked) {
         return asked.route().module().equals(ModuleId.COMMANDS)
@@ -85,35 +78,24 @@ record CommandDesk(CommandHandler handler, Commands commands, Clock clock) imple
 
     /** The token of this platform goes to the hub alone, whatever a partner writes. */
     private Outcome commanded(Asked asked, String url, Order order) {
-        Optional<URI> responseUrl = Commands.url(url).filter(commands.ofHub());
+        Optional<URI> responseUrl = commands.responseUrl(url);
         if (responseUrl.isEmpty()) {
             return new Outcome.Wrong("response_url must lead to the hub.");
         }
         Command command = new Command(commands.ids().get(), order);
-        PendingCommand.Between between =
-                new PendingCommand.Between(
-                        asked.context().from(),
-                        asked.context().to(),
-                        asked.context().correlationId());
-        commands.book().open(pending(command, between, responseUrl.get(), WHILE_ASKING));
+        commands.open(
+                command.id(), asked, order.type().value(), responseUrl.get(), clock.instant());
         return switch (handler.handle(asked.context(), command)) {
-            case CommandHandler.Answer.Accepted(Duration within) -> {
-                Duration wait = within.compareTo(LONGEST) > 0 ? LONGEST : within;
-                commands.extend(pending(command, between, responseUrl.get(), wait));
-                yield said(CommandResponseType.ACCEPTED, wait, Optional.empty());
-            }
+            case CommandHandler.Answer.Accepted(Duration within) ->
+                    said(
+                            CommandResponseType.ACCEPTED,
+                            commands.accepted(command.id(), within, clock.instant()),
+                            Optional.empty());
             case CommandHandler.Answer.Refused(CommandResponseType why, String message) -> {
                 commands.book().forget(command.id());
                 yield said(why, Duration.ZERO, Optional.of(message));
             }
         };
-    }
-
-    private PendingCommand pending(
-            Command command, PendingCommand.Between between, URI url, Duration wait) {
-        Instant deadline = clock.instant().plus(wait);
-        return new PendingCommand(
-                command.id(), between, command.order().type().value(), url, deadline);
     }
 
     private static Outcome said(CommandResponseType type, Duration wait, Optional<String> message) {

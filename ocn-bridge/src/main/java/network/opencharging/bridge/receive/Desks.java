@@ -75,4 +75,14 @@ final class Desks {
         news.clientInfo().map(listener -> new ClientInfoDesk(listener, hubs)).ifPresent(desks::add);
         return List.copyOf(desks);
     }
+
+    static List<Desk> of(Backoffice.Profiles profiles, Commands commands, Clock clock) {
+        List<Desk> desks = new ArrayList<>();
+        profiles.handler()
+                .map(handler -> new ProfileDesk(handler, commands, clock))
+                .ifPresent(desks::add);
+        profiles.listener().map(ProfileNewsDesk::new).ifPresent(desks::add);
+        profiles.preferences().map(PreferencesDesk::new).ifPresent(desks::add);
+        return List.copyOf(desks);
+    }
 }

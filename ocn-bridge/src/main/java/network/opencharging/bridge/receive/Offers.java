@@ -24,7 +24,11 @@ public final class Offers {
         Map<Offer, Optional<?>> parts = new HashMap<>();
         parts.put(new Offer(ModuleId.LOCATIONS, SENDER), backoffice.own().locations());
         parts.put(new Offer(ModuleId.TARIFFS, SENDER), backoffice.own().tariffs());
-        parts.put(new Offer(ModuleId.SESSIONS, SENDER), backoffice.own().sessions());
+        parts.put(
+                new Offer(ModuleId.SESSIONS, SENDER),
+                backoffice.own().sessions().isPresent()
+                        ? backoffice.own().sessions()
+                        : backoffice.profiles().preferences());
         parts.put(new Offer(ModuleId.CDRS, SENDER), backoffice.own().cdrs());
         parts.put(
                 new Offer(ModuleId.TOKENS, SENDER),
@@ -39,6 +43,8 @@ public final class Offers {
         parts.put(new Offer(ModuleId.COMMANDS, RECEIVER), backoffice.news().commands());
         parts.put(new Offer(ModuleId.COMMANDS, SENDER), backoffice.news().results());
         parts.put(new Offer(ModuleId.HUB_CLIENT_INFO, RECEIVER), backoffice.news().clientInfo());
+        parts.put(new Offer(ModuleId.CHARGING_PROFILES, RECEIVER), backoffice.profiles().handler());
+        parts.put(new Offer(ModuleId.CHARGING_PROFILES, SENDER), backoffice.profiles().listener());
         parts.values().removeIf(Optional::isEmpty);
         return Set.copyOf(parts.keySet());
     }

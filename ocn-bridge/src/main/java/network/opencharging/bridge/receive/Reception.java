@@ -100,7 +100,8 @@ public final class Reception {
                                 Desks.of(backoffice.own(), settings.pages(), outgoing),
                                 Desks.of(backoffice.partners(), settings.hubs()),
                                 Desks.of(
-                                        backoffice.news(), settings.hubs(), commands, edge.clock()))
+                                        backoffice.news(), settings.hubs(), commands, edge.clock()),
+                                Desks.of(backoffice.profiles(), commands, edge.clock()))
                         .flatMap(List::stream)
                         .toList();
         return new Reception(

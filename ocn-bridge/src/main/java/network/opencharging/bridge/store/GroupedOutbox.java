@@ -81,6 +81,11 @@ public final class GroupedOutbox implements OutboxStore {
     }
 
     @Override
+    public List<Waiting> due(Instant now, int limit, PartyId to) {
+        return store.due(now, limit, to);
+    }
+
+    @Override
     public void presence(PartyId party, boolean reachable, Instant now) {
         store.presence(party, reachable, now);
     }

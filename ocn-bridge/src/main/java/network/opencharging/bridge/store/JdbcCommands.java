@@ -4,7 +4,8 @@ import network.opencharging.bridge.command.CommandBook;
 import network.opencharging.bridge.command.PendingCommand;
 import network.opencharging.bridge.deliver.OutboxStore;
 import network.opencharging.bridge.deliver.Parcel;
-import network.opencharging.bridge.model.v221.CommandResult;
+import network.opencharging.bridge.model.OcpiObject;
+import network.opencharging.protocol.route.ModuleId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -45,15 +46,17 @@ public final class JdbcCommands implements CommandBook {
         jdbc.sql(
                         """
                         insert into bridge_command
-                            (id, asker, asked, correlation_id, command, response_url, deadline)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            (id, asker, asked, correlation_id, module, command, response_url,
+                             deadline)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         command.id(),
                         command.between().asker().toString(),
                         command.between().asked().toString(),
                         command.between().correlationId(),
-                        command.type(),
+                        command.what().module().value(),
+                        command.what().name(),
                         command.responseUrl().toString(),
                         Times.column(command.deadline()))
                 .update();
@@ -72,11 +75,11 @@ public final class JdbcCommands implements CommandBook {
     }
 
     @Override
-    public boolean settle(String id, CommandResult result) {
+    public boolean settle(String id, OcpiObject result) {
         return Boolean.TRUE.equals(transactions.execute(_ -> settled(id, result)));
     }
 
-    private boolean settled(String id, CommandResult result) {
+    private boolean settled(String id, OcpiObject result) {
         Optional<PendingCommand> waiting =
                 jdbc.sql("select * from bridge_command where id = ? for update")
                         .param(id)
@@ -108,7 +111,8 @@ public final class JdbcCommands implements CommandBook {
                         Parties.read(row, "asker"),
                         Parties.read(row, "asked"),
                         row.getString("correlation_id")),
-                row.getString("command"),
+                new PendingCommand.What(
+                        new ModuleId(row.getString("module")), row.getString("command")),
                 URI.create(row.getString("response_url")),
                 Times.read(row, "deadline"));
     }

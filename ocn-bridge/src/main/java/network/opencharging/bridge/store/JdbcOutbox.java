@@ -39,11 +39,15 @@ public final class JdbcOutbox implements OutboxStore {
     @Override
     public void put(List<Parcel> parcels, Instant now) {
         Collection<Parcel> newest = newest(parcels);
+        inOne(() -> stored(newest, now));
+    }
+
+    private void inOne(Runnable work) {
         try {
-            transactions.executeWithoutResult(_ -> stored(newest, now));
+            transactions.executeWithoutResult(_ -> work.run());
         } catch (DuplicateKeyException e) {
-            // Another thread had the same label in the same moment: now it is there to be renewed.
-            transactions.executeWithoutResult(_ -> stored(newest, now));
+            // Another thread wrote the same row in the same moment: now it is there to be renewed.
+            transactions.executeWithoutResult(_ -> work.run());
         }
     }
 
@@ -114,30 +118,41 @@ public final class JdbcOutbox implements OutboxStore {
         String others =
                 without.isEmpty()
                         ? ""
-                        : " and o.to_party not in (%s)"
+                        : "and o.to_party not in (%s)"
                                 .formatted(
                                         String.join(", ", without.stream().map(_ -> "?").toList()));
+        return due(others, "parked, next_at, id", now, without, limit);
+    }
+
+    @Override
+    public List<Waiting> due(Instant now, int limit, PartyId to) {
+        return due("and o.to_party = ?", "parked, to_party, next_at, id", now, Set.of(to), limit);
+    }
+
+    /** In the order of an index, so that no more is read than is wanted. */
+    private List<Waiting> due(
+            String whom, String order, Instant now, Set<PartyId> parties, int limit) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(Times.column(now));
-        without.forEach(party -> parameters.add(party.toString()));
+        parties.forEach(party -> parameters.add(party.toString()));
         parameters.add(limit);
         return jdbc.query(
                 """
                 select * from bridge_outbox o
-                where parked = false and next_at <= ?%s
+                where parked = false and next_at <= ? %s
                   and not exists (select 1 from bridge_presence p
                                   where p.party = o.to_party and p.reachable = false)
-                order by parked, next_at, id
+                order by %s
                 limit ?
                 """
-                        .formatted(others),
+                        .formatted(whom, order),
                 (row, _) -> ParcelRow.read(row),
                 parameters.toArray());
     }
 
     @Override
     public void settle(List<Came> outcomes) {
-        transactions.executeWithoutResult(_ -> settled(outcomes));
+        inOne(() -> settled(outcomes));
     }
 
     private void settled(List<Came> outcomes) {

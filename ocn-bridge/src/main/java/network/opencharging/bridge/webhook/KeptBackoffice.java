@@ -40,7 +40,11 @@ public final class KeptBackoffice {
 
     /** All its parts. */
     public Backoffice parts() {
+        KeptProfiles profiles = new KeptProfiles(this, shelf, commandTime);
         return Backoffice.builder()
+                .profiles(profiles)
+                .hearProfiles(profiles)
+                .preferences(profiles)
                 .locations(new OwnLocations(shelf))
                 .tariffs(new Own<>(shelf, ModuleId.TARIFFS, Tariff.SHAPE))
                 .sessions(new Own<>(shelf, ModuleId.SESSIONS, Session.SHAPE))
@@ -77,7 +81,7 @@ public final class KeptBackoffice {
         return new CommandHandler.Answer.Accepted(commandTime);
     }
 
-    private Verdict told(String kind, Context context, Json.Obj content) {
+    Verdict told(String kind, Context context, Json.Obj content) {
         shelf.tell(new Event(kind, body(context, content), clock.instant()));
         return Verdict.kept();
     }

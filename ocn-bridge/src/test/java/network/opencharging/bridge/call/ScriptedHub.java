@@ -60,7 +60,10 @@ public final class ScriptedHub implements AutoCloseable {
                 List.of(
                         endpoint(ModuleId.LOCATIONS, InterfaceRole.SENDER),
                         endpoint(ModuleId.LOCATIONS, InterfaceRole.RECEIVER),
-                        endpoint(ModuleId.CDRS, InterfaceRole.RECEIVER)));
+                        endpoint(ModuleId.CDRS, InterfaceRole.RECEIVER),
+                        endpoint(ModuleId.SESSIONS, InterfaceRole.SENDER),
+                        endpoint(ModuleId.CHARGING_PROFILES, InterfaceRole.SENDER),
+                        endpoint(ModuleId.CHARGING_PROFILES, InterfaceRole.RECEIVER)));
     }
 
     private Endpoint endpoint(ModuleId module, InterfaceRole role) {

@@ -15,23 +15,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
 /** What is tried again, when, and what is parked. */
 class CourierTest {
+    private static final Persistence STRICT =
+            new Persistence(Duration.ofSeconds(1), Duration.ofSeconds(9), false);
+
     private final MemoryDatabase database = new MemoryDatabase();
     private final OutboxStore store = database.outbox();
     private final OutboxWatch watch = database.watch();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Deque<Answered<Done>> answers = new ArrayDeque<>();
-    private final List<String> carried = new ArrayList<>();
+    private final Deque<Answered<Done>> answers = new ConcurrentLinkedDeque<>();
+    private final List<String> carried = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
@@ -44,7 +48,7 @@ class CourierTest {
         store.put(Parcels.location("l1", "{}"), Parcels.NOON);
         answers.add(new Answered.Success<>(Done.DONE, Headers.NONE));
 
-        assertThat(at(Parcels.NOON, Persistence.standard()).round()).isEqualTo(1);
+        run(at(Parcels.NOON, Persistence.standard()));
 
         assertThat(carried).containsExactly("DE/ALC/l1");
         assertThat(watch.depth()).isEqualTo(new Depth(0, 0, Optional.empty()));
@@ -58,7 +62,7 @@ class CourierTest {
 
         for (int i = 0; i < 4; i++) {
             answers.add(new Answered.Unreachable<>("connection refused"));
-            at(now, Persistence.standard()).round();
+            run(at(now, Persistence.standard()));
             Instant next = database.nextAttempt();
             pauses.add(Duration.between(now, next).toMillis());
             now = next;
@@ -79,7 +83,7 @@ class CourierTest {
                         "slow down",
                         Optional.of(Duration.ofSeconds(90))));
 
-        at(Parcels.NOON, Persistence.standard()).round();
+        run(at(Parcels.NOON, Persistence.standard()));
 
         assertThat(database.nextAttempt()).isEqualTo(Parcels.NOON.plusSeconds(90));
     }
@@ -91,7 +95,7 @@ class CourierTest {
                 new Answered.Refused<>(
                         200, new OcpiStatus(2001), "coordinates missing", Optional.empty()));
 
-        at(Parcels.NOON, Persistence.standard()).round();
+        run(at(Parcels.NOON, Persistence.standard()));
 
         assertThat(watch.parked(5))
                 .singleElement()
@@ -104,8 +108,7 @@ class CourierTest {
         store.put(Parcels.location("l1", "{}"), Parcels.NOON);
         answers.add(new Answered.Unreachable<>("connection refused"));
 
-        at(Parcels.NOON, new Persistence(Duration.ofSeconds(1), Duration.ofSeconds(9), false))
-                .round();
+        run(at(Parcels.NOON, STRICT));
 
         assertThat(watch.depth()).isEqualTo(new Depth(0, 1, Optional.empty()));
     }
@@ -123,10 +126,18 @@ class CourierTest {
                         Optional.of(Parcels.NOON)),
                 Parcels.NOON);
 
-        at(Parcels.NOON.plusSeconds(1), Persistence.standard()).round();
+        run(at(Parcels.NOON.plusSeconds(1), Persistence.standard()));
 
         assertThat(carried).isEmpty();
         assertThat(watch.depth().parked()).isEqualTo(1);
+    }
+
+    /** One round, and all that set out in it has arrived or failed. */
+    private static void run(Courier courier) throws InterruptedException {
+        do {
+            courier.ring();
+        } while (courier.round() > 0);
+        courier.close();
     }
 
     private Courier at(Instant now, Persistence persistence) {

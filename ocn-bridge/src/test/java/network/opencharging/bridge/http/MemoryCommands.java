@@ -2,7 +2,7 @@ package network.opencharging.bridge.http;
 
 import network.opencharging.bridge.command.CommandBook;
 import network.opencharging.bridge.command.PendingCommand;
-import network.opencharging.bridge.model.v221.CommandResult;
+import network.opencharging.bridge.model.OcpiObject;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ final class MemoryCommands implements CommandBook {
     }
 
     @Override
-    public boolean settle(String id, CommandResult result) {
+    public boolean settle(String id, OcpiObject result) {
         return Optional.ofNullable(waiting.remove(id)).isPresent();
     }
 

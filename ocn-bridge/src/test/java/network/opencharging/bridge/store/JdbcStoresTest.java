@@ -15,6 +15,7 @@ import network.opencharging.bridge.deliver.Parcels;
 import network.opencharging.bridge.deliver.Waiting;
 import network.opencharging.bridge.model.v221.CommandResult;
 import network.opencharging.bridge.model.v221.CommandResultType;
+import network.opencharging.protocol.route.ModuleId;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
@@ -92,6 +93,31 @@ class JdbcStoresTest {
         }
 
         @Test
+        void aProfileThatNobodyReportsOnEndsWithRejectedAfterARestart() {
+            Database database = database().emptied();
+            database.commands()
+                    .open(
+                            new PendingCommand(
+                                    "p1",
+                                    new PendingCommand.Between(Parcels.BOB, Parcels.ALICE, "corr"),
+                                    new PendingCommand.What(ModuleId.CHARGING_PROFILES, "SET"),
+                                    URI.create("https://hub.example/r/p1"),
+                                    Parcels.NOON.plusSeconds(10)));
+            Instant later = Parcels.NOON.plusSeconds(30);
+
+            new Deadlines(database().commands(), Clock.fixed(later, ZoneOffset.UTC)).round();
+
+            assertThat(database.outbox().due(later, 10))
+                    .singleElement()
+                    .extracting(Waiting::parcel)
+                    .satisfies(parcel -> {
+                        assertThat(parcel.letter().body()).isEqualTo("{\"result\":\"REJECTED\"}");
+                        assertThat(parcel.letter().target()).isEqualTo("https://hub.example/r/p1");
+                        assertThat(parcel.label().module()).isEqualTo(ModuleId.CHARGING_PROFILES);
+                    });
+        }
+
+        @Test
         void aComplaintStandsUntilSomebodyHasDealtWithIt() {
             JdbcComplaints book = new JdbcComplaints(database().emptied().client(), 2);
             book.note(complaint("S1", "$.kwh: missing"), Parcels.NOON);
@@ -153,7 +179,7 @@ class JdbcStoresTest {
             return new PendingCommand(
                     id,
                     new PendingCommand.Between(Parcels.BOB, Parcels.ALICE, "corr"),
-                    "START_SESSION",
+                    new PendingCommand.What(ModuleId.COMMANDS, "START_SESSION"),
                     URI.create("https://hub.example/r/" + id),
                     deadline);
         }

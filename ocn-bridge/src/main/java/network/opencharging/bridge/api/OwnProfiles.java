@@ -1,0 +1,142 @@
+package network.opencharging.bridge.api;
+
+import network.opencharging.bridge.call.Exchange;
+import network.opencharging.bridge.call.HubCalls;
+import network.opencharging.bridge.call.ProfileCalls;
+import network.opencharging.bridge.deliver.Outbox;
+import network.opencharging.bridge.model.Finding;
+import network.opencharging.bridge.model.Reading;
+import network.opencharging.bridge.model.v221.ActiveChargingProfile;
+import network.opencharging.bridge.model.v221.ChargingPreferences;
+import network.opencharging.bridge.model.v221.SetChargingProfile;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.protocol.route.RequestPath;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Charging profiles and preferences that own parties speak about: as who manages the charging of a
+ * partner's Session, and as who runs the EVSE and tells which profile is followed.
+ *
+ * @param publicUrl where the hub reaches this bridge
+ * @param connection calls over the present connection; empty while there is none
+ */
+record OwnProfiles(
+        String publicUrl,
+        Set<PartyId> parties,
+        Outbox outbox,
+        Supplier<Optional<HubCalls>> connection,
+        Supplier<String> ids) {
+    static final Set<String> NAMES =
+            Set.of("chargingprofiles", "charging_preferences", "active_charging_profiles");
+
+    private static final int STANDARD_DURATION = 3600;
+
+    /** {@code /own/{country}/{party}/{what}/{session}}, with the partner in {@code to}. */
+    ApiReply answer(ApiRequest request) {
+        Optional<PartyId> from =
+                PartyId.of(request.segment(1), request.segment(2)).filter(parties::contains);
+        Optional<PartyId> to = request.parameter("to").flatMap(PartyId::parse);
+        if (from.isEmpty() || to.isEmpty()) {
+            return ApiReply.wrong(400, "The path must name an own party, and to the receiver.");
+        }
+        Exchange exchange = new Exchange(from.get(), to.get(), ids.get());
+        if (request.segment(3).equals("active_charging_profiles")) {
+            return pushed(request, exchange);
+        }
+        Optional<HubCalls> calls = connection.get();
+        if (calls.isEmpty()) {
+            return ApiReply.wrong(503, "This bridge is not registered with a hub.");
+        }
+        return request.segment(3).equals("charging_preferences")
+                ? preferred(request, exchange, calls.get().profiles())
+                : wished(request, exchange, calls.get().profiles());
+    }
+
+    private ApiReply pushed(ApiRequest request, Exchange exchange) {
+        if (!request.method().equals("PUT")) {
+            return ApiReply.wrong(405, "Only PUT is answered here.");
+        }
+        return switch (ActiveChargingProfile.SHAPE.read(request.body().orElse(Json.Obj.EMPTY))) {
+            case Reading.Unreadable<ActiveChargingProfile>(var findings) ->
+                    ApiReply.invalid(findings);
+            case Reading.Read<ActiveChargingProfile>(ActiveChargingProfile profile, var _) -> {
+                List<Finding> wrong =
+                        outbox.profile(exchange.from(), exchange.to(), request.segment(4), profile);
+                yield wrong.isEmpty() ? ApiReply.accepted() : ApiReply.invalid(wrong);
+            }
+        };
+    }
+
+    private static ApiReply preferred(ApiRequest request, Exchange exchange, ProfileCalls calls) {
+        if (!request.method().equals("PUT")) {
+            return ApiReply.wrong(405, "Only PUT is answered here.");
+        }
+        return switch (ChargingPreferences.SHAPE.read(request.body().orElse(Json.Obj.EMPTY))) {
+            case Reading.Unreadable<ChargingPreferences>(var findings) ->
+                    ApiReply.invalid(findings);
+            case Reading.Read<ChargingPreferences>(ChargingPreferences wanted, var _) ->
+                    Answers.reply(
+                            calls.prefer(exchange, request.segment(4), wanted),
+                            said -> Json.Obj.EMPTY.with("response", said.value()));
+        };
+    }
+
+    private ApiReply wished(ApiRequest request, Exchange exchange, ProfileCalls calls) {
+        String session = request.segment(4);
+        URI url = responseUrl(exchange.correlationId());
+        String seconds = request.parameter("duration").orElse(Integer.toString(STANDARD_DURATION));
+        if (!seconds.matches("[0-9]{1,9}")) {
+            return ApiReply.wrong(400, "duration must be a number of seconds.");
+        }
+        return switch (request.method()) {
+            case "PUT" -> followed(request, exchange, calls);
+            case "DELETE" ->
+                    Answers.reply(
+                            calls.clear(exchange, session, url),
+                            said -> Answers.later(exchange.correlationId(), said.json()));
+            case "GET" ->
+                    Answers.reply(
+                            calls.tell(
+                                    exchange,
+                                    session,
+                                    Duration.ofSeconds(Long.parseLong(seconds)),
+                                    url),
+                            said -> Answers.later(exchange.correlationId(), said.json()));
+            default -> ApiReply.wrong(405, "Only GET, PUT and DELETE are answered here.");
+        };
+    }
+
+    /** The body is the profile alone: the bridge knows where the result is to go. */
+    private ApiReply followed(ApiRequest request, Exchange exchange, ProfileCalls calls) {
+        Json.Obj body =
+                Json.Obj.EMPTY
+                        .withOptional("charging_profile", request.body())
+                        .with("response_url", responseUrl(exchange.correlationId()).toString());
+        return switch (SetChargingProfile.SHAPE.read(body)) {
+            case Reading.Unreadable<SetChargingProfile>(var findings) -> ApiReply.invalid(findings);
+            case Reading.Read<SetChargingProfile>(SetChargingProfile wanted, var _) ->
+                    Answers.reply(
+                            calls.follow(exchange, request.segment(4), wanted),
+                            said -> Answers.later(exchange.correlationId(), said.json()));
+        };
+    }
+
+    private URI responseUrl(String id) {
+        return URI.create(
+                "%s%s/result/%s"
+                        .formatted(
+                                publicUrl,
+                                RequestPath.endpoint(
+                                        "2.2.1", ModuleId.CHARGING_PROFILES, InterfaceRole.SENDER),
+                                id));
+    }
+}
