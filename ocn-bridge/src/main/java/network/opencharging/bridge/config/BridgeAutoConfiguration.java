@@ -1,6 +1,8 @@
 package network.opencharging.bridge.config;
 
 import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.call.Hub;
+import network.opencharging.bridge.command.CommandBook;
 import network.opencharging.bridge.deliver.CatchUp;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.deliver.Pulls;
@@ -16,14 +18,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * A bridge in a Spring application: whoever has a bean of type {@link Backoffice} joins the
@@ -42,20 +41,10 @@ public class BridgeAutoConfiguration {
     private static final Duration OVERLAP = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /** Where parcels are carried and requests answered. */
+    /** How the bridge speaks and works. */
     @Bean(destroyMethod = "close")
-    ExecutorService bridgeThreads() {
-        return Executors.newVirtualThreadPerTaskExecutor();
-    }
-
-    /** Follows no redirects: they would carry the token elsewhere. */
-    @Bean(destroyMethod = "close")
-    HttpClient bridgeClient() {
-        return client();
-    }
-
-    static HttpClient client() {
-        return HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    Lines bridgeLines() {
+        return Lines.open();
     }
 
     /** The bridge itself, joined and running. */
@@ -64,17 +53,28 @@ public class BridgeAutoConfiguration {
             Backoffice backoffice,
             Ground ground,
             BridgeSettings settings,
-            HttpClient bridgeClient,
-            ExecutorService bridgeThreads,
+            Lines bridgeLines,
             ObjectProvider<Journal> journals) {
         return RunningBridge.start(
                 backoffice,
                 ground,
                 settings,
                 new RunningBridge.Edge(
-                        bridgeClient,
-                        bridgeThreads,
+                        bridgeLines.http(),
+                        bridgeLines.threads(),
                         Journal.of(journals.orderedStream().toList())));
+    }
+
+    /** Where the results of commands and of requests for charging profiles are reported. */
+    @Bean
+    CommandBook bridgeCommands(RunningBridge bridge) {
+        return bridge.book();
+    }
+
+    /** Calls to partners. */
+    @Bean
+    Hub bridgeHub(RunningBridge bridge) {
+        return bridge::calls;
     }
 
     /** All settings of the way to the hub. */

@@ -16,12 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 
 /** The bridge as a process, for a backoffice in any language. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -55,7 +53,7 @@ public class BridgeServer {
             Ground ground,
             BridgeSettings settings,
             BackofficeSettings backoffice,
-            ExecutorService bridgeThreads) {
+            Lines bridgeLines) {
         BackofficeApi api =
                 new BackofficeApi(
                         new BackofficeApi.Stores(
@@ -77,7 +75,7 @@ public class BridgeServer {
         try {
             return ApiDoor.open(
                     new InetSocketAddress(backoffice.host(), backoffice.port()),
-                    bridgeThreads,
+                    bridgeLines.threads(),
                     api,
                     key);
         } catch (IOException e) {
@@ -91,16 +89,13 @@ public class BridgeServer {
     /** Tells events, when somebody listens. */
     @Bean(destroyMethod = "close")
     Rounds webhookRounds(
-            Ground ground,
-            DoorSettings door,
-            BackofficeSettings settings,
-            HttpClient bridgeClient) {
+            Ground ground, DoorSettings door, BackofficeSettings settings, Lines bridgeLines) {
         if (settings.webhook().isBlank()) {
             return Rounds.start("no webhook", () -> 0, Duration.ofHours(1));
         }
         WebhookPost post =
                 new WebhookPost(
-                        bridgeClient,
+                        bridgeLines.http(),
                         URI.create(settings.webhook()),
                         Folder.text(Path.of(settings.webhookSecretFile())),
                         door.patience(),

@@ -11,18 +11,14 @@ import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.registry.directory.Directory;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A bridge inside any Java program: the same bridge, without an application context of Spring. */
 public final class EmbeddedBridge implements AutoCloseable {
     private final BridgeDatabase database;
     private final Ground ground;
-    private final HttpClient http;
-    private final ExecutorService threads;
+    private final Lines lines;
     private final RunningBridge bridge;
 
     private EmbeddedBridge(
@@ -35,14 +31,13 @@ public final class EmbeddedBridge implements AutoCloseable {
                         settings.data(),
                         BridgeAutoConfiguration.folder(settings.data(), new SecureRandom()));
         this.ground = KeepingConfig.ground(database, settings.data(), registry);
-        this.http = BridgeAutoConfiguration.client();
-        this.threads = Executors.newVirtualThreadPerTaskExecutor();
+        this.lines = Lines.open();
         this.bridge =
                 RunningBridge.start(
                         backoffice,
                         ground,
                         settings,
-                        new RunningBridge.Edge(http, threads, journal));
+                        new RunningBridge.Edge(lines.http(), lines.threads(), journal));
     }
 
     /**
@@ -97,8 +92,7 @@ public final class EmbeddedBridge implements AutoCloseable {
     @Override
     public void close() {
         bridge.close();
-        threads.close();
-        http.close();
+        lines.close();
         database.close();
     }
 }

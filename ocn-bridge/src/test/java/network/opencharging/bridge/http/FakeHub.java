@@ -42,6 +42,7 @@ public final class FakeHub implements AutoCloseable {
     /** The token that the bridge gave. */
     public volatile Optional<String> tokenB = Optional.empty();
 
+    private volatile Json.Obj credentials = Json.Obj.EMPTY;
     private volatile String tokenC = "";
     private int given;
     private final HttpServer server;
@@ -64,6 +65,21 @@ public final class FakeHub implements AutoCloseable {
     /** Where it begins. */
     public URI versions() {
         return URI.create(base() + "/ocpi/versions");
+    }
+
+    /** The roles that the bridge said it has, such as {@code CPO DE/ALC}. */
+    public List<String> roles() {
+        return credentials.member("roles").stream()
+                .map(Json.Arr.class::cast)
+                .flatMap(roles -> roles.items().stream())
+                .map(role -> (Json.Obj) role)
+                .map(role ->
+                        "%s %s/%s"
+                                .formatted(
+                                        role.textOf("role").orElseThrow(),
+                                        role.textOf("country_code").orElseThrow(),
+                                        role.textOf("party_id").orElseThrow()))
+                .toList();
     }
 
     private String base() {
@@ -142,6 +158,7 @@ public final class FakeHub implements AutoCloseable {
         }
         Json.Obj theirs = (Json.Obj) body;
         tokenB = theirs.textOf("token");
+        credentials = theirs;
         events.add("looked: " + look(theirs.textOf("url").orElseThrow()));
         tokenC = "token-c" + ++given;
         return success("{\"token\":\"%s\",\"url\":\"x\",\"roles\":[]}".formatted(tokenC));

@@ -44,6 +44,33 @@ class ConversionTest {
         }
     }
 
+    static Stream<String> typesOf230() {
+        return network.opencharging.bridge.model.v230.Model.SHAPES.stream()
+                .map(shape -> shape.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesOf230")
+    void whatComesDownGoesUpTheSameOrIsRefusedWithItsPath(String type) {
+        for (int seed = 0; seed < 25; seed++) {
+            Json.Obj before =
+                    RandomObjects.sparse(seed)
+                            .next(
+                                    network.opencharging.bridge.model.v230.Model.shape(type)
+                                            .orElseThrow());
+
+            switch (Conversion.to221().convert(type, before)) {
+                case Converted.Lossless(Json.Obj down) ->
+                        assertThat(Conversion.to230().convert(type, down))
+                                .isEqualTo(new Converted.Lossless(before));
+                case Converted.Refused(String path, String reason) -> {
+                    assertThat(path).startsWith("$");
+                    assertThat(reason).isNotBlank();
+                }
+            }
+        }
+    }
+
     @Test
     void theVatOfAPriceBecomesATaxOfThatName() {
         Converted up =
