@@ -35,6 +35,9 @@ record OwnCommands(
 
     /** {@code /own/{country}/{party}/commands/{COMMAND}}, with the receiver in {@code to}. */
     ApiReply answer(ApiRequest request) {
+        if (!request.method().equals("POST")) {
+            return ApiReply.wrong(405, "Only POST is answered here.");
+        }
         Optional<PartyId> from =
                 PartyId.of(request.segment(1), request.segment(2)).filter(parties::contains);
         Optional<PartyId> to = request.parameter("to").flatMap(PartyId::parse);

@@ -42,6 +42,13 @@ record OwnProfiles(
 
     /** {@code /own/{country}/{party}/{what}/{session}}, with the partner in {@code to}. */
     ApiReply answer(ApiRequest request) {
+        Set<String> verbs =
+                request.segment(3).equals("chargingprofiles")
+                        ? Set.of("GET", "PUT", "DELETE")
+                        : Set.of("PUT");
+        if (!verbs.contains(request.method())) {
+            return ApiReply.wrong(405, "This is not answered here: see /api/openapi.json.");
+        }
         Optional<PartyId> from =
                 PartyId.of(request.segment(1), request.segment(2)).filter(parties::contains);
         Optional<PartyId> to = request.parameter("to").flatMap(PartyId::parse);
@@ -62,9 +69,6 @@ record OwnProfiles(
     }
 
     private ApiReply pushed(ApiRequest request, Exchange exchange) {
-        if (!request.method().equals("PUT")) {
-            return ApiReply.wrong(405, "Only PUT is answered here.");
-        }
         return switch (ActiveChargingProfile.SHAPE.read(request.body().orElse(Json.Obj.EMPTY))) {
             case Reading.Unreadable<ActiveChargingProfile>(var findings) ->
                     ApiReply.invalid(findings);
@@ -77,9 +81,6 @@ record OwnProfiles(
     }
 
     private static ApiReply preferred(ApiRequest request, Exchange exchange, ProfileCalls calls) {
-        if (!request.method().equals("PUT")) {
-            return ApiReply.wrong(405, "Only PUT is answered here.");
-        }
         return switch (ChargingPreferences.SHAPE.read(request.body().orElse(Json.Obj.EMPTY))) {
             case Reading.Unreadable<ChargingPreferences>(var findings) ->
                     ApiReply.invalid(findings);
@@ -103,7 +104,7 @@ record OwnProfiles(
                     Answers.reply(
                             calls.clear(exchange, session, url),
                             said -> Answers.later(exchange.correlationId(), said.json()));
-            case "GET" ->
+            default ->
                     Answers.reply(
                             calls.tell(
                                     exchange,
@@ -111,7 +112,6 @@ record OwnProfiles(
                                     Duration.ofSeconds(Long.parseLong(seconds)),
                                     url),
                             said -> Answers.later(exchange.correlationId(), said.json()));
-            default -> ApiReply.wrong(405, "Only GET, PUT and DELETE are answered here.");
         };
     }
 

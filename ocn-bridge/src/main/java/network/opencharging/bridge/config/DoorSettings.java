@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 
 /**
@@ -28,12 +29,20 @@ public record DoorSettings(
     /** Checks the URL. */
     public DoorSettings {
         Check.that(
-                url.matches("https?://[^/]+(/.*[^/])?"),
+                isUrl(url),
                 "ocn.bridge.door.url (OCN_BRIDGE_URL) must be the URL where the hub reaches this"
                         + " bridge, without a slash at the end");
         Check.that(
                 !patience.isNegative() && !patience.isZero(),
                 "ocn.bridge.door.patience must be longer than nothing");
-        Check.that(URI.create(url).getHost() != null, "ocn.bridge.door.url must name a host");
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            return text.matches("https?://[^/]+(/.*[^/])?") && new URI(text).getHost() != null;
+        } catch (URISyntaxException e) {
+            // No URL: the caller says which setting it is.
+            return false;
+        }
     }
 }

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.Test;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -183,14 +181,14 @@ class CourierLanesTest {
         for (int i = 0; i < 100; i++) {
             store.put(many(i * 1_000, 1_000, Parcels.BOB), Parcels.NOON);
         }
-        Counting counting = new Counting(store);
+        CountingStore counting = new CountingStore(store);
 
         try (Courier courier = courier(counting, this::hanging, Parcels.NOON)) {
             for (int i = 0; i < 3; i++) {
                 courier.ring();
                 courier.round();
             }
-            assertThat(counting.read).hasValueBetween(32, 1_000);
+            assertThat(counting.read()).hasValueBetween(32, 1_000);
             gate.countDown();
         }
     }
@@ -249,65 +247,5 @@ class CourierLanesTest {
                 post,
                 Persistence.standard(),
                 new Courier.Edge(clock, RandomGenerator.of("L64X128MixRandom"), threads));
-    }
-
-    private static final class SteppedClock extends Clock {
-        private volatile Instant now;
-
-        SteppedClock(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    /** Counts the rows that are read. */
-    private record Counting(OutboxStore store, AtomicInteger read) implements OutboxStore {
-        Counting(OutboxStore store) {
-            this(store, new AtomicInteger());
-        }
-
-        @Override
-        public void put(List<Parcel> parcels, Instant now) {
-            store.put(parcels, now);
-        }
-
-        @Override
-        public List<Waiting> due(Instant now, int limit, Set<PartyId> without) {
-            return counted(store.due(now, limit, without));
-        }
-
-        @Override
-        public List<Waiting> due(Instant now, int limit, PartyId to) {
-            return counted(store.due(now, limit, to));
-        }
-
-        private List<Waiting> counted(List<Waiting> due) {
-            read.addAndGet(due.size());
-            return due;
-        }
-
-        @Override
-        public void settle(List<Came> outcomes) {
-            store.settle(outcomes);
-        }
-
-        @Override
-        public void presence(PartyId party, boolean reachable, Instant now) {
-            store.presence(party, reachable, now);
-        }
     }
 }

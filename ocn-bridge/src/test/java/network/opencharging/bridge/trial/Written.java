@@ -6,10 +6,11 @@ import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
 
 /** Objects as a backoffice writes them. */
-final class Written {
+public final class Written {
     private Written() {}
 
-    static String session(String id) {
+    /** A Session of DE-ALC, as JSON. */
+    public static String session(String id) {
         return """
         {"country_code":"DE","party_id":"ALC","id":"%s","start_date_time":"2026-11-21T09:00:00Z",\
         "kwh":12.345,"cdr_token":{"country_code":"NL","party_id":"BOB","uid":"012345678","type":"RFID",\
@@ -21,7 +22,8 @@ final class Written {
                 .formatted(id);
     }
 
-    static String cdr(String id) {
+    /** A CDR of DE-ALC, as JSON. */
+    public static String cdr(String id) {
         return """
         {"country_code":"DE","party_id":"ALC","id":"%s","start_date_time":"2026-11-21T09:00:00Z",\
         "end_date_time":"2026-11-21T10:00:00Z","cdr_token":{"country_code":"NL","party_id":"BOB",\
@@ -37,7 +39,8 @@ final class Written {
                 .formatted(id);
     }
 
-    static Session typedSession(String id) {
+    /** The same, typed. */
+    public static Session typedSession(String id) {
         return Session.SHAPE.read(read(session(id))).orThrow();
     }
 

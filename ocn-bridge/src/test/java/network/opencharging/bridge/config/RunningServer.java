@@ -1,0 +1,87 @@
+package network.opencharging.bridge.config;
+
+import static org.awaitility.Awaitility.await;
+
+import network.opencharging.bridge.http.FakeHub;
+import network.opencharging.bridge.http.Partner;
+import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.protocol.party.PartyId;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bridge as a server for DE-ALC, registered with a hub; its backoffice speaks over the API. */
+final class RunningServer implements AutoCloseable {
+    static final PartyId ALICE = new PartyId("DE", "ALC");
+    static final PartyId BOB = new PartyId("NL", "BOB");
+    static final PartyId HUB = new PartyId("CH", "OCN");
+    static final Duration LONG = Duration.ofSeconds(60);
+
+    private final FakeHub hub;
+    private final Path folder;
+    private final List<String> flags = new ArrayList<>();
+    private final int door = freePort();
+    private final int api = freePort();
+    private ConfigurableApplicationContext context;
+
+    RunningServer(FakeHub hub, Path folder, String... more) {
+        this.hub = hub;
+        this.folder = folder;
+        flags.addAll(
+                List.of(
+                        "--ocn.bridge.door.url=http://localhost:" + door,
+                        "--ocn.bridge.door.port=" + door,
+                        "--ocn.bridge.parties.list[0].id=DE-ALC",
+                        "--ocn.bridge.parties.list[0].role=CPO",
+                        "--ocn.bridge.parties.list[0].name=Alice",
+                        "--ocn.bridge.hub.versions-url=" + hub.versions(),
+                        "--ocn.bridge.hub.token=" + FakeHub.TOKEN_A.reveal(),
+                        "--ocn.bridge.hub.party=CH-OCN",
+                        "--ocn.bridge.data.folder=" + folder.resolve("data"),
+                        "--ocn.bridge.backoffice.port=" + api));
+        flags.addAll(List.of(more));
+        context = started();
+    }
+
+    private ConfigurableApplicationContext started() {
+        ConfigurableApplicationContext running =
+                BridgeServer.application().run(flags.toArray(String[]::new));
+        await().atMost(LONG).until(() -> hub.tokenB.isPresent());
+        return running;
+    }
+
+    void restart() {
+        context.close();
+        context = started();
+    }
+
+    Api api() {
+        return new Api(api, folder);
+    }
+
+    /** A party at the other end of the hub, or the hub itself. */
+    Partner partner(PartyId who) {
+        return Partner.of(
+                door, CredentialsToken.of(hub.tokenB.orElseThrow()).orElseThrow(), who, ALICE);
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

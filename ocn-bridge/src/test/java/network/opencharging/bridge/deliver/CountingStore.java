@@ -1,0 +1,45 @@
+package network.opencharging.bridge.deliver;
+
+import network.opencharging.protocol.party.PartyId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts the rows that are read. */
+record CountingStore(OutboxStore store, AtomicInteger read) implements OutboxStore {
+    CountingStore(OutboxStore store) {
+        this(store, new AtomicInteger());
+    }
+
+    @Override
+    public void put(List<Parcel> parcels, Instant now) {
+        store.put(parcels, now);
+    }
+
+    @Override
+    public List<Waiting> due(Instant now, int limit, Set<PartyId> without) {
+        return counted(store.due(now, limit, without));
+    }
+
+    @Override
+    public List<Waiting> due(Instant now, int limit, PartyId to) {
+        return counted(store.due(now, limit, to));
+    }
+
+    private List<Waiting> counted(List<Waiting> due) {
+        read.addAndGet(due.size());
+        return due;
+    }
+
+    @Override
+    public void settle(List<Came> outcomes) {
+        store.settle(outcomes);
+    }
+
+    @Override
+    public void presence(PartyId party, boolean reachable, Instant now) {
+        store.presence(party, reachable, now);
+    }
+}
