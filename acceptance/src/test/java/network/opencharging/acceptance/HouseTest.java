@@ -16,6 +16,7 @@ class HouseTest {
                 .room("", "dsl")
                 .room("docs", "dsl")
                 .room("dsl")
+                .room("trial", "dsl")
                 .rulesOfTests();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.call.Hub;
 import network.opencharging.bridge.command.CommandBook;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.http.FakeHub;
@@ -69,7 +70,7 @@ class ForeignApplicationTest {
                         "--ocn.bridge.hub.versions-url=" + hub.versions(),
                         "--ocn.bridge.hub.token=" + FakeHub.TOKEN_A.reveal(),
                         "--ocn.bridge.data.folder=" + folder.resolve("data"));
-        await().atMost(LONG).until(() -> hub.tokenB.isPresent());
+        await().atMost(LONG).until(() -> application.getBean(Hub.class).calls().isPresent());
     }
 
     private String key(String name, String digit) throws IOException {

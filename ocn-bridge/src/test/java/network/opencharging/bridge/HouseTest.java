@@ -23,7 +23,7 @@ class HouseTest {
     private static House theObjects(House house) {
         return house.room("complaint")
                 .room("model")
-                .room("model", "model.v221", "model")
+                .room("model.v221", "model")
                 .room("model.v230", "model")
                 .room("model.convert", "model", "model.v221", "model.v230")
                 .room("backoffice", "model", "model.v221");
@@ -60,6 +60,7 @@ class HouseTest {
                         "command",
                         "complaint",
                         "deliver",
+                        "model",
                         "model.v221",
                         "register",
                         "webhook")

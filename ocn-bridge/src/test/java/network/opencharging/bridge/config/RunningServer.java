@@ -53,7 +53,7 @@ final class RunningServer implements AutoCloseable {
     private ConfigurableApplicationContext started() {
         ConfigurableApplicationContext running =
                 BridgeServer.application().run(flags.toArray(String[]::new));
-        await().atMost(LONG).until(() -> hub.tokenB.isPresent());
+        await().atMost(LONG).until(() -> api().get("status").contains("\"registered\":true"));
         return running;
     }
 

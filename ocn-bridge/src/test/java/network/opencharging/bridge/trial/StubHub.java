@@ -30,6 +30,7 @@ final class StubHub implements AutoCloseable {
     private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final Set<String> conflicts = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean away;
 
     StubHub() {
@@ -52,6 +53,11 @@ final class StubHub implements AutoCloseable {
     /** From now on every message for a partner is answered with 503. */
     void away(boolean now) {
         away = now;
+    }
+
+    /** How many messages were answered with 503. */
+    int refused() {
+        return refused.get();
     }
 
     /** How many different objects have come. */
@@ -133,6 +139,7 @@ final class StubHub implements AutoCloseable {
 
     private byte[] taken(String method, String path, String body) {
         if (away) {
+            refused.incrementAndGet();
             return http(
                     "503 Busy", "{\"status_code\":3000,\"timestamp\":\"2026-11-21T10:00:00Z\"}");
         }
