@@ -36,7 +36,14 @@ class HouseTest {
                 .room("journal", "sign")
                 .room("receive", "backoffice", "command", "journal", "model", "model.v221", "sign")
                 .room("call", "journal", "model", "model.v221", "sign")
-                .room("deliver", "backoffice", "call", "command", "model", "model.v221")
+                .room(
+                        "deliver",
+                        "backoffice",
+                        "call",
+                        "command",
+                        "complaint",
+                        "model",
+                        "model.v221")
                 .room("register", "call")
                 .room("http", "receive", "register");
     }

@@ -115,7 +115,8 @@ public class BridgeAutoConfiguration {
                         new CatchUp(ground.cursors(), OVERLAP),
                         backoffice.partners(),
                         ground.clock(),
-                        settings.door().patience());
+                        settings.door().patience(),
+                        ground.complaints());
         return Rounds.start(
                 "pulls", new Pulling(bridge, pulls, pull, settings, ground.clock())::round, LOOK);
     }

@@ -8,7 +8,10 @@ import network.opencharging.bridge.call.Answered;
 import network.opencharging.bridge.call.Exchange;
 import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.bridge.call.Pulled;
+import network.opencharging.bridge.complaint.Complaint;
+import network.opencharging.bridge.complaint.ComplaintBook;
 import network.opencharging.bridge.model.CiString;
+import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.Shape;
 import network.opencharging.bridge.model.v221.CDR;
@@ -19,26 +22,39 @@ import network.opencharging.bridge.model.v221.Token;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Duration;
 
 /** Pulls from one partner everything that the backoffice keeps of partners. */
 public final class Pulls {
+    private static final Logger LOG = LoggerFactory.getLogger(Pulls.class);
+
     private final CatchUp catchUp;
     private final Backoffice.Partners partners;
     private final Clock clock;
     private final Duration patience;
+    private final ComplaintBook complaints;
 
     /**
      * Pulls for these parts of a backoffice.
      *
      * @param patience how long the backoffice may take for one object
+     * @param complaints where objects are shown that could not be read
      */
-    public Pulls(CatchUp catchUp, Backoffice.Partners partners, Clock clock, Duration patience) {
+    public Pulls(
+            CatchUp catchUp,
+            Backoffice.Partners partners,
+            Clock clock,
+            Duration patience,
+            ComplaintBook complaints) {
         this.catchUp = catchUp;
         this.partners = partners;
         this.clock = clock;
         this.patience = patience;
+        this.complaints = complaints;
     }
 
     /**
@@ -152,9 +168,24 @@ public final class Pulls {
             // What the backoffice does not want it may refuse: the next object is not its fault.
             Answered<Pulled> answered =
                     catchUp.pull(calls, exchange, module, shape, object -> keep.it(object));
-            return answered instanceof Answered.Success<Pulled>(Pulled pulled, var _)
-                    ? pulled.handedOn()
-                    : 0;
+            if (answered instanceof Answered.Success<Pulled>(Pulled pulled, var _)) {
+                pulled.unreadable().forEach(one -> complain(module, one));
+                return pulled.handedOn();
+            }
+            LOG.warn("{} of {} could not be pulled: {}", module, exchange.to(), answered);
+            return 0;
+        }
+
+        /** What nobody can read reaches no backoffice; it must not vanish for all that. */
+        private void complain(ModuleId module, Pulled.Unreadable one) {
+            complaints.note(
+                    new Complaint(
+                            Complaint.Kind.PARTNER_REFUSED,
+                            new Complaint.About(
+                                    exchange.to(), exchange.from(), module.value(), one.id()),
+                            "",
+                            one.findings().stream().map(Finding::toString).toList()),
+                    clock.instant());
         }
     }
 }

@@ -70,6 +70,24 @@ class CatchUpTest {
         assertThat(hub.targets().get(2)).doesNotContain("date_from");
     }
 
+    @Test
+    void whatCannotBeReadIsShownAndTheOthersCome() {
+        hub.answers(
+                200,
+                ScriptedHub.success(
+                        "[{\"id\":\"bad\"}," + location("l1", "2026-11-21T10:00:00Z") + "]"));
+
+        assertThat(pull()).isEqualTo(1);
+
+        assertThat(database.complaints().latest(5))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.complaint().about().from()).isEqualTo(Parcels.BOB);
+                    assertThat(one.complaint().about().object()).isEqualTo("bad");
+                    assertThat(one.complaint().faults().toString()).contains("$.country_code");
+                });
+    }
+
     private int pull() {
         Receiver<Location> receiver =
                 new Receiver<>() {
@@ -89,7 +107,8 @@ class CatchUpTest {
                         new CatchUp(database.cursors(), Duration.ofMinutes(10)),
                         Backoffice.builder().keepLocations(receiver).build().partners(),
                         Clock.fixed(Parcels.NOON, ZoneOffset.UTC),
-                        Duration.ofSeconds(20));
+                        Duration.ofSeconds(20),
+                        database.complaints());
         HubCalls calls =
                 new HubCalls(
                         http,

@@ -61,7 +61,7 @@ class PartnersObjectsTest {
                 bob.send(
                         "PATCH",
                         SESSION,
-                        "{\"kwh\":7.25,\"charging_periods\":[%s],\"last_updated\":\"2026-02-01T00:00:00Z\"}"
+                        "{\"kwh\":7.25,\"charging_periods\":[%s],\"last_updated\":\"2036-02-01T00:00:00Z\"}"
                                 .formatted(before.chargingPeriods().getFirst().json()));
 
         Session after = kept();
@@ -74,7 +74,7 @@ class PartnersObjectsTest {
     @Test
     void aPatchOfWhatIsNotThereIsNotFound() {
         Partner.Answer answer =
-                bob.send("PATCH", SESSION, "{\"last_updated\":\"2026-02-01T00:00:00Z\"}");
+                bob.send("PATCH", SESSION, "{\"last_updated\":\"2036-02-01T00:00:00Z\"}");
 
         assertThat(answer.http()).isEqualTo(404);
         assertThat(answer.message()).isEqualTo("Session is not known.");
