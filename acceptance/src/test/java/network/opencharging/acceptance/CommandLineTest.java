@@ -88,7 +88,7 @@ class CommandLineTest {
     }
 
     @Test
-    void theSecondGenerationIsRead() throws Exception {
+    void theSecondGenerationIsReadAndItsNodesAreManaged() throws Exception {
         network(
                 "second",
                 ledger.create(Ledger.code("SecondPublished")),
@@ -98,6 +98,12 @@ class CommandLineTest {
         assertThat(answer("party list -o json")).isEqualToIgnoringWhitespace("[]");
         ledger.mine();
         assertThat(answer("network check")).contains("second");
+        String north = newKey("north");
+        ledger.fund(north);
+        typed(0, "north", "node set https://north.example");
+        assertThat(answer("node list -o json")).contains("https://north.example");
+        typed(0, "north", "node delete");
+        assertThat(answer("node list -o json")).isEqualToIgnoringWhitespace("[]");
     }
 
     @Test

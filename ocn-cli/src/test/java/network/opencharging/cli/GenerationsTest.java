@@ -7,20 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import network.opencharging.cli.Ground.Said;
 import network.opencharging.protocol.key.Address;
-import network.opencharging.registry.chain.tx.Call;
-import network.opencharging.registry.chain.tx.Outcome;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.web3j.abi.FunctionEncoder;
-import org.web3j.abi.datatypes.Function;
-import org.web3j.abi.datatypes.Utf8String;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The published registries, read and, where that is safe, written. */
 class GenerationsTest {
@@ -61,23 +55,33 @@ class GenerationsTest {
     }
 
     @Test
-    void theSecondIsReadAndItsOwnToolsWriteIt() throws IOException {
+    void theSecondIsReadAndItsNodesAreManaged() throws IOException {
         Address registry = ground.publish("SecondPublished");
         String second = " --registry-form second --registry " + registry.text();
-        String node =
-                FunctionEncoder.encode(
-                        new Function(
-                                "setNode",
-                                List.of(new Utf8String("https://south.example")),
-                                List.of()));
-        assertThat(ground.send(NORTH, Call.of(registry, node))).isInstanceOf(Outcome.Mined.class);
-
+        good(ground.as(NORTH, "node set https://south.example" + second));
         assertThat(ground.ask("node list" + second).out()).contains("https://south.example");
         good(ground.ask("network check" + second));
+        good(ground.as(NORTH, "node delete" + second));
+        assertThat(ground.ask("node list" + second).out()).isEmpty();
 
-        Said said = ground.as(NORTH, "node delete" + second);
+        refused("party set DE/ALC --role CPO --operator " + NORTH.address() + second, "own tools");
+        refused("modules set --sender cdrs" + second, "knows no modules");
+    }
+
+    @Test
+    void whatAGenerationHasNoPlaceForIsSaidBeforeMoneyIsSpent() throws IOException {
+        String first =
+                " --registry-form first --registry " + ground.publish("FirstPublished").text();
+
+        refused("node admit DE/ALC " + ALICE.address() + first, "nothing to admit");
+        refused("node dismiss " + ALICE.address() + first, "nothing to admit");
+        refused("party profile --name Alice" + first, "keeps no names");
+    }
+
+    private static void refused(String line, String words) throws IOException {
+        Said said = ground.as(NORTH, line);
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).contains("use its own tools");
+        assertThat(said.err()).contains(words);
     }
 
     private static void good(Said said) {

@@ -91,11 +91,6 @@ public final class NetworkOptions {
 
     /** The registry of that network, to be written to. */
     public RegistryContract writable(Rpc rpc) throws IOException {
-        if (network().contracts().form() == RegistryForm.SECOND) {
-            throw Failure.usage(
-                    "The second published registry takes certificates of its own and cannot be"
-                            + " written to from here: use its own tools, or another --network.");
-        }
         return new RegistryContract(rpc, registryAddress());
     }
 

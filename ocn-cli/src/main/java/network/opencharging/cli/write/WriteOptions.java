@@ -54,6 +54,7 @@ public final class WriteOptions {
 
     /** Writes a wish to the registry. */
     public int carryOut(Wish wish) throws IOException {
+        Possible.require(network.network().contracts().form(), wish);
         return carryOut(rpc -> new RegistryDeed(network.writable(rpc), wish));
     }
 
