@@ -1,5 +1,6 @@
 package network.opencharging.tools;
 
+import network.opencharging.tools.check.CheckCommand;
 import network.opencharging.tools.explain.SignatureExplain;
 import network.opencharging.tools.explain.SignatureSign;
 import network.opencharging.tools.explain.SignatureVerify;
@@ -9,6 +10,7 @@ import network.opencharging.tools.terminal.Input;
 
 import picocli.CommandLine;
 
+import java.time.Clock;
 import java.util.Map;
 
 /** {@code ocn tools}: everything a tester or an integrator needs. */
@@ -23,6 +25,8 @@ public final class Tools {
     public static CommandLine commandLine(Map<String, String> environment) {
         Input input = Input.ofProcess();
         return Group.of("Tools for testers and integrators.")
+                .addSubcommand(
+                        "check", new CheckCommand(input.standard(), environment, Clock.systemUTC()))
                 .addSubcommand(
                         "mock",
                         Group.of("Parties to test against: honest, with data of their own.")

@@ -14,10 +14,12 @@ class HouseTest {
     Stream<DynamicTest> house() {
         House house =
                 House.of("network.opencharging.tools")
-                        .room("", "terminal", "explain", "mock.command")
+                        .room("", "terminal", "check", "explain", "mock.command")
                         .room("terminal")
                         .room("secret", "terminal")
                         .room("explain", "secret", "terminal")
+                        .room("check.rule")
+                        .room("check", "check.rule", "http", "terminal")
                         .room("http")
                         .room("json")
                         .room("exchange")

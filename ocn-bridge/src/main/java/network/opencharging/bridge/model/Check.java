@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Holds JSON against a shape and tells everything that is remarkable, each with its path; it does
@@ -22,7 +21,7 @@ final class Check {
 
     static List<Finding> whole(Shape<?> shape, Json json) {
         Check check = new Check();
-        check.object("$", shape, json);
+        check.object(Place.TOP, shape, json);
         return List.copyOf(check.findings);
     }
 
@@ -32,17 +31,17 @@ final class Check {
             for (Member<?, ?> member : shape.members()) {
                 if (object.member(member.name()).isPresent()
                         || member.name().equals("last_updated")) {
-                    check.member("$", member, object);
+                    check.member(Place.TOP, member, object);
                 }
             }
-            check.unknownMembers("$", shape, object);
+            check.unknownMembers(Place.TOP, shape, object);
         } else {
-            check.wrongType("$", "an object");
+            check.wrongType(Place.TOP, "an object");
         }
         return List.copyOf(check.findings);
     }
 
-    private void object(String path, Shape<?> shape, Json json) {
+    private void object(Place path, Shape<?> shape, Json json) {
         if (json instanceof Json.Obj object) {
             for (Member<?, ?> member : shape.members()) {
                 member(path, member, object);
@@ -53,11 +52,11 @@ final class Check {
         }
     }
 
-    private void unknownMembers(String path, Shape<?> shape, Json.Obj object) {
+    private void unknownMembers(Place path, Shape<?> shape, Json.Obj object) {
         for (String name : object.members().keySet()) {
             if (!shape.knows(name)) {
                 found(
-                        path + "." + name,
+                        path.member(name),
                         Rule.UNKNOWN_MEMBER,
                         Severity.NOTE,
                         "%s has no such field; it is kept".formatted(shape.name()));
@@ -65,8 +64,8 @@ final class Check {
         }
     }
 
-    private void member(String inside, Member<?, ?> member, Json.Obj object) {
-        String path = inside + "." + member.name();
+    private void member(Place inside, Member<?, ?> member, Json.Obj object) {
+        Place path = inside.member(member.name());
         Json value = object.member(member.name()).orElse(Json.Null.NULL);
         if (value instanceof Json.Null) {
             if (member.cardinality().isRequired()) {
@@ -79,7 +78,7 @@ final class Check {
         }
     }
 
-    private void list(String path, Member<?, ?> member, Json value) {
+    private void list(Place path, Member<?, ?> member, Json value) {
         if (!(value instanceof Json.Arr(List<Json> items))) {
             wrongType(path, "a list");
             return;
@@ -88,7 +87,7 @@ final class Check {
             found(path, Rule.LIST, Severity.ERROR, "must have at least one entry");
         }
         for (int i = 0; i < items.size(); i++) {
-            String at = path + "[" + i + "]";
+            Place at = path.item(i);
             if (items.get(i) instanceof Json.Null) {
                 found(at, Rule.LIST, Severity.ERROR, "must not be null; it is left out");
             } else {
@@ -97,7 +96,7 @@ final class Check {
         }
     }
 
-    private void value(String path, Kind<?> kind, Json json) {
+    private void value(Place path, Kind<?> kind, Json json) {
         switch (kind) {
             case Kind.Text text -> Literal.text(json).ifPresent(value -> text(path, text, value));
             case Kind.CaselessText(int max) ->
@@ -118,7 +117,7 @@ final class Check {
     }
 
     /** Whether the JSON has the type of the field, or another one that can still be understood. */
-    private void type(String path, Kind<?> kind, Json json) {
+    private void type(Place path, Kind<?> kind, Json json) {
         String wanted =
                 switch (kind) {
                     case Kind.Text _, Kind.CaselessText _, Kind.Url _, Kind.Word<?> _ -> "a string";
@@ -143,19 +142,41 @@ final class Check {
         }
     }
 
-    private void text(String path, Kind.Text kind, String value) {
+    private void text(Place path, Kind.Text kind, String value) {
         length(path, value, kind.max(), kind.tolerated());
-        if (value.codePoints().anyMatch(Character::isISOControl)) {
+        if (holdsControls(value)) {
             found(path, Rule.CHARACTERS, Severity.WARNING, "must have printable characters only");
         }
-        if (!kind.pattern().isEmpty() && !Pattern.matches(kind.pattern(), value)) {
-            found(path, Rule.FORM, Severity.ERROR, "must have the form " + kind.pattern());
+        if (!kind.pattern().fits(value)) {
+            found(
+                    path,
+                    Rule.FORM,
+                    Severity.ERROR,
+                    "must have the form " + kind.pattern().expression());
         }
     }
 
-    private void caseless(String path, int max, String value) {
+    private static boolean holdsControls(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPrintableAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void caseless(Place path, int max, String value) {
         length(path, value, max, max);
-        if (value.chars().anyMatch(c -> c < ' ' || c > '~')) {
+        if (!isPrintableAscii(value)) {
             found(
                     path,
                     Rule.CHARACTERS,
@@ -164,9 +185,9 @@ final class Check {
         }
     }
 
-    private void length(String path, String value, int max, int tolerated) {
-        int length = value.codePointCount(0, value.length());
-        if (max > 0 && length > max) {
+    private void length(Place path, String value, int max, int tolerated) {
+        int length = max > 0 && value.length() > max ? value.codePointCount(0, value.length()) : 0;
+        if (length > max) {
             found(
                     path,
                     Rule.LENGTH,
@@ -175,7 +196,7 @@ final class Check {
         }
     }
 
-    private void url(String path, String value) {
+    private void url(Place path, String value) {
         length(path, value, MAX_URL, MAX_URL);
         if (absolute(value).isEmpty()) {
             found(path, Rule.URL, Severity.ERROR, "must be an absolute URL");
@@ -191,8 +212,8 @@ final class Check {
         }
     }
 
-    private void moment(String path, String value) {
-        if (OcpiTime.read(value).isPresent() && !OcpiTime.isStrict(value)) {
+    private void moment(Place path, String value) {
+        if (!OcpiTime.isStrict(value) && OcpiTime.read(value).isPresent()) {
             found(
                     path,
                     Rule.TIME,
@@ -201,7 +222,7 @@ final class Check {
         }
     }
 
-    private void whole(String path, int digits, long value) {
+    private void whole(Place path, int digits, long value) {
         if (digits > 0 && Long.toString(Math.abs(value)).length() > digits) {
             found(
                     path,
@@ -211,8 +232,8 @@ final class Check {
         }
     }
 
-    private void word(String path, Kind.Word<?> kind, String value) {
-        if (kind.known().stream().noneMatch(known -> known.value().equals(value))) {
+    private void word(Place path, Kind.Word<?> kind, String value) {
+        if (!lists(kind, value)) {
             found(
                     path,
                     Rule.ENUM,
@@ -221,11 +242,20 @@ final class Check {
         }
     }
 
-    private void wrongType(String path, String wanted) {
+    private static boolean lists(Kind.Word<?> kind, String value) {
+        for (OpenEnum known : kind.known()) {
+            if (known.value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void wrongType(Place path, String wanted) {
         found(path, Rule.TYPE, Severity.UNREADABLE, "must be " + wanted);
     }
 
-    private void found(String path, Rule rule, Severity severity, String sentence) {
-        findings.add(new Finding(path, rule, severity, sentence));
+    private void found(Place path, Rule rule, Severity severity, String sentence) {
+        findings.add(new Finding(path.toString(), rule, severity, sentence));
     }
 }

@@ -29,17 +29,17 @@ public sealed interface Kind<V> {
      *
      * @param max characters, 0 for no limit
      * @param tolerated the length an erratum allows, at least {@code max}
-     * @param pattern the form, a regular expression; empty for any
+     * @param pattern what the text must look like
      */
-    record Text(int max, int tolerated, String pattern) implements Kind<String> {
+    record Text(int max, int tolerated, Form pattern) implements Kind<String> {
         /** This text with the longer length that an erratum allows. */
         public Text tolerating(int longer) {
             return new Text(max, longer, pattern);
         }
 
-        /** This text in a form. */
+        /** This text in a form, which is a regular expression. */
         public Text matching(String expression) {
-            return new Text(max, tolerated, expression);
+            return new Text(max, tolerated, Form.of(expression));
         }
 
         @Override
@@ -193,7 +193,7 @@ public sealed interface Kind<V> {
 
     /** A {@code string} of at most so many characters, 0 for no limit. */
     static Text text(int max) {
-        return new Text(max, max, "");
+        return new Text(max, max, Form.ANY);
     }
 
     /** A {@code CiString} of at most so many characters, 0 for no limit. */

@@ -18,6 +18,7 @@ public final class OcpiTime {
                         + " ](\\d{2}:\\d{2}:\\d{2})(\\.\\d{1,9})?\\s?(Z|z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern STRICT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z?");
+    private static final String PLAIN = "0000-00-00T00:00:00Z";
     private static final int MAX_LENGTH = 25;
 
     private OcpiTime() {}
@@ -29,6 +30,48 @@ public final class OcpiTime {
      * @return empty when the text is no point in time
      */
     public static Optional<Instant> read(String text) {
+        return isPlain(text) ? plain(text) : lenient(text);
+    }
+
+    /**
+     * The form that nearly all have, {@code 2026-01-31T12:00:00Z}, without a regular expression.
+     */
+    private static boolean isPlain(String text) {
+        if (text.length() != PLAIN.length()) {
+            return false;
+        }
+        for (int i = 0; i < PLAIN.length(); i++) {
+            char c = text.charAt(i);
+            char wanted = PLAIN.charAt(i);
+            if (wanted == '0' ? (c < '0' || c > '9') : c != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Instant> plain(String text) {
+        try {
+            LocalDateTime local =
+                    LocalDateTime.of(
+                            digits(text, 0, 4),
+                            digits(text, 5, 7),
+                            digits(text, 8, 10),
+                            digits(text, 11, 13),
+                            digits(text, 14, 16),
+                            digits(text, 17, 19));
+            return Optional.of(local.toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            // No such day or hour.
+            return Optional.empty();
+        }
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private static Optional<Instant> lenient(String text) {
         Matcher form = LENIENT.matcher(text);
         if (!form.matches()) {
             return Optional.empty();
@@ -49,7 +92,7 @@ public final class OcpiTime {
 
     /** True when the text has the form that OCPI demands; it may still name an impossible day. */
     public static boolean isStrict(String text) {
-        return text.length() <= MAX_LENGTH && STRICT.matcher(text).matches();
+        return isPlain(text) || (text.length() <= MAX_LENGTH && STRICT.matcher(text).matches());
     }
 
     /** Writes {@code yyyy-MM-dd'T'HH:mm:ss'Z'}, the form that every reader takes. */

@@ -77,7 +77,7 @@ public final class RandomObjects {
     }
 
     private String text(Kind.Text text) {
-        return formed(text.pattern()).orElseGet(() -> of(PRINTABLE, text.max()));
+        return formed(text.pattern().expression()).orElseGet(() -> of(PRINTABLE, text.max()));
     }
 
     /** A sample of each form that the model files prescribe. */

@@ -5,10 +5,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +33,7 @@ public final class JsonReader {
     /** A reader that refuses what is over these limits. */
     public JsonReader(JsonLimits limits) {
         this.limits = limits;
-        this.factory =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxDocumentLength(limits.bytes())
-                                        .maxNestingDepth(limits.depth())
-                                        .maxNameLength(limits.nameLength())
-                                        .maxStringLength(limits.stringLength())
-                                        .maxNumberLength(limits.numberLength())
-                                        .build())
-                        .build();
+        this.factory = factory(limits, limits.bytes());
     }
 
     /** A reader with {@link JsonLimits#standard()}. */
@@ -89,6 +81,28 @@ public final class JsonReader {
                 });
     }
 
+    /**
+     * Reads a text of any length value by value. The limit of the whole text does not hold here,
+     * the others do for each value.
+     */
+    public static JsonStream stream(InputStream utf8) {
+        JsonLimits limits = STANDARD.limits;
+        return JsonStream.of(utf8, limits.bytes(), factory(limits, Long.MAX_VALUE));
+    }
+
+    private static JsonFactory factory(JsonLimits limits, long bytes) {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxDocumentLength(bytes)
+                                .maxNestingDepth(limits.depth())
+                                .maxNameLength(limits.nameLength())
+                                .maxStringLength(limits.stringLength())
+                                .maxNumberLength(limits.numberLength())
+                                .build())
+                .build();
+    }
+
     /** What is read from an open parser. */
     interface Step<T> {
         T from(JsonParser parser);
@@ -109,20 +123,25 @@ public final class JsonReader {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), utf8)) {
             return new JsonReading.Read<>(step.from(parser));
         } catch (JacksonException e) {
-            return new JsonReading.Malformed<>(
-                    why(e), e.getLocation() == null ? -1 : e.getLocation().getByteOffset());
+            return new JsonReading.Malformed<>(why(e), offset(e));
         } catch (MalformedJson e) {
             return new JsonReading.Malformed<>(e.why(), e.offset());
         }
     }
 
     /** Not the library's own words, which quote the text: only those about limits do not. */
-    private static String why(JacksonException e) {
+    static String why(JacksonException e) {
         return switch (e) {
             case StreamConstraintsException over -> over.getOriginalMessage();
             case UnexpectedEndOfInputException _ -> "the text ends in the middle of a value";
+            case JacksonIOException unread -> unread.getOriginalMessage();
             default -> "the text breaks the rules of RFC 8259";
         };
+    }
+
+    /** The byte at which reading stopped, -1 when unknown. */
+    static long offset(JacksonException e) {
+        return e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
     }
 
     private static boolean startsWithMark(byte[] utf8) {
@@ -138,7 +157,7 @@ public final class JsonReader {
         }
     }
 
-    private static Json value(JsonParser parser) {
+    static Json value(JsonParser parser) {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw new MalformedJson("the text is empty", parser);

@@ -47,6 +47,26 @@ public final class HttpCalls implements AutoCloseable {
      * @throws IOException when nobody answers, not in time, or more than 64 MiB
      */
     public Answer send(Request request) throws IOException {
+        HttpResponse<InputStream> response = exchange(request);
+        return Answer.of(
+                response.statusCode(), Headers.ofMany(response.headers().map()), read(response));
+    }
+
+    /**
+     * Sends one request and hands over the body of the answer as it comes, of any length.
+     *
+     * @throws IOException when nobody answers in time, or not with 200
+     */
+    public InputStream open(Request request) throws IOException {
+        HttpResponse<InputStream> response = exchange(request);
+        if (response.statusCode() != 200) {
+            response.body().close();
+            throw new IOException("the answer is HTTP " + response.statusCode());
+        }
+        return response.body();
+    }
+
+    private HttpResponse<InputStream> exchange(Request request) throws IOException {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(request.target())
                         .timeout(deadline)
@@ -57,12 +77,7 @@ public final class HttpCalls implements AutoCloseable {
                                         : BodyPublishers.ofString(request.body()));
         request.headers().asMap().forEach(builder::setHeader);
         try {
-            HttpResponse<InputStream> response =
-                    client.send(builder.build(), BodyHandlers.ofInputStream());
-            return Answer.of(
-                    response.statusCode(),
-                    Headers.ofMany(response.headers().map()),
-                    read(response));
+            return client.send(builder.build(), BodyHandlers.ofInputStream());
         } catch (HttpTimeoutException e) {
             throw new IOException("no answer within " + deadline.toSeconds() + " s", e);
         } catch (ConnectException e) {
