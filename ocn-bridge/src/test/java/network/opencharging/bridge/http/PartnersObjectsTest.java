@@ -21,6 +21,7 @@ import network.opencharging.protocol.party.PartyId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,27 @@ class PartnersObjectsTest {
         assertThat(put.code()).isEqualTo(1000);
         assertThat(backoffice.sessions).containsOnlyKeys(SESSION_KEY);
         assertThat(bob.get(SESSION).data()).isEqualTo(session);
+    }
+
+    @Test
+    void whatIsOlderIsAcknowledgedAndTheBackofficeDoesNotHearOfIt() {
+        Json.Obj newer =
+                of(Session.SHAPE, "id", "s-1").with("last_updated", "2026-11-21T10:00:00Z");
+        Json.Obj older =
+                newer.with("last_updated", "2026-11-21T09:59:59Z")
+                        .with("kwh", Json.number(new BigDecimal("0.5")));
+        bob.put(SESSION, newer);
+
+        assertThat(bob.put(SESSION, older).code()).isEqualTo(1000);
+        assertThat(
+                        bob.send(
+                                        "PATCH",
+                                        SESSION,
+                                        "{\"kwh\":0.5,\"last_updated\":\"2026-11-21T09:00:00Z\"}")
+                                .code())
+                .isEqualTo(1000);
+
+        assertThat(kept().json()).isEqualTo(newer);
     }
 
     @Test
