@@ -35,6 +35,8 @@ class HouseTest {
                         "store",
                         "config")
                 .only("io.netty", "door", "client", "config")
+                .only("io.micrometer", "operate", "config")
+                .only("io.opentelemetry", "operate", "config")
                 .catchesOnly("Refused", "relay")
                 .edge("config")
                 .rules();
@@ -75,7 +77,7 @@ class HouseTest {
                 .room("audit")
                 .room("admin", "platform", "handshake", "journal", "message", "access", "audit")
                 .room("watch", "platform", "handshake", "journal", "network", "clientinfo", "admin")
-                .room("operate", "platform", "handshake")
+                .room("operate", "platform", "handshake", "message")
                 .room(
                         "store",
                         "platform",

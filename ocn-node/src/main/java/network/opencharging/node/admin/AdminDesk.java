@@ -4,6 +4,7 @@ import static network.opencharging.node.admin.AdminAnswers.json;
 import static network.opencharging.node.admin.AdminAnswers.wrong;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import network.opencharging.node.handshake.Checked;
 import network.opencharging.node.handshake.Handshake;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
@@ -59,16 +61,14 @@ public class AdminDesk {
         this.invitationLifetime = invitationLifetime;
     }
 
-    /** Everybody who is registered or invited; no tokens. */
+    /** Everybody who is registered or invited, written one by one; no tokens. */
     @GetMapping("/platforms")
-    public ResponseEntity<byte[]> platforms() {
-        return json(
-                200,
-                Json.array(
-                        platforms.all().stream()
-                                .sorted(Comparator.comparing(it -> it.revision().at()))
-                                .map(PlatformView::of)
-                                .toList()));
+    public void platforms(HttpServletResponse response) throws IOException {
+        AdminAnswers.stream(
+                platforms.all().stream()
+                        .sorted(Comparator.comparing(it -> it.revision().at()))
+                        .map(PlatformView::of),
+                response);
     }
 
     /** One of them. */

@@ -1,6 +1,7 @@
 package network.opencharging.node.client;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,13 @@ public record Call(
     /** Keeps the headers from changing under the call. */
     public Call {
         headers = Map.copyOf(headers);
+    }
+
+    /** The same with one header more. */
+    public Call with(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Call(method, url, more, body, deadline);
     }
 
     /** Without the headers, one of which is a token. */

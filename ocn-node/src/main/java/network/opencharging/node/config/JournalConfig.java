@@ -12,13 +12,14 @@ import network.opencharging.node.journal.MessageRecord;
 import network.opencharging.node.journal.RecentRequests;
 import network.opencharging.node.journal.Scribe;
 import network.opencharging.node.message.Refusal;
-import network.opencharging.node.message.RelayEvent;
-import network.opencharging.node.message.Sender;
+import network.opencharging.node.operate.Meters;
+import network.opencharging.node.operate.SpanWriter;
 import network.opencharging.node.relay.RelayObserver;
 import network.opencharging.node.store.JdbcAuditLog;
 import network.opencharging.node.store.JdbcMessageLog;
 
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -89,18 +90,16 @@ class JournalConfig {
         return new Chronicle(scribe, settings.on() ? log : MessageLog.none(), bodies, live);
     }
 
-    /** Every message of a platform is a sign of life, and is taken down. */
     @Bean
-    RelayObserver relayObserver(LifeSigns signs, Chronicle chronicle) {
-        return event -> {
-            seen(event, signs);
-            chronicle.takeDown(event);
-        };
-    }
-
-    private static void seen(RelayEvent event, LifeSigns signs) {
-        if (event.sender().orElse(null) instanceof Sender.Local local) {
-            signs.seen(local.platform());
-        }
+    RelayObserver relayObserver(
+            LifeSigns signs,
+            Chronicle chronicle,
+            ObjectProvider<Meters> meters,
+            ObjectProvider<SpanWriter> spans) {
+        return new Observers(
+                signs,
+                chronicle,
+                Optional.ofNullable(meters.getIfAvailable()),
+                Optional.ofNullable(spans.getIfAvailable()));
     }
 }

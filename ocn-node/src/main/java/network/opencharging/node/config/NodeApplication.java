@@ -25,7 +25,9 @@ import org.springframework.context.annotation.Import;
     AdminConfig.class,
     DoorServer.class,
     ServerConfig.class,
-    OperateConfig.class
+    OperateConfig.class,
+    MetricsConfig.class,
+    TracesConfig.class
 })
 public class NodeApplication {
 

@@ -7,6 +7,7 @@ import network.opencharging.node.clientinfo.ClientInfo;
 import network.opencharging.node.handshake.Checked;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.platform.ConnectedPlatform;
+import network.opencharging.node.platform.PartyRole;
 import network.opencharging.node.rules.RuleBook;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.HeaderNames;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,29 +66,32 @@ public class ClientInfoDesk {
                         });
     }
 
-    /** Its own parties, and those whom its parties may meet. */
+    /** Its own parties, and those whom its parties may meet; asked for each of many clients. */
     private boolean isVisible(ConnectedPlatform platform, ClientInfo client) {
-        return platform.speaksFor(client.party())
-                || platform.roles().stream()
-                        .anyMatch(role -> rules.mayMeet(role.party(), client.party()));
+        for (PartyRole role : platform.roles()) {
+            if (role.party().equals(client.party())
+                    || rules.mayMeet(role.party(), client.party())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Answer page(PageRequest page, String url, ConnectedPlatform platform) {
-        List<ClientInfo> matching =
-                clients.all().stream()
-                        .filter(client -> page.covers(client.lastUpdated()))
-                        .filter(client -> isVisible(platform, client))
-                        .toList();
-        List<Json.Obj> items =
-                matching.stream()
-                        .skip(page.offset())
-                        .limit(page.limit())
-                        .map(ClientInfo::toJson)
-                        .toList();
+        List<Json.Obj> items = new ArrayList<>();
+        int matching = 0;
+        for (ClientInfo client : clients.all()) {
+            if (page.covers(client.lastUpdated()) && isVisible(platform, client)) {
+                if (matching >= page.offset() && items.size() < page.limit()) {
+                    items.add(client.toJson());
+                }
+                matching++;
+            }
+        }
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put(HeaderNames.X_TOTAL_COUNT, Integer.toString(matching.size()));
+        headers.put(HeaderNames.X_TOTAL_COUNT, Integer.toString(matching));
         headers.put(HeaderNames.X_LIMIT, Integer.toString(PageRequest.MOST));
-        if (page.offset() + items.size() < matching.size()) {
+        if (page.offset() + items.size() < matching) {
             headers.put(
                     HeaderNames.LINK,
                     "<%s?%s>; rel=\"next\"".formatted(url, page.next(items.size())));

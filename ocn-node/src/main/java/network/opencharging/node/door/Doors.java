@@ -7,6 +7,7 @@ import network.opencharging.node.message.Received;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Reply;
 import network.opencharging.node.message.Routing;
+import network.opencharging.node.message.Trace;
 import network.opencharging.node.platform.Versions;
 import network.opencharging.node.relay.Relay;
 import network.opencharging.protocol.message.Body;
@@ -67,8 +68,17 @@ public final class Doors {
     private HttpReply pass(HttpEntry entry, MessageIds ids) {
         return switch (received(entry, ids)) {
             case Reception.Declined(Refusal refusal) -> declined(refusal, entry, ids);
-            case Reception.Accepted(Received received) -> reply(outcome(received), received, ids);
+            case Reception.Accepted(Received received) ->
+                    reply(outcome(traced(received, entry)), received, ids);
         };
+    }
+
+    private static Received traced(Received received, HttpEntry entry) {
+        return entry.headers()
+                .get(Trace.HEADER)
+                .flatMap(Trace::read)
+                .map(received::in)
+                .orElse(received);
     }
 
     private Reception received(HttpEntry entry, MessageIds ids) {

@@ -2,6 +2,8 @@ package network.opencharging.node.message;
 
 import network.opencharging.protocol.party.PartyId;
 
+import java.util.Optional;
+
 /**
  * Fifth stage: this receiver takes it.
  *
@@ -17,6 +19,11 @@ public record Permitted(Verified verified, PartyId recipient) {
     /** Who sends. */
     public Sender sender() {
         return verified.sender();
+    }
+
+    /** The trace that it is in. */
+    public Optional<Trace> trace() {
+        return verified.addressed().authenticated().received().trace();
     }
 
     /** Through which door it came in. */

@@ -13,7 +13,10 @@ public record Verified(Addressed addressed, Vouching vouching) {
         return new Verified(
                 new Addressed(
                         new Authenticated(
-                                new Received(authenticated.received().arrival(), other),
+                                new Received(
+                                        authenticated.received().arrival(),
+                                        other,
+                                        authenticated.received().trace()),
                                 authenticated.sender()),
                         addressed.audience()),
                 Vouching.UNSIGNED);

@@ -70,7 +70,9 @@ public final class Broadcast {
         places.acquireUninterruptibly();
         try (Journey journey =
                 new Journey(
-                        verified.addressed().authenticated().received(), observer, nanoseconds)) {
+                        observer.begins(verified.addressed().authenticated().received()),
+                        observer,
+                        nanoseconds)) {
             journey.copyFor(verified.sender(), party);
             journey.ended(outcome(verified, party, journey.trail()));
         } catch (RuntimeException e) {

@@ -43,7 +43,8 @@ public final class Relay {
     }
 
     /** Passes a message on, or says why not. */
-    public Outcome pass(Received received) {
+    public Outcome pass(Received came) {
+        Received received = observer.begins(came);
         try (Journey journey = new Journey(received, observer, nanoseconds)) {
             try {
                 Authenticated authenticated = journey.note(authenticate.authenticate(received));

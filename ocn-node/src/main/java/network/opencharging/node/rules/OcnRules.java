@@ -75,8 +75,9 @@ public final class OcnRules implements RuleBook {
 
     @Override
     public boolean mayMeet(PartyId one, PartyId other) {
-        return rulesOf(one).allMatch(each -> each.knows(other))
-                && rulesOf(other).allMatch(each -> each.knows(one));
+        return rules.isEmpty()
+                || (rulesOf(one).allMatch(each -> each.knows(other))
+                        && rulesOf(other).allMatch(each -> each.knows(one)));
     }
 
     private Stream<PartyRules> rulesOf(PartyId party) {

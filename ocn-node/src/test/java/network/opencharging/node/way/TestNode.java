@@ -8,6 +8,7 @@ import network.opencharging.node.config.MessageWay;
 import network.opencharging.node.links.CallbackJournal;
 import network.opencharging.node.links.LinkLifetimes;
 import network.opencharging.node.links.LinkSeal;
+import network.opencharging.node.message.Received;
 import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.network.HubParty;
 import network.opencharging.node.network.PeerStore;
@@ -128,7 +129,7 @@ final class TestNode implements AutoCloseable {
         fresh.registerBean(RuleBook.class, () -> rules);
         fresh.registerBean(PeerStore.class, MemoryPeerStore::new);
         fresh.registerBean(CallbackJournal.class, CallbackJournal::none);
-        fresh.registerBean(RelayObserver.class, () -> this::seen);
+        fresh.registerBean(RelayObserver.class, this::observer);
     }
 
     <T> T bean(Class<T> type) {
@@ -170,6 +171,24 @@ final class TestNode implements AutoCloseable {
     /** Tells this one too of every message from now on. */
     void tell(RelayObserver observer) {
         told.add(observer);
+    }
+
+    private RelayObserver observer() {
+        return new RelayObserver() {
+            @Override
+            public Received begins(Received received) {
+                Received now = received;
+                for (RelayObserver each : told) {
+                    now = each.begins(now);
+                }
+                return now;
+            }
+
+            @Override
+            public void on(RelayEvent event) {
+                seen(event);
+            }
+        };
     }
 
     private void seen(RelayEvent event) {

@@ -1,5 +1,6 @@
 package network.opencharging.node.step.send;
 
+import network.opencharging.node.client.Call;
 import network.opencharging.node.client.CallResult;
 import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.message.Answer;
@@ -10,6 +11,7 @@ import network.opencharging.node.message.Message;
 import network.opencharging.node.message.Outbound;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
+import network.opencharging.node.message.Trace;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.Route;
@@ -46,19 +48,27 @@ public final class SendOnward {
     public Answer send(Outbound outbound) {
         Message message = outbound.message();
         Duration deadline = deadline(outbound);
-        CallResult result =
+        Call call =
                 switch (outbound.destination()) {
                     case Destination.LocalPlatform platform ->
-                            http.send(platformCalls.call(message, platform, deadline));
-                    case Destination.RemoteNode node ->
-                            http.send(nodeCalls.call(message, node, deadline));
+                            platformCalls.call(message, platform, deadline);
+                    case Destination.RemoteNode node -> nodeCalls.call(message, node, deadline);
                 };
+        CallResult result = http.send(traced(call, outbound));
         return switch (result) {
             case CallResult.Answered answered -> answer(outbound, answered);
             case CallResult.Unanswered(CallResult.Reason reason, String detail) ->
                     throw new Refused(
                             refusal(reason, detail, outbound.resolved().permitted().recipient()));
         };
+    }
+
+    private static Call traced(Call call, Outbound outbound) {
+        return outbound.resolved()
+                .permitted()
+                .trace()
+                .map(trace -> call.with(Trace.HEADER, trace.header()))
+                .orElse(call);
     }
 
     private Duration deadline(Outbound outbound) {

@@ -1,0 +1,39 @@
+package network.opencharging.node.config;
+
+import network.opencharging.node.clientinfo.LifeSigns;
+import network.opencharging.node.journal.Chronicle;
+import network.opencharging.node.message.Received;
+import network.opencharging.node.message.RelayEvent;
+import network.opencharging.node.message.Sender;
+import network.opencharging.node.operate.Meters;
+import network.opencharging.node.operate.SpanWriter;
+import network.opencharging.node.relay.RelayObserver;
+
+import java.util.Optional;
+
+/**
+ * Who hears of every message.
+ *
+ * @param signs every message of a platform is a sign of its life
+ * @param chronicle takes it down
+ * @param meters counts it, where that is wanted
+ * @param spans tells a collector of it, where that is wanted
+ */
+record Observers(
+        LifeSigns signs, Chronicle chronicle, Optional<Meters> meters, Optional<SpanWriter> spans)
+        implements RelayObserver {
+    @Override
+    public Received begins(Received received) {
+        return spans.map(it -> it.begins(received)).orElse(received);
+    }
+
+    @Override
+    public void on(RelayEvent event) {
+        if (event.sender().orElse(null) instanceof Sender.Local local) {
+            signs.seen(local.platform());
+        }
+        meters.ifPresent(it -> it.count(event));
+        spans.ifPresent(it -> it.ended(event));
+        chronicle.takeDown(event);
+    }
+}
