@@ -112,6 +112,7 @@ final class KnownForms {
                 .or(() ->
                         values.root()
                                 .member(SignedValues.BODY)
+                                .filter(body -> !isGood(body))
                                 .flatMap(body -> inside("$['body']", body)))
                 .or(() -> shape(values));
     }
@@ -178,6 +179,35 @@ final class KnownForms {
                         new Flaw.NotAMessage(
                                 "a name below " + path + " has a quotation mark in it"))
                 : Optional.empty();
+    }
+
+    /** Whether {@link #inside} has nothing to say: nearly always, and then no path is needed. */
+    private static boolean isGood(Json value) {
+        switch (value) {
+            case Json.Obj(var members) -> {
+                for (Map.Entry<String, Json> member : members.entrySet()) {
+                    Form form = OF_BODIES.get(member.getKey());
+                    boolean good =
+                            member.getKey().indexOf('\'') < 0
+                                    && (form == null || form.fits(member.getValue()))
+                                    && isGood(member.getValue());
+                    if (!good) {
+                        return false;
+                    }
+                }
+            }
+            case Json.Arr(List<Json> items) -> {
+                for (Json item : items) {
+                    if (!isGood(item)) {
+                        return false;
+                    }
+                }
+            }
+            default -> {
+                return true;
+            }
+        }
+        return true;
     }
 
     private static Optional<Flaw> inside(String path, Json value) {

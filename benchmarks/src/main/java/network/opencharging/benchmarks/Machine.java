@@ -1,0 +1,44 @@
+package network.opencharging.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** On what was measured, and how. */
+final class Machine {
+    private Machine() {}
+
+    static String words(Options options, String load, boolean proxied) throws IOException {
+        return """
+        Measured on %s: %d cores (%s), Java %s, nodes with `%s`. Load from %s, %d s a run, %d rounds in which every case has its
+        turn; the median of the rounds counts. The stub party, the generator%s and the nodes share the cores. CPU and memory are those
+        of the node or nodes (or of the proxy), read from /proc. Every request has a request id of its own; 500 different messages are
+        sent in turn.
+        """
+                .formatted(
+                        LocalDate.now(ZoneOffset.UTC),
+                        Runtime.getRuntime().availableProcessors(),
+                        processor(),
+                        Runtime.version().feature(),
+                        String.join(" ", options.jvm()),
+                        load,
+                        options.seconds(),
+                        options.rounds(),
+                        proxied ? ", nginx" : "");
+    }
+
+    private static String processor() throws IOException {
+        Path file = Path.of("/proc/cpuinfo");
+        if (!Files.exists(file)) {
+            return System.getProperty("os.arch");
+        }
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package network.opencharging.benchmarks.report;
+
+import network.opencharging.benchmarks.load.Case;
+import network.opencharging.benchmarks.load.Sample;
+import network.opencharging.benchmarks.load.Way;
+import network.opencharging.benchmarks.load.What;
+
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** The tables of the page. */
+public final class Tables {
+    private static final ToDoubleFunction<Sample> RATE = sample -> sample.measured().perSecond();
+    private static final ToDoubleFunction<Sample> P99 = sample -> sample.measured().p99();
+
+    private Tables() {}
+
+    /** One table for each kind of message. */
+    public static String all(Results results) {
+        StringBuilder page = new StringBuilder();
+        for (What what : What.values()) {
+            page.append("\n**").append(what.title()).append("**\n\n");
+            page.append(
+                    "| Through | Connections | Requests/s | of the proxy | p50 ms | p99 ms | of the"
+                            + " proxy | p99.9 ms | CPU s per 1,000 | Peak MiB | Failed |\n"
+                            + "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+            for (Case one : results.cases()) {
+                if (one.what() == what) {
+                    results.connections().forEach(number -> page.append(row(results, one, number)));
+                }
+            }
+        }
+        return page.toString();
+    }
+
+    private static String row(Results results, Case what, int connections) {
+        if (results.of(what, connections, RATE).isEmpty()) {
+            return "";
+        }
+        return "| %s | %d | %s | %s | %s | %s | %s | %s | %s | %s | %d |%n"
+                .formatted(
+                        what.title(),
+                        connections,
+                        "%,.0f".formatted(results.of(what, connections, RATE).orElseThrow()),
+                        toProxy(results, what, connections, RATE),
+                        millis(results, what, connections, sample -> sample.measured().p50()),
+                        millis(results, what, connections, P99),
+                        toProxy(results, what, connections, P99),
+                        millis(results, what, connections, sample -> sample.measured().p999()),
+                        figure(results, what, connections, "%.3f", Sample::processor),
+                        figure(results, what, connections, "%.0f", Sample::memory),
+                        results.failed(what, connections));
+    }
+
+    private static String millis(
+            Results results, Case what, int connections, ToDoubleFunction<Sample> figure) {
+        return figure(
+                results, what, connections, "%.2f", sample -> figure.applyAsDouble(sample) / 1000);
+    }
+
+    private static String figure(
+            Results results,
+            Case what,
+            int connections,
+            String form,
+            ToDoubleFunction<Sample> figure) {
+        return form.formatted(results.of(what, connections, figure).orElseThrow());
+    }
+
+    private static String toProxy(
+            Results results, Case what, int connections, ToDoubleFunction<Sample> figure) {
+        return what.way() == Way.PROXY
+                ? ""
+                : ratio(
+                        results.of(what, connections, figure),
+                        results.of(new Case(what.what(), Way.PROXY, false), connections, figure));
+    }
+
+    private static String ratio(Optional<Double> one, Optional<Double> other) {
+        return one.isPresent() && other.isPresent() && other.get() > 0
+                ? "%.2f".formatted(one.get() / other.get())
+                : "";
+    }
+
+    /** What was asked for, beside what was measured at 64 connections. */
+    public static String goals(Results results) {
+        int at = 64;
+        Case proxiedList = new Case(What.LOCATIONS, Way.PROXY, false);
+        Case proxiedPut = new Case(What.SESSION, Way.PROXY, false);
+        Case list = new Case(What.LOCATIONS, Way.ONE_NODE, false);
+        Case put = new Case(What.SESSION, Way.ONE_NODE, false);
+        Case signedPut = new Case(What.SESSION, Way.ONE_NODE, true);
+        Case farPut = new Case(What.SESSION, Way.TWO_NODES, true);
+        return "| At 64 connections | Goal | Measured |\n|---|--:|--:|\n"
+                + goal(
+                        "GET 60 KB, unsigned, one node: rate of the proxy's",
+                        "≥ 0.35",
+                        ratio(results.of(list, at, RATE), results.of(proxiedList, at, RATE)))
+                + goal(
+                        "the same: p99 of the proxy's",
+                        "≤ 4",
+                        ratio(results.of(list, at, P99), results.of(proxiedList, at, P99)))
+                + goal(
+                        "PUT 1 KB, unsigned, one node: rate of the proxy's",
+                        "≥ 0.25",
+                        ratio(results.of(put, at, RATE), results.of(proxiedPut, at, RATE)))
+                + goal(
+                        "the same: p99 of the proxy's",
+                        "≤ 4",
+                        ratio(results.of(put, at, P99), results.of(proxiedPut, at, P99)))
+                + goal(
+                        "PUT, signed: rate of the unsigned one's",
+                        "≥ 0.40",
+                        ratio(results.of(signedPut, at, RATE), results.of(put, at, RATE)))
+                + goal(
+                        "PUT, signed, two nodes: rate of one node's",
+                        "≥ 0.40",
+                        ratio(results.of(farPut, at, RATE), results.of(signedPut, at, RATE)));
+    }
+
+    private static String goal(String what, String goal, String measured) {
+        return "| %s | %s | %s |%n".formatted(what, goal, measured);
+    }
+}

@@ -1,0 +1,24 @@
+package network.opencharging.benchmarks;
+
+import network.opencharging.house.House;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import java.util.stream.Stream;
+
+/** The rooms of this module and the directions between them. */
+class HouseTest {
+
+    @TestFactory
+    Stream<DynamicTest> house() {
+        return House.of("network.opencharging.benchmarks")
+                .room("", "place", "load", "report")
+                .room("stub")
+                .room("place")
+                .room("load", "place")
+                .room("report", "load")
+                .edge("", "stub", "place", "load")
+                .rules();
+    }
+}
