@@ -165,7 +165,7 @@ class NodeFromTheCommandLineTest {
 
         assertThat(run(1, "admin list --node " + url() + " --admin-key-file " + wrong))
                 .contains("does not accept this admin key");
-        assertThat(run(2, "admin invite FR" + door())).contains("such as DE/ALC");
+        assertThat(run(2, "admin get ../x" + door())).contains("ocn admin list");
     }
 
     private Map<String, String> environment() {
