@@ -58,6 +58,19 @@ record Block(String place, List<String> marks, String commands) {
         return mark("runs until: ");
     }
 
+    /**
+     * What it prints when it has come as far as a reader wants to see, and runs on to the page's
+     * end.
+     */
+    Optional<String> runsBeside() {
+        return mark("runs beside: ");
+    }
+
+    /** What something that runs beside it prints because of it. */
+    Optional<String> thenBeside() {
+        return mark("then beside: ");
+    }
+
     private Optional<String> mark(String name) {
         return marks.stream()
                 .filter(mark -> mark.startsWith(name))

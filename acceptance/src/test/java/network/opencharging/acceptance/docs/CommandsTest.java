@@ -1,8 +1,10 @@
 package network.opencharging.acceptance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import network.opencharging.acceptance.dsl.Network;
 import network.opencharging.acceptance.dsl.OcnProcess;
 import network.opencharging.acceptance.dsl.Project;
 
@@ -13,39 +15,72 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Every block of commands ({@code ```sh}) on any page is run from the root of the project and must
- * succeed. One that runs on says above it {@code <!-- runs until: TEXT -->}; one that cannot run in
- * a test says {@code <!-- not run: REASON -->}, and is listed here with its reason.
+ * succeed. One that runs on says above it {@code <!-- runs until: TEXT -->}, or {@code <!-- runs
+ * beside: TEXT -->} when it is needed to the end of its page; what it prints because of a later
+ * block stands above that as {@code <!-- then beside: TEXT -->}. One that cannot run in a test says
+ * {@code <!-- not run: REASON -->}, and is listed here with its reason.
  */
 class CommandsTest {
     @TempDir Path temp;
 
     @TestFactory
     Stream<DynamicTest> whatThePagesTellToTypeWorks() {
-        return Committed.pages().stream()
-                .flatMap(Block::of)
-                .map(block ->
-                        block.notRun()
-                                .map(reason ->
-                                        dynamicTest(
-                                                block + "  is not run: " + reason,
-                                                () -> assertThat(reason).contains(" ")))
-                                .orElseGet(() -> dynamicTest(block.toString(), () -> run(block))));
+        return Committed.pages().stream().flatMap(CommandsTest::page);
     }
 
-    private static void run(Block block) throws Exception {
+    private static Stream<DynamicTest> page(Path page) {
+        List<Block> blocks = Block.of(page).toList();
+        List<OcnProcess> beside = new ArrayList<>();
+        Stream<DynamicTest> tests =
+                blocks.stream()
+                        .map(block ->
+                                block.notRun()
+                                        .map(reason ->
+                                                dynamicTest(
+                                                        block + "  is not run: " + reason,
+                                                        () -> assertThat(reason).contains(" ")))
+                                        .orElseGet(() ->
+                                                dynamicTest(
+                                                        block.toString(),
+                                                        () -> run(block, beside))));
+        return blocks.stream().anyMatch(block -> block.runsBeside().isPresent())
+                ? Stream.concat(
+                        tests,
+                        Stream.of(
+                                dynamicTest(
+                                        Committed.name(page) + "  ends",
+                                        () -> beside.reversed().forEach(OcnProcess::close))))
+                : tests;
+    }
+
+    private static void run(Block block, List<OcnProcess> beside) throws Exception {
         List<String> shell = List.of("/bin/sh", "-euc", block.commands());
-        try (OcnProcess process = OcnProcess.start(Project.root(), Map.of(), shell)) {
+        OcnProcess process = OcnProcess.start(Project.root(), Map.of(), shell);
+        if (block.runsBeside().isPresent()) {
+            beside.add(process);
+            process.awaitOutput(block.runsBeside().get());
+            return;
+        }
+        try (process) {
             if (block.runsUntil().isPresent()) {
                 process.awaitOutput(block.runsUntil().get());
             } else {
                 assertThat(process.awaitEnd()).as(process.output()).isZero();
             }
+            block.thenBeside()
+                    .ifPresent(text ->
+                            await("beside it: " + text)
+                                    .atMost(Network.PATIENCE)
+                                    .until(() ->
+                                            beside.stream()
+                                                    .anyMatch(one -> one.output().contains(text))));
         }
     }
 

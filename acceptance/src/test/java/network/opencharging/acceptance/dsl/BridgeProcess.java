@@ -58,6 +58,7 @@ public final class BridgeProcess implements AutoCloseable {
         environment.put("OCN_BRIDGE_HUB_TOKEN_FILE", folder.resolve("token.a").toString());
         environment.put("OCN_BRIDGE_HUB_PARTY", "CH-OCN");
         environment.put("OCN_BRIDGE_DATA", folder.resolve("data").toString());
+        environment.put("OCN_BRIDGE_ADMIN_PORT", "-1");
         environment.put("OCN_BRIDGE_API_PORT", Integer.toString(ports.get(1)));
         environment.put("OCN_BRIDGE_WEBHOOK", "http://127.0.0.1:" + ports.get(2));
         environment.put(

@@ -3,20 +3,11 @@ package network.opencharging.bridge.api;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import network.opencharging.protocol.json.Json;
-import network.opencharging.protocol.message.Body;
-
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
@@ -25,7 +16,6 @@ import java.util.concurrent.ExecutorService;
  * has a port of its own, which the backoffice reaches and the network does not.
  */
 public final class ApiDoor implements AutoCloseable {
-    private static final int MAX_BODY = 4 << 20;
     private static final String PREFIX = "/api/";
 
     private final HttpServer server;
@@ -70,11 +60,13 @@ public final class ApiDoor implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getRawPath();
             if (path.equals("/api/openapi.json")) {
-                write(exchange, 200, description());
+                ApiExchange.write(exchange, 200, "application/json", description());
             } else if (!isKnown(exchange)) {
-                write(exchange, ApiReply.wrong(401, "Show the key: Authorization: Bearer <key>."));
+                ApiExchange.write(
+                        exchange,
+                        ApiReply.wrong(401, "Show the key: Authorization: Bearer <key>."));
             } else {
-                write(exchange, answered(exchange, path));
+                ApiExchange.write(exchange, answered(exchange));
             }
         }
     }
@@ -91,52 +83,9 @@ public final class ApiDoor implements AutoCloseable {
                         key);
     }
 
-    private ApiReply answered(HttpExchange exchange, String path) throws IOException {
-        byte[] body;
-        try (InputStream in = exchange.getRequestBody()) {
-            body = in.readNBytes(MAX_BODY + 1);
-        }
-        if (body.length > MAX_BODY) {
-            return ApiReply.wrong(413, "The body must not be longer than 4 MiB.");
-        }
-        List<String> segments =
-                Arrays.stream(path.substring(PREFIX.length()).split("/"))
-                        .map(ApiDoor::decoded)
-                        .toList();
-        Optional<Json.Obj> object =
-                Body.of(body)
-                        .json()
-                        .optional()
-                        .flatMap(json ->
-                                json instanceof Json.Obj found
-                                        ? Optional.of(found)
-                                        : Optional.empty());
-        return api.answer(
-                new ApiRequest(
-                        exchange.getRequestMethod(),
-                        segments,
-                        query(Optional.ofNullable(exchange.getRequestURI().getRawQuery())),
-                        object));
-    }
-
-    private static Map<String, String> query(Optional<String> raw) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : raw.orElse("").split("&")) {
-            int mark = pair.indexOf('=');
-            if (mark > 0) {
-                parameters.put(decoded(pair.substring(0, mark)), decoded(pair.substring(mark + 1)));
-            }
-        }
-        return parameters;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // A lone percent sign: then it stands for itself.
-            return text;
-        }
+    private ApiReply answered(HttpExchange exchange) throws IOException {
+        Optional<ApiRequest> request = ApiExchange.read(exchange, PREFIX);
+        return request.isPresent() ? api.answer(request.get()) : ApiExchange.tooLong();
     }
 
     private static byte[] description() throws IOException {
@@ -145,18 +94,6 @@ public final class ApiDoor implements AutoCloseable {
                 throw new IllegalStateException("openapi.json is not in the jar");
             }
             return in.readAllBytes();
-        }
-    }
-
-    private static void write(HttpExchange exchange, ApiReply reply) throws IOException {
-        write(exchange, reply.status(), reply.body().bytes());
-    }
-
-    private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
         }
     }
 }

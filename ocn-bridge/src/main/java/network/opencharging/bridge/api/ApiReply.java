@@ -11,22 +11,25 @@ import java.util.List;
  * @param status the status of HTTP
  * @param body JSON
  */
-record ApiReply(int status, Json body) {
+public record ApiReply(int status, Json body) {
 
-    static ApiReply ok(Json body) {
+    /** Here it is. */
+    public static ApiReply ok(Json body) {
         return new ApiReply(200, body);
     }
 
-    static ApiReply accepted() {
+    /** It is done. */
+    public static ApiReply accepted() {
         return new ApiReply(202, Json.Obj.EMPTY);
     }
 
-    static ApiReply wrong(int status, String sentence) {
+    /** It is not done. */
+    public static ApiReply wrong(int status, String sentence) {
         return new ApiReply(status, Json.Obj.EMPTY.with("error", sentence));
     }
 
     /** What is wrong with an object, fault by fault, with the path of each. */
-    static ApiReply invalid(List<Finding> findings) {
+    public static ApiReply invalid(List<Finding> findings) {
         return new ApiReply(
                 422,
                 Json.Obj.EMPTY

@@ -14,18 +14,21 @@ import java.util.Optional;
  * @param query the parameters
  * @param body the body, when it is a JSON object
  */
-record ApiRequest(
+public record ApiRequest(
         String method, List<String> path, Map<String, String> query, Optional<Json.Obj> body) {
 
-    boolean is(String wanted, String first, int segments) {
+    /** Whether it is this method on a path of so many segments that begins so. */
+    public boolean is(String wanted, String first, int segments) {
         return method.equals(wanted) && path.size() == segments && path.getFirst().equals(first);
     }
 
-    String segment(int index) {
+    /** The segment of that number, from 0. */
+    public String segment(int index) {
         return path.get(index);
     }
 
-    Optional<String> parameter(String name) {
+    /** The value of the parameter; empty when there is none. */
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name)).filter(value -> !value.isBlank());
     }
 }

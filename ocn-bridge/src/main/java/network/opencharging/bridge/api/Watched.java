@@ -13,19 +13,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** What waits, what was parked and why, what somebody has to look at. */
-final class Watched {
+public final class Watched {
     private static final int PAGE = 100;
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final BackofficeApi.Watch watch;
     private final Clock clock;
 
-    Watched(BackofficeApi.Watch watch, Clock clock) {
+    /** Over these books. */
+    public Watched(BackofficeApi.Watch watch, Clock clock) {
         this.watch = watch;
         this.clock = clock;
     }
 
-    ApiReply answer(ApiRequest request) {
+    /** Answers {@code outbox/...} and {@code complaints/...}. */
+    public ApiReply answer(ApiRequest request) {
         return request.segment(0).equals("outbox") ? outbox(request) : complaints(request);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.util.UUID;
 /** The bridge as a process, for a backoffice in any language. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration(BridgeAutoConfiguration.class)
+@Import(OperateConfig.class)
 @EnableConfigurationProperties(BackofficeSettings.class)
 public class BridgeServer {
     private static final Duration PAUSE = Duration.ofSeconds(1);

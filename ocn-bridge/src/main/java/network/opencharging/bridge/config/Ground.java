@@ -6,6 +6,7 @@ import network.opencharging.bridge.store.GroupedOutbox;
 import network.opencharging.bridge.store.JdbcCommands;
 import network.opencharging.bridge.store.JdbcComplaints;
 import network.opencharging.bridge.store.JdbcCursors;
+import network.opencharging.bridge.store.JdbcJournal;
 import network.opencharging.bridge.store.JdbcOutbox;
 import network.opencharging.bridge.store.JdbcOutboxWatch;
 import network.opencharging.bridge.store.JdbcRegistration;
@@ -51,6 +52,10 @@ record Ground(
 
     JdbcComplaints complaints() {
         return new JdbcComplaints(database.client(), MOST_COMPLAINTS);
+    }
+
+    JdbcJournal journal() {
+        return new JdbcJournal(database.operations());
     }
 
     JdbcCommands commands() {

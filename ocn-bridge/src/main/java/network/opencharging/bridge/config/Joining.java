@@ -19,12 +19,17 @@ final class Joining {
     private final Membership membership;
     private final Enrolment enrolment;
     private final HubSettings settings;
-    private String told = "";
+    private volatile String told = "";
 
     Joining(Membership membership, Enrolment enrolment, HubSettings settings) {
         this.membership = membership;
         this.enrolment = enrolment;
         this.settings = settings;
+    }
+
+    /** Whether it is known how joining goes; nothing is to be known when no hub is named. */
+    boolean hasTried() {
+        return settings.versionsUrl().isBlank() || !told.isEmpty();
     }
 
     int round() {

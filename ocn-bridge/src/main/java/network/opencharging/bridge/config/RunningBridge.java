@@ -61,6 +61,7 @@ final class RunningBridge implements AutoCloseable {
     private final Rounds carrying;
     private final Rounds deadlines;
     private final BridgeDoor door;
+    private final Joining attempts;
     private final Rounds joining;
 
     /** What comes from outside. */
@@ -97,11 +98,8 @@ final class RunningBridge implements AutoCloseable {
                 Rounds.start("deadlines", new Deadlines(book, ground.clock())::round, PAUSE);
         this.outbox = new Outbox(store, ground.clock(), RunningBridge::id, courier::ring);
         this.door = door(heard(backoffice));
-        this.joining =
-                Rounds.start(
-                        "joining",
-                        new Joining(membership, enrolment, settings.hub())::round,
-                        BETWEEN_ATTEMPTS);
+        this.attempts = new Joining(membership, enrolment, settings.hub());
+        this.joining = Rounds.start("joining", attempts::round, BETWEEN_ATTEMPTS);
     }
 
     static RunningBridge start(
@@ -122,7 +120,7 @@ final class RunningBridge implements AutoCloseable {
                 Offers.of(backoffice).stream()
                         .map(offer -> new Self.Offer(offer.module(), offer.side()))
                         .collect(Collectors.toUnmodifiableSet());
-        return new Self(settings.door().url(), roles, offers);
+        return new Self(settings.door().url(), roles, offers, settings.hub().allowed());
     }
 
     private Courier courier() {
@@ -169,7 +167,8 @@ final class RunningBridge implements AutoCloseable {
                         settings.parties().ids(),
                         hubs,
                         PAGES,
-                        settings.door().patience()),
+                        settings.door().patience(),
+                        settings.hub().allowed()),
                 new KeptComplaints(ground.complaints(), ground.clock()),
                 signing,
                 new Commands(
@@ -192,6 +191,11 @@ final class RunningBridge implements AutoCloseable {
                                 settings.door().patience(),
                                 signing,
                                 new Watch(ground.clock(), edge.journal())));
+    }
+
+    /** Whether it has joined, or knows why it cannot; true when nobody told it to join. */
+    boolean hasTriedToJoin() {
+        return attempts.hasTried() || membership.connection().isPresent();
     }
 
     /** How the hub is spoken to; empty until the handshake is done. */

@@ -101,7 +101,8 @@ public final class BridgeDoor implements AutoCloseable {
     private Reply reply(HttpExchange exchange, Headers headers, List<CredentialsToken> shown)
             throws IOException {
         Optional<FrontDesk> desk =
-                frontDesk.filter(_ -> FrontDeskDoor.serves(exchange.getRequestURI()));
+                frontDesk.filter(
+                        open -> new FrontDeskDoor(open, clock).serves(exchange.getRequestURI()));
         if (desk.isPresent()) {
             Optional<CredentialsToken> token =
                     shown.stream().filter(desk.get()::accepts).findFirst();

@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpExchange;
 import network.opencharging.bridge.receive.Reply;
 import network.opencharging.bridge.register.FrontDesk;
 import network.opencharging.bridge.register.FrontDesk.Said;
-import network.opencharging.bridge.register.Self;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.CredentialsToken;
@@ -24,13 +23,17 @@ import java.util.Optional;
 /** Versions and credentials over HTTP. */
 record FrontDeskDoor(FrontDesk desk, Clock clock) {
     private static final String VERSIONS = "/ocpi/versions";
-    private static final String DETAILS = "/ocpi/" + Self.VERSION;
-    private static final String CREDENTIALS = DETAILS + "/credentials";
+    private static final String BASE = "/ocpi/";
+    private static final String CREDENTIALS = "/credentials";
     private static final int MAX_BODY = 1 << 20;
 
-    static boolean serves(URI url) {
+    boolean serves(URI url) {
         String path = path(url);
-        return path.equals(VERSIONS) || path.equals(DETAILS) || path.equals(CREDENTIALS);
+        return path.equals(VERSIONS)
+                || desk.offered().stream()
+                        .map(version -> BASE + version)
+                        .anyMatch(details ->
+                                path.equals(details) || path.equals(details + CREDENTIALS));
     }
 
     private static String path(URI url) {
@@ -40,18 +43,7 @@ record FrontDeskDoor(FrontDesk desk, Clock clock) {
     Reply answered(HttpExchange exchange, Headers headers, CredentialsToken shown)
             throws IOException {
         Optional<HttpMethod> method = HttpMethod.of(exchange.getRequestMethod());
-        Said said =
-                switch (path(exchange.getRequestURI())) {
-                    case VERSIONS ->
-                            method.equals(Optional.of(HttpMethod.GET)) ? desk.versions() : no();
-                    case DETAILS ->
-                            method.equals(Optional.of(HttpMethod.GET)) ? desk.details() : no();
-                    default -> {
-                        Optional<Json> body = body(exchange);
-                        yield method.map(known -> desk.credentials(known, shown, body))
-                                .orElseGet(FrontDeskDoor::no);
-                    }
-                };
+        Said said = said(exchange, path(exchange.getRequestURI()), method, shown);
         Headers echoed = Headers.NONE.with(HeaderNames.CONTENT_TYPE, "application/json");
         for (String name : new String[] {HeaderNames.X_REQUEST_ID, HeaderNames.X_CORRELATION_ID}) {
             Optional<String> id = headers.get(name);
@@ -60,6 +52,22 @@ record FrontDeskDoor(FrontDesk desk, Clock clock) {
             }
         }
         return reply(said, echoed);
+    }
+
+    private Said said(
+            HttpExchange exchange, String path, Optional<HttpMethod> method, CredentialsToken shown)
+            throws IOException {
+        if (path.endsWith(CREDENTIALS)) {
+            Optional<Json> body = body(exchange);
+            return method.map(known -> desk.credentials(known, shown, body))
+                    .orElseGet(FrontDeskDoor::no);
+        }
+        if (!method.equals(Optional.of(HttpMethod.GET))) {
+            return no();
+        }
+        return path.equals(VERSIONS)
+                ? desk.versions()
+                : desk.details(path.substring(BASE.length()));
     }
 
     private Reply reply(Said said, Headers headers) {

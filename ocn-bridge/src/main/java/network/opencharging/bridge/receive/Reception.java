@@ -5,12 +5,14 @@ import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.journal.Journal;
 import network.opencharging.bridge.journal.Passage;
 import network.opencharging.bridge.journal.Watch;
+import network.opencharging.bridge.quirk.Quirks;
 import network.opencharging.bridge.sign.Judgement;
 import network.opencharging.bridge.sign.Signing;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.MessageIds;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.RouteKey;
 import network.opencharging.protocol.route.RouteTable;
 
 import java.time.Clock;
@@ -46,13 +48,25 @@ public final class Reception {
      * @param hubs the parties that may push what others own
      * @param pages how long pages are
      * @param patience how long the backoffice may take for an answer
+     * @param quirks the deviations of old partners that are allowed
      */
     public record Settings(
             String publicUrl,
             Set<PartyId> parties,
             Set<PartyId> hubs,
             PageLimits pages,
-            Duration patience) {}
+            Duration patience,
+            Quirks quirks) {
+        /** OCPI as it is written. */
+        public Settings(
+                String publicUrl,
+                Set<PartyId> parties,
+                Set<PartyId> hubs,
+                PageLimits pages,
+                Duration patience) {
+            this(publicUrl, parties, hubs, pages, patience, Quirks.none());
+        }
+    }
 
     /**
      * What comes from outside.
@@ -204,13 +218,10 @@ public final class Reception {
                         routing.to().get(),
                         ids.correlationId(),
                         edge.clock().instant().plus(settings.patience()));
+        RouteKey key =
+                settings.quirks().straightened(request.key(), routing.from(), routing.to().get());
         Asked asked =
-                new Asked(
-                        request.key().path(),
-                        table.find(request.key()),
-                        request.query(),
-                        request.body(),
-                        context);
+                new Asked(key.path(), table.find(key), request.query(), request.body(), context);
         return desks.stream()
                 .filter(desk -> desk.serves(asked))
                 .findFirst()

@@ -44,7 +44,7 @@ public final class Enrolment {
         this.self = self;
         this.listing = listing;
         this.introduction = introduction;
-        this.probe = new HubProbe(introduction);
+        this.probe = new HubProbe(introduction, self.quirks());
         this.tokens = tokens;
     }
 

@@ -35,7 +35,7 @@ public final class FrontDesk {
             Supplier<CredentialsToken> tokens) {
         this.membership = membership;
         this.self = self;
-        this.probe = new HubProbe(introduction);
+        this.probe = new HubProbe(introduction, self.quirks());
         this.tokens = tokens;
     }
 
@@ -74,9 +74,14 @@ public final class FrontDesk {
         return new Said.Here(self.versions());
     }
 
-    /** The details of the one version. */
-    public Said details() {
-        return new Said.Here(self.details());
+    /** The versions that are offered. */
+    public List<String> offered() {
+        return self.quirks().versions();
+    }
+
+    /** The details of a version that is offered. */
+    public Said details(String version) {
+        return new Said.Here(self.details(version));
     }
 
     /**

@@ -3,6 +3,7 @@ package network.opencharging.bridge.register;
 import network.opencharging.bridge.call.Answered;
 import network.opencharging.bridge.call.Connection;
 import network.opencharging.bridge.call.Introduction;
+import network.opencharging.bridge.quirk.Quirks;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.route.Endpoint;
@@ -20,9 +21,11 @@ import java.util.Optional;
 /** Reads what a hub offers: its versions and the details of ours. */
 final class HubProbe {
     private final Introduction introduction;
+    private final Quirks quirks;
 
-    HubProbe(Introduction introduction) {
+    HubProbe(Introduction introduction, Quirks quirks) {
         this.introduction = introduction;
+        this.quirks = quirks;
     }
 
     /** What came of it. */
@@ -36,8 +39,7 @@ final class HubProbe {
 
     /** The token is written as 2.2.1 says; a hub that refuses that is asked once the old way. */
     Probed probe(URI versionsUrl, CredentialsToken token) {
-        for (CredentialsToken.Encoding encoding :
-                List.of(CredentialsToken.Encoding.BASE64, CredentialsToken.Encoding.RAW)) {
+        for (CredentialsToken.Encoding encoding : quirks.encodings()) {
             Introduction.Shown shown = new Introduction.Shown(token, encoding);
             Answered<Optional<Json>> answered =
                     introduction.ask(HttpMethod.GET, versionsUrl, shown, Optional.empty());
@@ -56,14 +58,23 @@ final class HubProbe {
                 || !(data.orElse(Json.Null.NULL) instanceof Json.Arr(List<Json> versions))) {
             return useless(versionsUrl, answered);
         }
-        return versions.stream()
-                .filter(version -> text(version, "version").equals(Optional.of(Self.VERSION)))
-                .flatMap(version -> text(version, "url").flatMap(HubProbe::url).stream())
+        return quirks.versions().stream()
+                .flatMap(wanted -> url(versions, wanted).stream())
                 .findFirst()
                 .map(url -> details(url, shown))
                 .orElseGet(() ->
                         new Probed.Useless(
-                                "%s offers no version %s.".formatted(versionsUrl, Self.VERSION)));
+                                "%s offers no version %s."
+                                        .formatted(
+                                                versionsUrl,
+                                                String.join(" or ", quirks.versions()))));
+    }
+
+    private static Optional<URI> url(List<Json> versions, String wanted) {
+        return versions.stream()
+                .filter(version -> text(version, "version").equals(Optional.of(wanted)))
+                .flatMap(version -> text(version, "url").flatMap(HubProbe::url).stream())
+                .findFirst();
     }
 
     private Probed details(URI url, Introduction.Shown shown) {

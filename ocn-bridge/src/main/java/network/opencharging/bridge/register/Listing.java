@@ -56,7 +56,7 @@ public final class Listing {
     }
 
     /** The first fault among these. */
-    Optional<Problem> problem(List<OwnRole> roles, URI versionsUrl) {
+    public Optional<Problem> problem(List<OwnRole> roles, URI versionsUrl) {
         Optional<Snapshot> now = directory.map(Directory::snapshot);
         return roles.stream()
                 .flatMap(role -> now.flatMap(known -> fault(known, role, versionsUrl)).stream())

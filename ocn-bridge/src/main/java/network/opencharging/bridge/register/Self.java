@@ -1,5 +1,6 @@
 package network.opencharging.bridge.register;
 
+import network.opencharging.bridge.quirk.Quirks;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.route.Endpoint;
@@ -17,10 +18,16 @@ import java.util.Set;
  * @param publicUrl where the hub reaches it, without a slash at the end
  * @param roles what it speaks for
  * @param offers the sides of modules that its backoffice answers
+ * @param quirks the deviations of old hubs that are followed
  */
-public record Self(String publicUrl, List<OwnRole> roles, Set<Offer> offers) {
+public record Self(String publicUrl, List<OwnRole> roles, Set<Offer> offers, Quirks quirks) {
     /** The version that is spoken. */
-    public static final String VERSION = "2.2.1";
+    public static final String VERSION = Quirks.VERSION;
+
+    /** OCPI as it is written. */
+    public Self(String publicUrl, List<OwnRole> roles, Set<Offer> offers) {
+        this(publicUrl, roles, offers, Quirks.none());
+    }
 
     /** Keeps the roles and offers from changing. */
     public Self {
@@ -44,30 +51,32 @@ public record Self(String publicUrl, List<OwnRole> roles, Set<Offer> offers) {
     /** The list of versions (OCPI 2.2.1 §6.1). */
     public Json versions() {
         return Json.array(
-                List.of(
-                        Json.Obj.EMPTY
-                                .with("version", VERSION)
-                                .with("url", publicUrl + "/ocpi/" + VERSION)));
+                quirks.versions().stream()
+                        .map(version ->
+                                Json.Obj.EMPTY
+                                        .with("version", version)
+                                        .with("url", publicUrl + "/ocpi/" + version))
+                        .toList());
     }
 
-    /** The details of the version (OCPI 2.2.1 §6.2). */
-    public Json details() {
+    /** The details of a version that is offered (OCPI 2.2.1 §6.2). */
+    public Json details(String version) {
         List<Endpoint> endpoints = new ArrayList<>();
         endpoints.add(
                 new Endpoint(
                         ModuleId.CREDENTIALS,
                         InterfaceRole.SENDER,
-                        publicUrl + "/ocpi/" + VERSION + "/credentials"));
+                        publicUrl + "/ocpi/" + version + "/credentials"));
         for (Offer offer : offers) {
             endpoints.add(
                     new Endpoint(
                             offer.module(),
                             offer.side(),
                             publicUrl
-                                    + RequestPath.endpoint(VERSION, offer.module(), offer.side())));
+                                    + RequestPath.endpoint(version, offer.module(), offer.side())));
         }
         return Json.Obj.EMPTY
-                .with("version", VERSION)
+                .with("version", version)
                 .with("endpoints", Json.array(endpoints.stream().map(Self::json).toList()));
     }
 

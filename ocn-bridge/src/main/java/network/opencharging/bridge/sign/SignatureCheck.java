@@ -129,7 +129,7 @@ public final class SignatureCheck {
     private Optional<String> ofStrangers(
             Verification.Valid valid, PartyId author, Optional<PartyId> other) {
         Snapshot now = directory.snapshot();
-        Set<Address> vouchers = vouchers(now, author);
+        Set<Address> vouchers = vouchers(now, author, other);
         if (!vouchers.contains(valid.originator())) {
             return Optional.of(
                     "%s may not sign for %s: the registry has it neither for the party nor for its"
@@ -147,9 +147,13 @@ public final class SignatureCheck {
                                 ::formatted);
     }
 
-    private static Set<Address> vouchers(Snapshot now, PartyId party) {
+    /**
+     * A hub is no party of the registry: for it signs the operator through whom one speaks to it.
+     */
+    private Set<Address> vouchers(Snapshot now, PartyId party, Optional<PartyId> other) {
         Stream<Address> itself = now.party(party).map(Party::address).stream();
-        Stream<Address> operator = now.operatorOf(party).map(Operator::address).stream();
+        Optional<PartyId> carried = hubs.contains(party) ? other : Optional.of(party);
+        Stream<Address> operator = carried.flatMap(now::operatorOf).map(Operator::address).stream();
         return Stream.concat(itself, operator).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -169,6 +169,7 @@ class PythonBackofficeTest {
                                 "--ocn.bridge.hub.party=CH-OCN",
                                 "--ocn.bridge.data.folder=" + folder.resolve("data"),
                                 "--ocn.bridge.backoffice.port=" + api,
+                                "--ocn.bridge.admin.port=-1",
                                 "--ocn.bridge.backoffice.webhook=http://127.0.0.1:" + webhook,
                                 "--ocn.bridge.backoffice.webhook-secret-file="
                                         + folder.resolve("webhook.secret"));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A hub that does a handshake as the book says: it looks at the bridge while it is asked. */
 public final class FakeHub implements AutoCloseable {
@@ -34,7 +35,15 @@ public final class FakeHub implements AutoCloseable {
     public final List<Heard> heard = new CopyOnWriteArrayList<>();
 
     volatile boolean agrees = true;
-    volatile boolean onlyRaw;
+
+    /** Whether it knows tokens only as they are, not in Base64. */
+    public volatile boolean onlyRaw;
+
+    /** The one version that it lists. */
+    public volatile String version = "2.2.1";
+
+    /** How often a token was shown that it does not know. */
+    public final AtomicInteger strangers = new AtomicInteger();
 
     /** The status of HTTP that partners answer with; 0 for none but 200. */
     public volatile int trouble;
@@ -96,6 +105,7 @@ public final class FakeHub implements AutoCloseable {
                             .optional()
                             .orElse(Json.Null.NULL);
             if (!isKnown(Headers.ofMany(exchange.getRequestHeaders()))) {
+                strangers.incrementAndGet();
                 write(
                         exchange,
                         401,
@@ -129,8 +139,8 @@ public final class FakeHub implements AutoCloseable {
         return switch (path) {
             case "/ocpi/versions" ->
                     success(
-                            "[{\"version\":\"2.2.1\",\"url\":\"%s/ocpi/2.2.1\"}]"
-                                    .formatted(base()));
+                            "[{\"version\":\"%s\",\"url\":\"%s/ocpi/2.2.1\"}]"
+                                    .formatted(version, base()));
             case "/ocpi/2.2.1" ->
                     success(
                             """

@@ -53,6 +53,7 @@ record Database(DataSource source) {
                     "outbox",
                     "way",
                     "complaint",
+                    "journal",
                     "presence",
                     "command",
                     "cursor",

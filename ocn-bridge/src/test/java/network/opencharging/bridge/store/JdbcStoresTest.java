@@ -13,8 +13,13 @@ import network.opencharging.bridge.deliver.OutboxStoreContract;
 import network.opencharging.bridge.deliver.OutboxWatch;
 import network.opencharging.bridge.deliver.Parcels;
 import network.opencharging.bridge.deliver.Waiting;
+import network.opencharging.bridge.journal.Entry;
+import network.opencharging.bridge.journal.JournalStore;
+import network.opencharging.bridge.journal.Passage;
 import network.opencharging.bridge.model.v221.CommandResult;
 import network.opencharging.bridge.model.v221.CommandResultType;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.ModuleId;
 
 import org.junit.jupiter.api.AfterAll;
@@ -22,14 +27,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The contract on both databases, and what only the two tables together can promise. */
 class JdbcStoresTest {
@@ -115,6 +124,57 @@ class JdbcStoresTest {
                         assertThat(parcel.letter().target()).isEqualTo("https://hub.example/r/p1");
                         assertThat(parcel.label().module()).isEqualTo(ModuleId.CHARGING_PROFILES);
                     });
+        }
+
+        @Test
+        void theJournalIsFoundByPartyModuleAndTroubleAndForgottenInTime() {
+            JdbcJournal journal = new JdbcJournal(new JdbcTemplate(database().emptied().source()));
+            journal.write(
+                    List.of(
+                            entry(Parcels.NOON, ModuleId.SESSIONS, ""),
+                            entry(Parcels.NOON.plusSeconds(60), ModuleId.CDRS, "refused"),
+                            entry(Parcels.NOON.plusSeconds(90), ModuleId.SESSIONS, "refused")));
+
+            List<Entry.Numbered> all = journal.find(search("", "", false, Long.MAX_VALUE));
+            assertThat(all)
+                    .extracting(found -> found.entry().at())
+                    .isSortedAccordingTo(Comparator.reverseOrder())
+                    .hasSize(3);
+            assertThat(all.getFirst().entry())
+                    .isEqualTo(entry(Parcels.NOON.plusSeconds(90), ModuleId.SESSIONS, "refused"));
+            assertThat(journal.find(search("NL-BOB", "sessions", true, Long.MAX_VALUE))).hasSize(1);
+            assertThat(journal.find(search("FR-XXX", "", false, Long.MAX_VALUE))).isEmpty();
+            assertThat(journal.find(search("", "", false, all.getFirst().id()))).hasSize(2);
+
+            assertThat(journal.forget(Parcels.NOON.plusSeconds(60))).isEqualTo(1);
+            assertThat(journal.find(search("", "", false, Long.MAX_VALUE))).hasSize(2);
+        }
+
+        private JournalStore.Search search(
+                String party, String module, boolean trouble, long before) {
+            return new JournalStore.Search(
+                    PartyId.parse(party),
+                    Optional.of(module).filter(name -> !name.isEmpty()),
+                    Optional.empty(),
+                    trouble,
+                    before,
+                    10);
+        }
+
+        private Entry entry(Instant at, ModuleId module, String trouble) {
+            return new Entry(
+                    at,
+                    Duration.ofMillis(7),
+                    Passage.Direction.SENT,
+                    new Passage.Subject(
+                            Optional.of(Parcels.ALICE),
+                            Optional.of(Parcels.BOB),
+                            "corr",
+                            module,
+                            HttpMethod.PUT,
+                            "/receiver/x"),
+                    new Entry.Ending(200, 2001, trouble),
+                    new Entry.Content("{}", "{\"status_code\":2001}"));
         }
 
         @Test

@@ -111,6 +111,7 @@ public final class UpCommand implements Callable<Integer> {
         }
         new Handbook(network).print(screen);
         screen.heading("Running until Ctrl-C");
+        network.parties().bob().onNews(screen::say);
         return watch(network, screen);
     }
 

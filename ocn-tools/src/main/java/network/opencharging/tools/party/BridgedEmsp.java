@@ -2,6 +2,7 @@ package network.opencharging.tools.party;
 
 import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.backoffice.Context;
+import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.backoffice.TokenAuthorizer;
 import network.opencharging.bridge.backoffice.Verdict;
 import network.opencharging.bridge.call.Pulled;
@@ -12,6 +13,7 @@ import network.opencharging.bridge.model.v221.AuthorizationInfo;
 import network.opencharging.bridge.model.v221.CommandResponse;
 import network.opencharging.bridge.model.v221.CommandResult;
 import network.opencharging.bridge.model.v221.CommandType;
+import network.opencharging.bridge.model.v221.Location;
 import network.opencharging.bridge.model.v221.LocationReferences;
 import network.opencharging.bridge.model.v221.Session;
 import network.opencharging.bridge.model.v221.StartSession;
@@ -32,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** A canned eMSP: issues tokens and collects what others tell, behind a real bridge. */
 public final class BridgedEmsp implements AutoCloseable {
@@ -40,6 +43,7 @@ public final class BridgedEmsp implements AutoCloseable {
     private final Map<String, CommandResult> results = new ConcurrentHashMap<>();
     private final Received received;
     private final BridgedParty party;
+    private volatile Consumer<String> news = _ -> {};
 
     /**
      * What others have told.
@@ -50,7 +54,7 @@ public final class BridgedEmsp implements AutoCloseable {
      * @param cdrs CDRs
      */
     public record Received(
-            Memory<network.opencharging.bridge.model.v221.Location> locations,
+            Memory<Location> locations,
             Memory<network.opencharging.bridge.model.v221.Tariff> tariffs,
             Memory<Session> sessions,
             Memory<network.opencharging.bridge.model.v221.CDR> cdrs) {}
@@ -67,7 +71,7 @@ public final class BridgedEmsp implements AutoCloseable {
                                 .all());
         Memory.OfTariffs tariffs = new Memory.OfTariffs();
         Memory.OfCdrs cdrs = new Memory.OfCdrs();
-        this.received = new Received(new Memory<>(), tariffs, new Memory<>(), cdrs);
+        this.received = new Received(new Heard(), tariffs, new Memory<>(), cdrs);
         this.party =
                 new BridgedParty(
                         plan,
@@ -112,6 +116,31 @@ public final class BridgedEmsp implements AutoCloseable {
     private Verdict ended(Context context, CommandType type, String id, CommandResult result) {
         results.put(id, result);
         return Verdict.kept();
+    }
+
+    /**
+     * From now on, whoever wants to know is told in a sentence which locations others push.
+     *
+     * @param listener called in the thread of the message
+     */
+    public void onNews(Consumer<String> listener) {
+        news = listener;
+    }
+
+    /** Locations of others, with word of each. */
+    private final class Heard extends Memory<Location> {
+        @Override
+        public Verdict keep(Context context, ObjectKey key, Location location) {
+            Verdict verdict = super.keep(context, key, location);
+            news.accept(
+                    "%s has location %s of %s: %s"
+                            .formatted(
+                                    context.to(),
+                                    key.id().text(),
+                                    key.owner(),
+                                    location.name().orElse(location.address())));
+            return verdict;
+        }
     }
 
     /** Its bridge, and what it has seen. */

@@ -47,7 +47,7 @@ public record PartyPlan(
                         List.of(
                                 new PartiesSettings.One(
                                         id, identity.role(), identity.name(), keyFile))),
-                new HubSettings("", "", "", ""),
+                new HubSettings("", "", "", "", List.of()),
                 new DataSettings(folder.toString(), "", "sa", "", true));
     }
 

@@ -1,0 +1,100 @@
+package network.opencharging.bridge.api;
+
+import com.sun.net.httpserver.HttpExchange;
+
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.Body;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Between plain HTTP and what an API is asked and answers. */
+public final class ApiExchange {
+    private static final int MAX_BODY = 4 << 20;
+
+    private ApiExchange() {}
+
+    /**
+     * What is asked; empty when the body is longer than 4 MiB.
+     *
+     * @param prefix what the path begins with
+     */
+    public static Optional<ApiRequest> read(HttpExchange exchange, String prefix)
+            throws IOException {
+        byte[] body;
+        try (InputStream in = exchange.getRequestBody()) {
+            body = in.readNBytes(MAX_BODY + 1);
+        }
+        if (body.length > MAX_BODY) {
+            return Optional.empty();
+        }
+        String path = exchange.getRequestURI().getRawPath();
+        List<String> segments =
+                Arrays.stream(path.substring(prefix.length()).split("/"))
+                        .map(ApiExchange::decoded)
+                        .toList();
+        Optional<Json.Obj> object =
+                Body.of(body)
+                        .json()
+                        .optional()
+                        .flatMap(json ->
+                                json instanceof Json.Obj found
+                                        ? Optional.of(found)
+                                        : Optional.empty());
+        return Optional.of(
+                new ApiRequest(
+                        exchange.getRequestMethod(),
+                        segments,
+                        query(Optional.ofNullable(exchange.getRequestURI().getRawQuery())),
+                        object));
+    }
+
+    /** The answer to a body that is too long. */
+    public static ApiReply tooLong() {
+        return ApiReply.wrong(413, "The body must not be longer than 4 MiB.");
+    }
+
+    private static Map<String, String> query(Optional<String> raw) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : raw.orElse("").split("&")) {
+            int mark = pair.indexOf('=');
+            if (mark > 0) {
+                parameters.put(decoded(pair.substring(0, mark)), decoded(pair.substring(mark + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A lone percent sign: then it stands for itself.
+            return text;
+        }
+    }
+
+    /** Answers with JSON. */
+    public static void write(HttpExchange exchange, ApiReply reply) throws IOException {
+        write(exchange, reply.status(), "application/json", reply.body().bytes());
+    }
+
+    /** Answers with anything. */
+    public static void write(HttpExchange exchange, int status, String type, byte[] body)
+            throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+}
