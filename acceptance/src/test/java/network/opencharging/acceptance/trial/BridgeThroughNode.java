@@ -132,7 +132,7 @@ public final class BridgeThroughNode {
                                 List.of(
                                         new PartiesSettings.One(
                                                 "FR-DAV", Network.DAVE.role(), "Dave", ""))),
-                        new HubSettings("", "", "", ""),
+                        new HubSettings("", "", "", "", List.of()),
                         new DataSettings(folder.toString(), "", "sa", "", true)),
                 new RegistrySettings("", "", "", List.of(), 0, Duration.ofSeconds(5)),
                 _ -> {});

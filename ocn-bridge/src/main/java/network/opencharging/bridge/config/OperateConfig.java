@@ -21,12 +21,10 @@ import org.springframework.context.annotation.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Operating the server: journal, figures, doctor, and the operator's door. */
@@ -99,8 +97,8 @@ class OperateConfig {
 
     @Bean
     Surgery surgery(
-            RunningBridge bridge, Ground ground, BridgeSettings settings, HttpClient bridgeClient) {
-        return new Surgery(bridge, ground, settings, bridgeClient);
+            RunningBridge bridge, Ground ground, BridgeSettings settings, Lines bridgeLines) {
+        return new Surgery(bridge, ground, settings, bridgeLines.http());
     }
 
     @Bean
@@ -137,7 +135,7 @@ class OperateConfig {
             Surgery surgery,
             Meters meters,
             AdminSettings settings,
-            ExecutorService bridgeThreads) {
+            Lines bridgeLines) {
         if (settings.port() < 0) {
             return new OperatorsDoor(Optional.empty());
         }
@@ -157,7 +155,9 @@ class OperateConfig {
                                             meters),
                                     key,
                                     new AdminDoor.Edge(
-                                            ground.clock(), ground.random(), bridgeThreads))));
+                                            ground.clock(),
+                                            ground.random(),
+                                            bridgeLines.threads()))));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Port %d (ocn.bridge.admin.port) cannot be listened at"

@@ -45,7 +45,8 @@ final class RunningServer implements AutoCloseable {
                         "--ocn.bridge.hub.token=" + FakeHub.TOKEN_A.reveal(),
                         "--ocn.bridge.hub.party=CH-OCN",
                         "--ocn.bridge.data.folder=" + folder.resolve("data"),
-                        "--ocn.bridge.backoffice.port=" + api));
+                        "--ocn.bridge.backoffice.port=" + api,
+                        "--ocn.bridge.admin.port=-1"));
         flags.addAll(List.of(more));
         context = started();
     }

@@ -64,6 +64,7 @@ public final class BridgeBenchmark {
         flags.add("--ocn.bridge.door.port=" + door);
         flags.add("--ocn.bridge.data.folder=" + folder.resolve("data"));
         flags.add("--ocn.bridge.backoffice.port=" + api);
+        flags.add("--ocn.bridge.admin.port=-1");
         if (wanted.contains("signed")) {
             Files.writeString(folder.resolve("alice.key"), "1".repeat(64));
             flags.add("--ocn.bridge.parties.list[0].key-file=" + folder.resolve("alice.key"));

@@ -81,6 +81,7 @@ final class ServerProcess implements AutoCloseable {
         flags.add("--ocn.bridge.door.port=" + door);
         flags.add("--ocn.bridge.data.folder=" + folder.resolve("data"));
         flags.add("--ocn.bridge.backoffice.port=" + api);
+        flags.add("--ocn.bridge.admin.port=-1");
         return flags;
     }
 
