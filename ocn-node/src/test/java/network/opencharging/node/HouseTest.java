@@ -46,6 +46,8 @@ class HouseTest {
         return house.room("platform")
                 .room("rules", "platform")
                 .room("links")
+                .room("plugin")
+                .room("adapt", "plugin", "platform")
                 .room("client")
                 .room("network")
                 .room("pace");
@@ -54,23 +56,33 @@ class HouseTest {
     /** The way of a message: the steps never import one another, and only the relay walks them. */
     private static House theWay(House house) {
         return house.room("message", "platform")
+                .room("observe", "message", "platform", "plugin")
                 .room("step.authenticate", "message", "platform", "network", "pace")
                 .room("step.address", "message", "platform", "network")
                 .room("step.verify", "message", "network", "rules")
                 .room("step.permit", "message", "rules")
                 .room("step.resolve", "message", "platform", "network", "links")
                 .room("step.rewrite", "message", "platform", "links", "network")
-                .room("step.send", "message", "platform", "client", "network")
-                .room("relay", and(STEPS, "message", "platform"))
-                .room("door", "message", "platform", "relay");
+                .room("step.send", "message", "platform", "client", "network", "adapt", "plugin")
+                .room("relay", and(STEPS, "plugin", "message", "platform"))
+                .room("door", "message", "relay", "platform", "adapt", "plugin");
     }
 
     /** What the node does itself. */
     private static House theNodeItself(House house) {
-        return house.room("handshake", "platform", "client")
+        return house.room("handshake", "platform", "client", "plugin")
                 .room("probe", "network", "client")
                 .room("clientinfo", "platform", "client", "network")
-                .room("desk", "platform", "handshake", "clientinfo", "rules", "network", "probe")
+                .room(
+                        "desk",
+                        "platform",
+                        "handshake",
+                        "clientinfo",
+                        "rules",
+                        "network",
+                        "probe",
+                        "observe",
+                        "plugin")
                 .room("index")
                 .room("journal", "message")
                 .room("access", "platform")
@@ -87,7 +99,8 @@ class HouseTest {
                         "message",
                         "network",
                         "access",
-                        "audit");
+                        "audit",
+                        "observe");
     }
 
     /** Puts everything together; nobody imports it. */
@@ -97,6 +110,9 @@ class HouseTest {
                 and(
                         STEPS,
                         "platform",
+                        "plugin",
+                        "adapt",
+                        "observe",
                         "rules",
                         "links",
                         "client",

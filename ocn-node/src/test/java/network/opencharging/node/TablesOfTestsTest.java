@@ -18,6 +18,14 @@ import java.util.stream.Stream;
 class TablesOfTestsTest {
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*Test)(?:\\.(\\w+))?");
 
+    private static final List<String> MODULES =
+            List.of(
+                    "ocn-node",
+                    "ocn-node/plugins/adapter-211",
+                    "ocn-protocol",
+                    "registry-contracts",
+                    "acceptance");
+
     @ParameterizedTest
     @ValueSource(strings = {"features.md", "weaknesses.md"})
     void whatIsNamedIsThere(String page) throws IOException {
@@ -38,7 +46,7 @@ class TablesOfTestsTest {
 
     private static Stream<String> sources(String name) throws IOException {
         List<String> found = new ArrayList<>();
-        for (String module : List.of("ocn-node", "ocn-protocol", "registry-contracts")) {
+        for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
                 for (Path file : files.filter(it -> it.endsWith(name + ".java")).toList()) {
                     found.add(Files.readString(file));

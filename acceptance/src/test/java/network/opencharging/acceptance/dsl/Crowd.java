@@ -19,7 +19,9 @@ import network.opencharging.tools.seam.Seams;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
 
@@ -45,6 +47,12 @@ public final class Crowd implements AutoCloseable {
      * @param listed how many the registry knows, those included
      */
     public static Crowd gather(int connected, int listed) throws Exception {
+        return gather(connected, listed, Map.of());
+    }
+
+    /** The same at a node with further settings. */
+    public static Crowd gather(int connected, int listed, Map<String, String> settings)
+            throws Exception {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(256);
         LocalKey authority = LocalKey.fresh(random);
         LocalKey operator = LocalKey.fresh(random);
@@ -52,7 +60,7 @@ public final class Crowd implements AutoCloseable {
         FileRegistry registry =
                 FileRegistry.start(
                         folder.resolve("directory.json"), authority, Seams.real().clock());
-        NodePlan plan = Network.plan("crowded", folder, operator, registry);
+        NodePlan plan = with(settings, Network.plan("crowded", folder, operator, registry));
         registry.listNode(operator, plan.url());
         registry.list(parties(listed, operator));
         Crowd crowd =
@@ -62,6 +70,13 @@ public final class Crowd implements AutoCloseable {
                         MockCpo.open(settings(new Identity(id(0), Role.CPO, "Party 0"))));
         crowd.connect(connected, listed);
         return crowd;
+    }
+
+    private static NodePlan with(Map<String, String> settings, NodePlan plan) {
+        Map<String, String> all = new HashMap<>(plan.extra());
+        all.putAll(settings);
+        return new NodePlan(
+                plan.name(), plan.program(), plan.folder(), plan.port(), plan.key(), all);
     }
 
     private void connect(int connected, int listed) throws Exception {
@@ -113,6 +128,11 @@ public final class Crowd implements AutoCloseable {
     /** The node. */
     public NodeProcess node() {
         return node;
+    }
+
+    /** Who is asked. */
+    public Platform asked() {
+        return cpo.platform();
     }
 
     /** Whom everybody asks. */

@@ -1,5 +1,6 @@
 package network.opencharging.node.config;
 
+import network.opencharging.node.adapt.Adapters;
 import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.desk.ClientRoles;
 import network.opencharging.node.desk.CredentialsDesk;
@@ -8,7 +9,9 @@ import network.opencharging.node.desk.FrontDesk;
 import network.opencharging.node.desk.OcnRulesDesk;
 import network.opencharging.node.desk.RegistryDesk;
 import network.opencharging.node.desk.VersionsDesk;
+import network.opencharging.node.handshake.AdapterForm;
 import network.opencharging.node.handshake.ClientRolesForm;
+import network.opencharging.node.handshake.HandshakeForm;
 import network.opencharging.node.handshake.HandshakeForms;
 import network.opencharging.node.handshake.Handshakes;
 import network.opencharging.node.handshake.HubRoleForm;
@@ -29,6 +32,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the node answers itself. */
 @Configuration(proxyBeanMethods = false)
@@ -75,14 +79,21 @@ class DeskConfig {
     /** Each version that is spoken, as a registration in it is written. */
     @Bean
     HandshakeForms handshakeForms(
-            Versions versions, NodeIdentity self, RouteTable routes, ClientRoles clients) {
-        return new HandshakeForms(
+            Versions versions,
+            NodeIdentity self,
+            RouteTable routes,
+            ClientRoles clients,
+            Adapters adapters,
+            Directory directory) {
+        Stream<HandshakeForm> adapted =
+                adapters.all().stream().map(adapter -> new AdapterForm(adapter, self, directory));
+        Stream<HandshakeForm> own =
                 versions.spoken().stream()
                         .map(version ->
                                 version.equals(OcpiVersion.V2_3_0)
                                         ? new ClientRolesForm(self, routes, clients::visibleTo)
-                                        : new HubRoleForm(version, self, routes))
-                        .toList());
+                                        : new HubRoleForm(version, self, routes));
+        return new HandshakeForms(Stream.concat(own, adapted).toList());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import network.opencharging.node.journal.MessageRecord;
 import network.opencharging.node.journal.RecentRequests;
 import network.opencharging.node.journal.Scribe;
 import network.opencharging.node.message.Refusal;
+import network.opencharging.node.observe.Observation;
 import network.opencharging.node.operate.Meters;
 import network.opencharging.node.operate.SpanWriter;
 import network.opencharging.node.relay.RelayObserver;
@@ -94,12 +95,18 @@ class JournalConfig {
     RelayObserver relayObserver(
             LifeSigns signs,
             Chronicle chronicle,
+            Observation observation,
             ObjectProvider<Meters> meters,
             ObjectProvider<SpanWriter> spans) {
-        return new Observers(
-                signs,
-                chronicle,
-                Optional.ofNullable(meters.getIfAvailable()),
-                Optional.ofNullable(spans.getIfAvailable()));
+        Observers observers =
+                new Observers(
+                        signs,
+                        chronicle,
+                        Optional.ofNullable(meters.getIfAvailable()),
+                        Optional.ofNullable(spans.getIfAvailable()));
+        return event -> {
+            observers.on(event);
+            observation.on(event);
+        };
     }
 }

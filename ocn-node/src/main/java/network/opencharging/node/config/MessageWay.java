@@ -1,6 +1,9 @@
 package network.opencharging.node.config;
 
+import network.opencharging.node.adapt.Adapters;
 import network.opencharging.node.client.HttpCaller;
+import network.opencharging.node.door.AdaptedDoor;
+import network.opencharging.node.door.AdaptedReception;
 import network.opencharging.node.door.Doors;
 import network.opencharging.node.door.Envelopes;
 import network.opencharging.node.links.CallbackJournal;
@@ -13,10 +16,13 @@ import network.opencharging.node.network.PeerStore;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
 import network.opencharging.node.platform.Versions;
+import network.opencharging.node.plugin.ModulePlugin;
+import network.opencharging.node.plugin.VersionAdapter;
 import network.opencharging.node.relay.Broadcast;
 import network.opencharging.node.relay.Deliveries;
 import network.opencharging.node.relay.Delivery;
 import network.opencharging.node.relay.Gather;
+import network.opencharging.node.relay.Modules;
 import network.opencharging.node.relay.Relay;
 import network.opencharging.node.relay.RelayObserver;
 import network.opencharging.node.rules.RuleBook;
@@ -32,6 +38,7 @@ import network.opencharging.node.step.rewrite.NodeStamp;
 import network.opencharging.node.step.rewrite.Readdress;
 import network.opencharging.node.step.rewrite.RestoreAnswer;
 import network.opencharging.node.step.rewrite.RewriteLinks;
+import network.opencharging.node.step.send.AdaptedCalls;
 import network.opencharging.node.step.send.NodeCalls;
 import network.opencharging.node.step.send.PlatformCalls;
 import network.opencharging.node.step.send.SendOnward;
@@ -42,6 +49,7 @@ import network.opencharging.protocol.route.RouteTable;
 import network.opencharging.protocol.signing.OcnSigner;
 import network.opencharging.registry.directory.Directory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -105,11 +113,13 @@ public class MessageWay {
             HttpCaller http,
             Signer nodeKey,
             Supplier<String> freshIds,
+            Adapters adapters,
             RelayProperties properties) {
         return new SendOnward(
                 http,
                 new PlatformCalls(freshIds),
                 new NodeCalls(network, nodeKey, freshIds),
+                new AdaptedCalls(adapters),
                 properties.deadlines());
     }
 
@@ -146,8 +156,38 @@ public class MessageWay {
     }
 
     @Bean
-    AddressMessage addressMessage(Platforms platforms, Network network, HubParty hub) {
-        return new AddressMessage(hub, new Recipients(platforms, network));
+    Adapters adapters(NodeAddress node, ObjectProvider<VersionAdapter> adapters) {
+        return new Adapters(node.base(), adapters.orderedStream().toList());
+    }
+
+    /** Where platforms of older versions come in, each known by its token. */
+    @Bean
+    AdaptedDoor adaptedDoor(
+            Adapters adapters,
+            RouteTable routes,
+            HubParty hub,
+            Envelopes envelopes,
+            AuthenticateSender authenticate) {
+        return new AdaptedDoor(
+                adapters, new AdaptedReception(routes, hub.id()), envelopes, authenticate::caller);
+    }
+
+    @Bean
+    Envelopes envelopes(Signer nodeKey, Clock clock) {
+        return new Envelopes(new OcnSigner(nodeKey), clock);
+    }
+
+    /** Of each module one at most, and none of OCPI's own. */
+    @Bean
+    PluggedModules pluggedModules(ObjectProvider<ModulePlugin> plugins, RouteTable routes) {
+        return PluggedModules.of(plugins.orderedStream().toList(), routes);
+    }
+
+    @Bean
+    AddressMessage addressMessage(
+            Platforms platforms, Network network, HubParty hub, PluggedModules modules) {
+        return new AddressMessage(
+                hub, new Recipients(platforms, network), modules.byModule().keySet());
     }
 
     @Bean
@@ -173,8 +213,10 @@ public class MessageWay {
             GatheredPages pages,
             RelayObserver observer,
             ExecutorService broadcastThreads,
+            PluggedModules modules,
             RelayProperties properties) {
         return new Deliveries(
+                new Modules(modules.byModule(), pages),
                 delivery,
                 new Broadcast(delivery, pages, observer, System::nanoTime, broadcastThreads),
                 new Gather(delivery, pages, properties.listDeadline(), System::nanoTime));
@@ -199,15 +241,10 @@ public class MessageWay {
     Doors doors(
             Relay relay,
             RouteTable routes,
-            Signer nodeKey,
-            Clock clock,
+            Envelopes envelopes,
             Supplier<String> freshIds,
+            AdaptedDoor adapted,
             RelayProperties properties) {
-        return new Doors(
-                relay,
-                routes,
-                properties.spoken(),
-                new Envelopes(new OcnSigner(nodeKey), clock),
-                freshIds);
+        return new Doors(relay, routes, properties.spoken(), envelopes, freshIds, adapted);
     }
 }

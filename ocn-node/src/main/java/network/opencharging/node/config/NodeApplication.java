@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
     JournalConfig.class,
     BodiesConfig.class,
     WatchConfig.class,
+    PluginConfig.class,
     AdminConfig.class,
     DoorServer.class,
     ServerConfig.class,

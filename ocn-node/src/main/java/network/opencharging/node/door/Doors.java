@@ -39,6 +39,7 @@ public final class Doors {
     private final Relay relay;
     private final Envelopes envelopes;
     private final Supplier<String> freshIds;
+    private final AdaptedDoor adapted;
     private final PlatformReception platforms;
     private final NodeReception nodes;
 
@@ -48,10 +49,12 @@ public final class Doors {
             RouteTable routes,
             Versions versions,
             Envelopes envelopes,
-            Supplier<String> freshIds) {
+            Supplier<String> freshIds,
+            AdaptedDoor adapted) {
         this.relay = relay;
         this.envelopes = envelopes;
         this.freshIds = freshIds;
+        this.adapted = adapted;
         this.platforms = new PlatformReception(routes, versions);
         this.nodes = new NodeReception(routes, versions);
     }
@@ -61,8 +64,16 @@ public final class Doors {
         return switch (MessageIds.read(entry.headers(), freshIds)) {
             case MessageIds.Reading.Malformed(String header) ->
                     declined(new Refusal.IdWrong(header), entry, ids());
-            case MessageIds.Reading.Read(MessageIds ids, boolean _) -> pass(entry, ids);
+            case MessageIds.Reading.Read(MessageIds ids, boolean _) ->
+                    adapted.takes(entry.path())
+                            ? adapted.pass(entry, ids, this::outcome)
+                            : pass(entry, ids);
         };
+    }
+
+    /** Whether a path that looks like none of this version is passed on all the same. */
+    boolean takes(String path) {
+        return adapted.takes(path);
     }
 
     private HttpReply pass(HttpEntry entry, MessageIds ids) {

@@ -164,7 +164,7 @@ public final class Entrance {
     }
 
     boolean isForDoors(String path) {
-        return backstage.leavesToDoors(path);
+        return backstage.leavesToDoors(path) || doors.takes(path);
     }
 
     /** On the thread of the connection; the answer comes on it too. */

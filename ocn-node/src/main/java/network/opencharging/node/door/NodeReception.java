@@ -7,6 +7,7 @@ import network.opencharging.node.message.Received;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Routing;
 import network.opencharging.node.message.Target;
+import network.opencharging.node.message.VersionRefusal;
 import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.Versions;
 import network.opencharging.protocol.message.Body;
@@ -41,7 +42,7 @@ final class NodeReception {
     private Reception reception(Body text, NodeMessage message, Headers headers) {
         Optional<String> named = message.version();
         if (named.isPresent() && versions.find(named.get()).isEmpty()) {
-            return new Reception.Declined(new Refusal.VersionUnknown(named.get(), versions));
+            return new Reception.Declined(new VersionRefusal.VersionUnknown(named.get(), versions));
         }
         return SafePath.stays(message.target().path())
                 ? new Reception.Accepted(received(text, message, headers))

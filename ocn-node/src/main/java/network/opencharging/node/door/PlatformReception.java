@@ -7,6 +7,7 @@ import network.opencharging.node.message.Received;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Routing;
 import network.opencharging.node.message.Target;
+import network.opencharging.node.message.VersionRefusal;
 import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.Versions;
 import network.opencharging.protocol.message.Body;
@@ -47,7 +48,7 @@ final class PlatformReception {
         Optional<String> named = asked.get().version();
         Optional<OcpiVersion> version = named.flatMap(versions::find);
         if (named.isPresent() && version.isEmpty()) {
-            return new Reception.Declined(new Refusal.VersionUnknown(named.get(), versions));
+            return new Reception.Declined(new VersionRefusal.VersionUnknown(named.get(), versions));
         }
         RouteKey key = asked.get().key();
         if (!SafePath.stays(key.path())) {

@@ -1,6 +1,8 @@
 package network.opencharging.node.door;
 
+import network.opencharging.node.message.PluginRefusal;
 import network.opencharging.node.message.Refusal;
+import network.opencharging.node.message.VersionRefusal;
 import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.OcpiStatus;
@@ -40,6 +42,8 @@ import java.util.stream.Collectors;
  *   <tr><td>no answer in time</td><td>200</td><td>4002</td></tr>
  *   <tr><td>receiver not connected or not reachable; node signature not good</td><td>200</td><td>4003</td></tr>
  *   <tr><td>more broadcasts or more messages at once than this node takes</td><td>503</td><td>3000</td></tr>
+ *   <tr><td>declined by a plug-in</td><td>200</td><td>as it says</td></tr>
+ *   <tr><td>fault of a plug-in</td><td>500</td><td>3000</td></tr>
  *   <tr><td>fault of this node</td><td>500</td><td>3000</td></tr>
  * </table>
  */
@@ -89,7 +93,8 @@ public final class RefusalCodes {
             case Refusal.TooFast fast -> tooFast(fast);
             case Refusal.AsSent said -> ofMessage(said);
             case Refusal.AsSigned signed -> ofSignature(signed);
-            case Refusal.AboutVersion version -> ofVersion(version);
+            case VersionRefusal version -> ofVersion(version);
+            case PluginRefusal plugin -> ofPlugin(plugin);
             case Refusal.OnTheWay met -> ofWay(met);
         };
     }
@@ -192,15 +197,26 @@ public final class RefusalCodes {
                         .formatted(HeaderNames.TO_COUNTRY_CODE, HeaderNames.TO_PARTY_ID, receiver));
     }
 
-    private static Verdict ofVersion(Refusal.AboutVersion refusal) {
+    private static Verdict ofPlugin(PluginRefusal refusal) {
         return switch (refusal) {
-            case Refusal.VersionUnknown(var _, var spoken) ->
+            case PluginRefusal.PluginDeclined(var status, var sentence) ->
+                    new Verdict(200, status, sentence);
+            case PluginRefusal.PluginFailed(var module) ->
+                    server(500, "The plug-in for module %s failed.".formatted(module));
+        };
+    }
+
+    private static Verdict ofVersion(VersionRefusal refusal) {
+        return switch (refusal) {
+            case VersionRefusal.VersionUnknown(var _, var spoken) ->
                     new Verdict(
                             404,
                             OcpiStatus.UNSUPPORTED_VERSION,
                             "The version in the path or message must be one of %s."
                                     .formatted(spoken));
-            case Refusal.VersionNotSpoken(var receiver, var version, var spoken) ->
+            case VersionRefusal.Unsayable(var status, var sentence) ->
+                    new Verdict(200, status, sentence);
+            case VersionRefusal.VersionNotSpoken(var receiver, var version, var spoken) ->
                     new Verdict(
                             200,
                             OcpiStatus.UNSUPPORTED_VERSION,

@@ -14,6 +14,11 @@ public interface HandshakeForm {
     /** The version. */
     OcpiVersion version();
 
+    /** Whether messages are translated: then it is spoken only with those who ask for it. */
+    default boolean isTranslated() {
+        return false;
+    }
+
     /** The endpoints of this node, as they stand in the details of the version. */
     Json.Arr details();
 

@@ -36,9 +36,13 @@ public record HandshakeForms(List<HandshakeForm> all) {
         return all.getFirst().version();
     }
 
-    /** All of them, that of this version first. */
+    /** That of this version first, then all that need no translation. */
     List<HandshakeForm> beginningWith(OcpiVersion wanted) {
-        return Stream.concat(find(wanted.value()).stream(), all.stream()).distinct().toList();
+        return Stream.concat(
+                        find(wanted.value()).stream(),
+                        all.stream().filter(form -> !form.isTranslated()))
+                .distinct()
+                .toList();
     }
 
     /** For sentences: {@code 2.3.0, 2.2.1, 2.2}. */

@@ -36,19 +36,22 @@ public final class HubRoleForm implements HandshakeForm {
         return version;
     }
 
-    /** Every endpoint, made from the route table; and that of the receivers' rules. */
+    /** Every endpoint, made from the route table; and what platforms set for themselves. */
     @Override
     public Json.Arr details() {
-        var rules =
-                new network.opencharging.protocol.route.Endpoint(
-                        new ModuleId("ocnrules"),
-                        InterfaceRole.RECEIVER,
-                        "%s/ocpi/receiver/%s/ocnrules".formatted(self.url(), version));
+        var own =
+                Stream.of("ocnrules", "ocnobservers")
+                        .map(module ->
+                                new network.opencharging.protocol.route.Endpoint(
+                                        new ModuleId(module),
+                                        InterfaceRole.RECEIVER,
+                                        "%s/ocpi/receiver/%s/%s"
+                                                .formatted(self.url(), version, module)));
         var table =
                 network.opencharging.protocol.route.Endpoint.ofNode(
                         self.url(), version.value(), routes);
         return Json.array(
-                Stream.concat(table.stream(), Stream.of(rules))
+                Stream.concat(table.stream(), own)
                         .map(endpoint ->
                                 entry(
                                         endpoint.identifier().value(),

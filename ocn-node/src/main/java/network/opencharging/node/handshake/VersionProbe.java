@@ -115,7 +115,7 @@ final class VersionProbe {
             Connection agreed, List<HandshakeForm> common, List<Json.Obj> offered) {
         Connection connection = agreed;
         for (HandshakeForm form : common) {
-            if (connection.speaks(form.version())) {
+            if (agreedIsTranslated(common) || connection.speaks(form.version())) {
                 continue;
             }
             switch (details(connection, form, entry(offered, form).orElseThrow())) {
@@ -128,6 +128,11 @@ final class VersionProbe {
             }
         }
         return connection;
+    }
+
+    /** Whoever is spoken to through an adapter is spoken to in that version only. */
+    private static boolean agreedIsTranslated(List<HandshakeForm> common) {
+        return common.getFirst().isTranslated();
     }
 
     /** The connection with the endpoints of one more version. */

@@ -25,6 +25,9 @@ public sealed interface Audience {
         }
     }
 
+    /** The hub itself: it answers, with the help of a plug-in. */
+    record Hub() implements Audience {}
+
     /**
      * Whoever has what is asked for (GET All, OCPI 2.2.1 §4.1.6.5).
      *

@@ -1,30 +1,36 @@
 package network.opencharging.node.message;
 
 import network.opencharging.node.platform.ConnectionStatus;
-import network.opencharging.node.platform.OcpiVersion;
-import network.opencharging.node.platform.Versions;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Why a message does not pass, with the facts. Which HTTP status and OCPI code that is, is decided
  * in room {@code door} alone.
  */
-public sealed interface Refusal {
+public sealed interface Refusal
+        permits Refusal.AsSent,
+                Refusal.AsSigned,
+                Refusal.OnTheWay,
+                Refusal.NoToken,
+                Refusal.UnknownToken,
+                Refusal.CallerNotConnected,
+                Refusal.ForeignSender,
+                Refusal.NodeSignatureWrong,
+                Refusal.SenderUnknown,
+                Refusal.TooFast,
+                VersionRefusal,
+                PluginRefusal {
 
     /** What the caller sent cannot be passed on. */
     sealed interface AsSent extends Refusal {}
 
     /** The party's signature is not what it must be. */
     sealed interface AsSigned extends Refusal {}
-
-    /** Sender, node and receiver do not speak the same version of OCPI. */
-    sealed interface AboutVersion extends Refusal {}
 
     /** What was sent is in order, but its way is not. */
     sealed interface OnTheWay extends Refusal {}
@@ -116,14 +122,6 @@ public sealed interface Refusal {
 
     /** The path is none that is passed on. */
     record PathUnknown() implements AsSent {}
-
-    /**
-     * The message is in a version that this node does not pass on.
-     *
-     * @param version as it was named
-     * @param spoken those that it does
-     */
-    record VersionUnknown(String version, Versions spoken) implements AboutVersion {}
 
     /**
      * A query parameter comes more than once, where it can be told or signed only once.
@@ -244,22 +242,6 @@ public sealed interface Refusal {
      * @param module which
      */
     record ModuleNotPassedOn(ModuleId module) implements OnTheWay {}
-
-    /**
-     * The receiver does not take messages of the sender's version, and the node has no other words
-     * for what they say.
-     *
-     * @param receiver whom
-     * @param version in which the message is
-     * @param spoken what the receiver takes, as far as it is known
-     */
-    record VersionNotSpoken(PartyId receiver, OcpiVersion version, List<OcpiVersion> spoken)
-            implements AboutVersion {
-        /** Takes its own copy. */
-        public VersionNotSpoken {
-            spoken = List.copyOf(spoken);
-        }
-    }
 
     // ---- the way there and back
 

@@ -59,6 +59,7 @@ final class Trail {
                 switch (stage.audience()) {
                     case Audience.One(PartyId party) -> "to " + party;
                     case Audience.Everyone(var parties) -> "to " + parties.size() + " parties";
+                    case Audience.Hub _ -> "to the hub";
                     case Audience.GatherAll(var parties) -> "of " + parties.size() + " parties";
                 });
         return stage;

@@ -5,7 +5,9 @@ import static network.opencharging.protocol.route.ModuleId.CDRS;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.node.message.PluginRefusal;
 import network.opencharging.node.message.Refusal;
+import network.opencharging.node.message.VersionRefusal;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.Versions;
@@ -73,9 +75,18 @@ class RefusalCodesTest {
     private static void aboutNodesAndVersions(Map<Refusal, String> codes) {
         codes.put(new Refusal.NodeSignatureWrong("why"), "200 4003");
         codes.put(new Refusal.NodeFailed(), "500 3000");
-        codes.put(new Refusal.VersionUnknown("9.9", Versions.ALL), "404 3002");
         codes.put(
-                new Refusal.VersionNotSpoken(
+                new PluginRefusal.PluginDeclined(
+                        network.opencharging.protocol.message.OcpiStatus.INVALID_PARAMETERS, "why"),
+                "200 2001");
+        codes.put(
+                new VersionRefusal.Unsayable(
+                        network.opencharging.protocol.message.OcpiStatus.INVALID_PARAMETERS, "why"),
+                "200 2001");
+        codes.put(new PluginRefusal.PluginFailed(CDRS), "500 3000");
+        codes.put(new VersionRefusal.VersionUnknown("9.9", Versions.ALL), "404 3002");
+        codes.put(
+                new VersionRefusal.VersionNotSpoken(
                         CAROL, OcpiVersion.V2_3_0, java.util.List.of(OcpiVersion.V2_2_1)),
                 "200 3002");
     }

@@ -62,6 +62,11 @@ record Database(DataSource source) {
                 client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
     }
 
+    JdbcConsentStore consents() {
+        return new JdbcConsentStore(
+                client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
+    }
+
     JdbcPeerStore peers() {
         return new JdbcPeerStore(
                 client(), new TransactionTemplate(new DataSourceTransactionManager(source)));

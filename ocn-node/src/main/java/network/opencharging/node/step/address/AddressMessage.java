@@ -14,10 +14,12 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.Answer;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RecipientKey;
 import network.opencharging.protocol.route.Route;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whom a message is for stands in its headers {@code OCPI-to-*}. A platform of this node may also
@@ -27,11 +29,17 @@ import java.util.Optional;
 public final class AddressMessage {
     private final HubParty hub;
     private final Recipients recipients;
+    private final Set<ModuleId> own;
 
-    /** Finds these recipients for what names this hub. */
-    public AddressMessage(HubParty hub, Recipients recipients) {
+    /**
+     * Finds these recipients for what names this hub.
+     *
+     * @param own modules about which the hub itself is asked
+     */
+    public AddressMessage(HubParty hub, Recipients recipients, Set<ModuleId> own) {
         this.hub = hub;
         this.recipients = recipients;
+        this.own = Set.copyOf(own);
     }
 
     /**
@@ -63,6 +71,9 @@ public final class AddressMessage {
     }
 
     private Audience many(Message message, Sender.Local sender) {
+        if (own.contains(message.target().module())) {
+            return new Audience.Hub();
+        }
         Route route = message.target().route();
         boolean list = route.answer() == Answer.LIST && route.role() == InterfaceRole.SENDER;
         boolean push =

@@ -70,15 +70,24 @@ public final class AuthenticateSender {
     private ConnectedPlatform platform(Optional<String> authorization) {
         String header = authorization.orElseThrow(() -> new Refused(new Refusal.NoToken()));
         ConnectedPlatform platform =
-                CredentialsToken.candidates(header).stream()
-                        .map(candidate -> vault.hash(candidate.token().reveal()))
-                        .flatMap(hash -> platforms.byInboundToken(hash).stream())
-                        .findFirst()
-                        .orElseThrow(() -> new Refused(new Refusal.UnknownToken()));
+                known(header).orElseThrow(() -> new Refused(new Refusal.UnknownToken()));
         if (platform.status() == ConnectionStatus.SUSPENDED) {
             throw new Refused(new Refusal.CallerNotConnected(platform.status()));
         }
         return platform;
+    }
+
+    /** The platform that shows this value of Authorization, unless it is shut out. */
+    public Optional<ConnectedPlatform> caller(String authorization) {
+        return known(authorization)
+                .filter(platform -> platform.status() != ConnectionStatus.SUSPENDED);
+    }
+
+    private Optional<ConnectedPlatform> known(String authorization) {
+        return CredentialsToken.candidates(authorization).stream()
+                .map(candidate -> vault.hash(candidate.token().reveal()))
+                .flatMap(hash -> platforms.byInboundToken(hash).stream())
+                .findFirst();
     }
 
     private static PartyId from(Message message) {

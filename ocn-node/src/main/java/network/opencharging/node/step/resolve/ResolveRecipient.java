@@ -7,6 +7,7 @@ import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
 import network.opencharging.node.message.Resolved;
 import network.opencharging.node.message.Target;
+import network.opencharging.node.message.VersionRefusal;
 import network.opencharging.node.network.Network;
 import network.opencharging.node.network.PeerProfile;
 import network.opencharging.node.platform.ConnectedPlatform;
@@ -98,7 +99,7 @@ public final class ResolveRecipient {
         List<OcpiVersion> spoken =
                 open.stream().flatMap(each -> each.connection().versions()).distinct().toList();
         return foreign.<Refusal>map(version ->
-                        new Refusal.VersionNotSpoken(permitted.recipient(), version, spoken))
+                        new VersionRefusal.VersionNotSpoken(permitted.recipient(), version, spoken))
                 .orElseGet(() ->
                         new Refusal.ModuleMissing(
                                 permitted.recipient(), target.module(), target.role()));
@@ -122,7 +123,7 @@ public final class ResolveRecipient {
                 .filter(version -> profile.isPublished() && !version.speaksLike(theirs))
                 .ifPresent(version -> {
                     throw new Refused(
-                            new Refusal.VersionNotSpoken(
+                            new VersionRefusal.VersionNotSpoken(
                                     permitted.recipient(), version, List.of(theirs)));
                 });
     }

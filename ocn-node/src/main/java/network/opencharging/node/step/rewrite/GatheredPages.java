@@ -12,7 +12,9 @@ import network.opencharging.node.message.Routing;
 import network.opencharging.node.message.Target;
 import network.opencharging.node.message.Verified;
 import network.opencharging.node.network.HubParty;
+import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.Envelope;
+import network.opencharging.protocol.message.OcpiStatus;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.Route;
 import network.opencharging.protocol.route.RouteKey;
@@ -52,6 +54,13 @@ public final class GatheredPages {
         this.stamp = stamp;
         this.routes = routes;
         this.clock = clock;
+    }
+
+    /** What this node answers itself. */
+    public Reply own(Message request, AnswerHeaders headers, Optional<Body> data) {
+        Envelope envelope =
+                new Envelope(OcpiStatus.SUCCESS, Optional.empty(), data, clock.instant());
+        return new Reply(200, headers, stamp.answer(request, headers, envelope.toBody()));
     }
 
     /** That the message is taken and will be spread (OCPI 2.2.1 §4.1.6.3: at once). */

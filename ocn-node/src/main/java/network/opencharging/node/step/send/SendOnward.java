@@ -12,11 +12,13 @@ import network.opencharging.node.message.Outbound;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
 import network.opencharging.node.message.Trace;
+import network.opencharging.node.plugin.VersionAdapter;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.Route;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Calls the receiver's platform or its node, and takes what comes back. */
 public final class SendOnward {
@@ -26,6 +28,7 @@ public final class SendOnward {
     private final HttpCaller http;
     private final PlatformCalls platformCalls;
     private final NodeCalls nodeCalls;
+    private final AdaptedCalls adaptedCalls;
     private final Deadlines deadlines;
 
     /** Calls in these forms. */
@@ -33,10 +36,12 @@ public final class SendOnward {
             HttpCaller http,
             PlatformCalls platformCalls,
             NodeCalls nodeCalls,
+            AdaptedCalls adaptedCalls,
             Deadlines deadlines) {
         this.http = http;
         this.platformCalls = platformCalls;
         this.nodeCalls = nodeCalls;
+        this.adaptedCalls = adaptedCalls;
         this.deadlines = deadlines;
     }
 
@@ -46,17 +51,12 @@ public final class SendOnward {
      * @throws Refused when none comes
      */
     public Answer send(Outbound outbound) {
-        Message message = outbound.message();
-        Duration deadline = deadline(outbound);
-        Call call =
-                switch (outbound.destination()) {
-                    case Destination.LocalPlatform platform ->
-                            platformCalls.call(message, platform, deadline);
-                    case Destination.RemoteNode node -> nodeCalls.call(message, node, deadline);
-                };
-        CallResult result = http.send(traced(call, outbound));
-        return switch (result) {
-            case CallResult.Answered answered -> answer(outbound, answered);
+        Optional<VersionAdapter> adapter = adaptedCalls.forPlatform(outbound.destination());
+        return switch (http.send(traced(call(outbound, adapter), outbound))) {
+            case CallResult.Answered answered -> {
+                Answer answer = answer(outbound, answered);
+                yield adapter.map(it -> AdaptedCalls.translated(it, answer)).orElse(answer);
+            }
             case CallResult.Unanswered(CallResult.Reason reason, String detail) ->
                     throw new Refused(
                             refusal(reason, detail, outbound.resolved().permitted().recipient()));
@@ -69,6 +69,17 @@ public final class SendOnward {
                 .trace()
                 .map(trace -> call.with(Trace.HEADER, trace.header()))
                 .orElse(call);
+    }
+
+    private Call call(Outbound outbound, Optional<VersionAdapter> adapter) {
+        Message message = outbound.message();
+        Duration deadline = deadline(outbound);
+        return switch (outbound.destination()) {
+            case Destination.LocalPlatform platform ->
+                    adapter.map(it -> adaptedCalls.call(it, outbound, platform, deadline))
+                            .orElseGet(() -> platformCalls.call(message, platform, deadline));
+            case Destination.RemoteNode node -> nodeCalls.call(message, node, deadline);
+        };
     }
 
     private Duration deadline(Outbound outbound) {
