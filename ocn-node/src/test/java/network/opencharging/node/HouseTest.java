@@ -83,6 +83,7 @@ class HouseTest {
                         "probe",
                         "observe",
                         "plugin")
+                .room("copies", "message", "relay")
                 .room("index")
                 .room("journal", "message")
                 .room("access", "platform")
@@ -127,6 +128,7 @@ class HouseTest {
                         "handshake",
                         "clientinfo",
                         "probe",
+                        "copies",
                         "desk",
                         "index",
                         "admin",

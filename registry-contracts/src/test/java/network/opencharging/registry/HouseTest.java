@@ -25,6 +25,7 @@ class HouseTest {
                 .room("directory.onchain", "", "directory", "contract", "chain.rpc", "chain.log")
                 .room("directory.memory", "", "directory")
                 .room("directory.subgraph", "", "directory")
+                .room("consent", "", "contract", "directory", "chain.rpc")
                 .room("listing", "", "contract", "directory", "chain.rpc", "chain.key", "chain.tx")
                 .only("network.opencharging.registry.generated", "contract", "generated")
                 .only(

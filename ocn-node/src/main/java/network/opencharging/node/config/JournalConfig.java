@@ -2,6 +2,7 @@ package network.opencharging.node.config;
 
 import network.opencharging.node.admin.MessagesDesk;
 import network.opencharging.node.clientinfo.LifeSigns;
+import network.opencharging.node.copies.ServiceCopies;
 import network.opencharging.node.door.RefusalCodes;
 import network.opencharging.node.door.Verdict;
 import network.opencharging.node.journal.BodyLog;
@@ -97,16 +98,14 @@ class JournalConfig {
             Chronicle chronicle,
             Observation observation,
             ObjectProvider<Meters> meters,
-            ObjectProvider<SpanWriter> spans) {
-        Observers observers =
-                new Observers(
-                        signs,
-                        chronicle,
-                        Optional.ofNullable(meters.getIfAvailable()),
-                        Optional.ofNullable(spans.getIfAvailable()));
-        return event -> {
-            observers.on(event);
-            observation.on(event);
-        };
+            ObjectProvider<SpanWriter> spans,
+            ServiceCopies copies) {
+        return new Observers(
+                signs,
+                chronicle,
+                copies,
+                observation,
+                Optional.ofNullable(meters.getIfAvailable()),
+                Optional.ofNullable(spans.getIfAvailable()));
     }
 }

@@ -19,6 +19,7 @@ import network.opencharging.node.platform.Versions;
 import network.opencharging.node.plugin.ModulePlugin;
 import network.opencharging.node.plugin.VersionAdapter;
 import network.opencharging.node.relay.Broadcast;
+import network.opencharging.node.relay.Copying;
 import network.opencharging.node.relay.Deliveries;
 import network.opencharging.node.relay.Delivery;
 import network.opencharging.node.relay.Gather;
@@ -131,6 +132,16 @@ public class MessageWay {
     @Bean
     RestoreAnswer restoreAnswer(NodeAddress node, LinkSeal seal, NodeStamp stamp) {
         return new RestoreAnswer(node, seal, stamp);
+    }
+
+    @Bean
+    Copying copying(
+            RuleBook rules,
+            ResolveRecipient resolve,
+            HubParty hub,
+            NodeStamp stamp,
+            SendOnward send) {
+        return new Copying(new ApplyRules(rules), resolve, new Readdress(hub, stamp), send);
     }
 
     @Bean

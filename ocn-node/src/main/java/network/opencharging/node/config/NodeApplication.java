@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     RegistryConfig.class,
     StoreConfig.class,
     PeerConfig.class,
+    ServiceConfig.class,
     MessageWay.class,
     DeskConfig.class,
     IndexConfig.class,

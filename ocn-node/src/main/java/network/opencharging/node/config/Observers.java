@@ -1,10 +1,12 @@
 package network.opencharging.node.config;
 
 import network.opencharging.node.clientinfo.LifeSigns;
+import network.opencharging.node.copies.ServiceCopies;
 import network.opencharging.node.journal.Chronicle;
 import network.opencharging.node.message.Received;
 import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.message.Sender;
+import network.opencharging.node.observe.Observation;
 import network.opencharging.node.operate.Meters;
 import network.opencharging.node.operate.SpanWriter;
 import network.opencharging.node.relay.RelayObserver;
@@ -16,11 +18,18 @@ import java.util.Optional;
  *
  * @param signs every message of a platform is a sign of its life
  * @param chronicle takes it down
+ * @param copies copies it for services
+ * @param observation tells plug-ins of it, where parties agree
  * @param meters counts it, where that is wanted
  * @param spans tells a collector of it, where that is wanted
  */
 record Observers(
-        LifeSigns signs, Chronicle chronicle, Optional<Meters> meters, Optional<SpanWriter> spans)
+        LifeSigns signs,
+        Chronicle chronicle,
+        ServiceCopies copies,
+        Observation observation,
+        Optional<Meters> meters,
+        Optional<SpanWriter> spans)
         implements RelayObserver {
     @Override
     public Received begins(Received received) {
@@ -35,5 +44,7 @@ record Observers(
         meters.ifPresent(it -> it.count(event));
         spans.ifPresent(it -> it.ended(event));
         chronicle.takeDown(event);
+        copies.on(event);
+        observation.on(event);
     }
 }

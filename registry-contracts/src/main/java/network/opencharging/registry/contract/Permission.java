@@ -57,6 +57,13 @@ public enum Permission {
                 .toList();
     }
 
+    /** Those of these numbers; what has no meaning here is left out. */
+    static Set<Permission> numbered(Collection<Integer> numbers) {
+        return Arrays.stream(values())
+                .filter(permission -> numbers.contains(permission.number))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static Set<Permission> in(BigInteger mask) {
         return Arrays.stream(values())
                 .filter(permission -> mask.testBit(permission.number))

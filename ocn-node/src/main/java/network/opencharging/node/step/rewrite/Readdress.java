@@ -27,7 +27,8 @@ public final class Readdress {
         this.stamp = stamp;
     }
 
-    Message message(Resolved resolved) {
+    /** The message as its recipient gets it. */
+    public Message message(Resolved resolved) {
         Message message = resolved.message();
         PartyId recipient = resolved.permitted().recipient();
         Routing before = message.routing();
