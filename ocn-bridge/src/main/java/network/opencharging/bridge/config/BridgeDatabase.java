@@ -25,6 +25,8 @@ public final class BridgeDatabase implements AutoCloseable {
     static BridgeDatabase open(DataSettings settings, Folder folder) {
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("bridge");
+        // One connection to the file: H2 writes down what others are in the middle of changing, and
+        // after a SIGKILL its indexes and rows were seen to disagree (KillTest, 188 kills).
         // H2 writes with the commit, not half a second later: what was taken must survive a crash.
         // Its asynchronous file is not closed when a thread is interrupted that writes to it, as
         // one is whose backoffice takes too long.
@@ -35,9 +37,21 @@ public final class BridgeDatabase implements AutoCloseable {
                         : settings.url());
         source.setUsername(settings.username());
         source.setPassword(settings.password());
-        source.setMaximumPoolSize(CONNECTIONS);
-        BridgeTables.migrate(source);
+        source.setMaximumPoolSize(settings.url().isBlank() ? 1 : CONNECTIONS);
+        migrate(source);
         return new BridgeDatabase(source);
+    }
+
+    /** Bringing tables to the present version takes two connections, and comes before all else. */
+    private static void migrate(HikariDataSource source) {
+        try (HikariDataSource wide = new HikariDataSource()) {
+            wide.setPoolName("bridge tables");
+            wide.setJdbcUrl(source.getJdbcUrl());
+            wide.setUsername(source.getUsername());
+            wide.setPassword(source.getPassword());
+            wide.setMaximumPoolSize(2);
+            BridgeTables.migrate(wide);
+        }
     }
 
     JdbcClient client() {
