@@ -1,5 +1,6 @@
 package network.opencharging.node.operate;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
 
@@ -18,7 +19,11 @@ public final class LogMask implements StructuredLoggingJsonMembersCustomizer<Obj
 
     @Override
     public void customize(JsonWriter.Members<Object> members) {
-        members.applyingValueProcessor(JsonWriter.ValueProcessor.of(String.class, LogMask::masked));
+        members.applyingValueProcessor(JsonWriter.ValueProcessor.of(String.class, LogMask::given));
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null ? null : masked(text);
     }
 
     static String masked(String text) {

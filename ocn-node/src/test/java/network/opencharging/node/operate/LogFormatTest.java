@@ -49,7 +49,7 @@ class LogFormatTest {
     void inPlainTextSecretsAreHiddenToo() throws IOException {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setPattern(
-                settings().getProperty("logging.pattern.console").replace("%wEx", "%ex"));
+                settings().getRequiredProperty("logging.pattern.console").replace("%wEx", "%ex"));
 
         String line = line(encoder);
 
