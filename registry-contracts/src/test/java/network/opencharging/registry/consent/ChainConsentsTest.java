@@ -58,10 +58,7 @@ class ChainConsentsTest {
             nothing(ours, published);
 
             Address bob = Cast.address(BOB_KEY);
-            send(
-                    net,
-                    BOB_KEY,
-                    contract.direct(new ServiceWish.MakeOffer("Pay", "https://p.ex", SOME)));
+            offer(net, contract, SOME);
             send(net, ALICE_KEY, contract.direct(new ServiceWish.CreateAgreement(bob, SOME)));
             read(ours, published);
             assertThat(ours.of(ALC)).containsExactly(new Consent(BOB, SOME));
@@ -69,10 +66,7 @@ class ChainConsentsTest {
             assertThat(ours.of(BOB)).isEmpty();
 
             Set<Permission> more = Set.of(Permission.FORWARD_ALL);
-            send(
-                    net,
-                    BOB_KEY,
-                    contract.direct(new ServiceWish.MakeOffer("Pay", "https://p.ex", more)));
+            offer(net, contract, more);
             // It rests while more is asked for than was agreed to.
             nothing(ours, published);
 
@@ -83,6 +77,14 @@ class ChainConsentsTest {
             send(net, ALICE_KEY, contract.direct(new ServiceWish.RevokeAgreement(bob)));
             nothing(ours, published);
         }
+    }
+
+    private static void offer(OnChain net, PermissionsContract contract, Set<Permission> wanted)
+            throws IOException {
+        send(
+                net,
+                BOB_KEY,
+                contract.direct(new ServiceWish.MakeOffer("Pay", "https://p.ex", wanted)));
     }
 
     @Test
