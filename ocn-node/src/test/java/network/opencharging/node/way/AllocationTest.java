@@ -62,7 +62,9 @@ class AllocationTest {
             move(node, carol, receiver.getLocalPort());
             byte[] request = request(alice, carol);
             Thread.ofPlatform().daemon().start(() -> answer(receiver));
-            try (Socket sender = new Socket(InetAddress.getLoopbackAddress(), URI.create(node.url()).getPort())) {
+            try (Socket sender =
+                    new Socket(
+                            InetAddress.getLoopbackAddress(), URI.create(node.url()).getPort())) {
                 pass(sender, request, MESSAGES);
 
                 long before = threads.getTotalThreadAllocatedBytes();
