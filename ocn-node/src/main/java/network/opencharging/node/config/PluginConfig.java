@@ -24,7 +24,7 @@ class PluginConfig {
     private static final int WAITING = 10_000;
 
     @Bean
-    Consents consents(
+    Consents observerConsents(
             Platforms platforms, JdbcClient jdbc, PlatformTransactionManager transactions) {
         Consents consents =
                 new Consents(

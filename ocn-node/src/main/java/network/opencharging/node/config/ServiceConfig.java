@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 @Configuration(proxyBeanMethods = false)
 class ServiceConfig {
     @Bean
-    Consents consents(
+    Consents agreedConsents(
             ServiceSettings settings,
             RegistrySettings registry,
             ChainSettings chain,
