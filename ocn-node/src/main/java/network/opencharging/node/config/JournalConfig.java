@@ -24,6 +24,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.time.Clock;
@@ -93,6 +94,7 @@ class JournalConfig {
     }
 
     @Bean
+    @Primary
     RelayObserver relayObserver(
             LifeSigns signs,
             Chronicle chronicle,
