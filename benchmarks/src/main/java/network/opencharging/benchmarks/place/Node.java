@@ -22,7 +22,7 @@ import java.util.Objects;
 /** One node, as an operator would start it. */
 final class Node {
     private static final Duration LOOK = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String name;
     private final int port;

@@ -16,6 +16,7 @@ import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Which kind of object a request or its answer carries. */
@@ -61,8 +62,10 @@ final class Dictionary {
                 : object(request);
     }
 
+    /** Commands have words of their own, above; the node asks for no other module than these. */
     private ObjectWords object(AdaptedRequest request) {
-        return objects.get(request.target().module()).apply(request);
+        ModuleId module = request.target().module();
+        return Objects.requireNonNull(objects.get(module), module::toString).apply(request);
     }
 
     private static boolean isAuthorisation(AdaptedRequest request) {
