@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 
 /** A generator for machines without wrk: one virtual thread a connection. */
 final class OwnLoad implements Load {
@@ -40,18 +41,18 @@ final class OwnLoad implements Load {
     }
 
     /** What one connection saw: times to answers in microseconds. */
-    private record Line(long[] times, long failed) {}
+    private record Line(LongStream times, long failed) {}
 
     private static Measured joined(List<Future<Line>> lines, long took)
             throws IOException, InterruptedException {
         try {
-            List<long[]> all = new ArrayList<>();
+            LongStream all = LongStream.empty();
             long failed = 0;
             for (Future<Line> line : lines) {
-                all.add(line.get().times());
+                all = LongStream.concat(all, line.get().times());
                 failed += line.get().failed();
             }
-            long[] times = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            long[] times = all.sorted().toArray();
             if (times.length == 0) {
                 throw new IOException("nothing was answered");
             }
@@ -87,7 +88,7 @@ final class OwnLoad implements Load {
                 now = then;
             }
         }
-        return new Line(Arrays.copyOf(times, count), failed);
+        return new Line(Arrays.stream(times, 0, count), failed);
     }
 
     /** Another id for each request, in its place. */
