@@ -1,73 +1,58 @@
 package network.opencharging.adapter211.way;
 
+import static network.opencharging.adapter211.way.Cast.OLGA;
+import static network.opencharging.adapter211.way.Cast.OTTO;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import network.opencharging.adapter211.way.Partner.Said;
-import network.opencharging.protocol.party.PartyId;
-import network.opencharging.protocol.party.Role;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Olga's CPO and Otto's eMSP speak 2.1.1; Nina's CPO and Nils's eMSP speak 2.2.1. All are at one
  * node with the adapter, over real sockets.
  */
 class OldPlatformsTest {
-    private static final PartyId OLGA = new PartyId("DE", "OLG");
-    private static final PartyId OTTO = new PartyId("DE", "OTT");
-    private static final PartyId NINA = new PartyId("NL", "NIN");
-    private static final PartyId NILS = new PartyId("NL", "NIL");
-
     @TempDir private static Path folder = Path.of("");
+    private static Cast cast;
     private static WholeNode node;
     private static Partner olga;
     private static Partner otto;
     private static Partner nina;
     private static Partner nils;
-    private static WholeNode.Reply registered;
 
     @BeforeAll
     static void start() throws IOException {
-        node =
-                WholeNode.start(
-                        folder,
-                        Map.of(OLGA, Role.CPO, OTTO, Role.EMSP, NINA, Role.CPO, NILS, Role.EMSP));
-        olga = new Partner(OLGA, Role.CPO, true);
-        otto = new Partner(OTTO, Role.EMSP, true);
-        nina = new Partner(NINA, Role.CPO, false);
-        nils = new Partner(NILS, Role.EMSP, false);
-        registered = olga.register(node);
-        for (Partner other : List.of(otto, nina, nils)) {
-            other.register(node);
-        }
+        cast = new Cast(folder);
+        node = cast.node;
+        olga = cast.olga;
+        otto = cast.otto;
+        nina = cast.nina;
+        nils = cast.nils;
     }
 
     @AfterAll
     static void stop() {
-        List.of(olga, otto, nina, nils).forEach(Partner::close);
-        node.close();
+        cast.close();
     }
 
     @BeforeEach
     void forget() {
-        List.of(olga, otto, nina, nils).forEach(Partner::forget);
+        cast.forget();
     }
 
     @Test
     void credentialsAreThoseOfOnePartyWithoutRoles() {
-        assertThat(registered.data())
+        assertThat(cast.registered.data())
                 .contains("\"party_id\":\"OCN\"", "\"country_code\":\"CH\"", "business_details")
                 .doesNotContain("roles");
         WholeNode.Reply details = olga.asks(node, "GET", "/ocpi/2.1.1", OLGA, "");
@@ -249,73 +234,5 @@ class OldPlatformsTest {
         olga.asks(node, "DELETE", "/ocpi/2.1.1/at/NL/NIL/receiver/tariffs/DE/OLG/T1", OLGA, "");
         assertThat(nils.last().method() + " " + nils.last().target())
                 .isEqualTo("DELETE /RECEIVER/tariffs/DE/OLG/T1");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PATCH,/ocpi/2.1.1/tariffs/DE/OLG/T1,2.2.1 has no PATCH",
-        "POST,/ocpi/2.1.1/commands/STOP_SESSION,cannot be found out",
-        "POST,/ocpi/2.1.1/tokens/UNKNOWN/authorize,cannot be found out",
-        "DELETE,/ocpi/2.1.1/tariffs/DE/OLG/T1,cannot be found out",
-        "GET,/ocpi/2.1.1/chargingprofiles/1,2.2.1 has no GET",
-        "POST,/ocpi/2.1.1/cdrs,cannot be found out"
-    })
-    void whatCannotBePassedOnIsRefusedByName(String method, String path, String sentence) {
-        WholeNode.Reply reply = olga.asks(node, method, path, OLGA, "{}");
-
-        assertThat(reply.code()).isIn("2000", "2001");
-        assertThat(reply.body().textOf("status_message").orElse("")).contains(sentence);
-    }
-
-    @Test
-    void codesOfHubsBecomeCodesThatTheOldVersionHas() {
-        WholeNode.Reply reply =
-                olga.asks(node, "GET", "/ocpi/2.1.1/at/FR/XXX/sender/tokens", OLGA, "");
-
-        assertThat(reply.code()).as("4001 in 2.2.1").isEqualTo("3000");
-    }
-
-    @Test
-    void whatTheOldVersionCannotSayIsRefusedToTheSender() {
-        assertThat(
-                        nils.asks(
-                                        node,
-                                        "POST",
-                                        "/ocpi/receiver/2.2.1/commands/CANCEL_RESERVATION",
-                                        OLGA,
-                                        "{'response_url':'%s/r','reservation_id':'1'}"
-                                                .formatted(nils.url()))
-                                .body()
-                                .textOf("status_message")
-                                .orElse(""))
-                .contains("CANCEL_RESERVATION");
-        assertThat(
-                        nina.asks(
-                                        node,
-                                        "POST",
-                                        "/ocpi/receiver/2.2.1/cdrs",
-                                        OTTO,
-                                        "{'id':'C','credit':true}")
-                                .body()
-                                .textOf("status_message")
-                                .orElse(""))
-                .contains("credit");
-        assertThat(otto.seen()).isEmpty();
-    }
-
-    @Test
-    void nobodyEntersWithoutItsToken() {
-        assertThat(node.call("GET", "/ocpi/2.1.1/locations", Map.of(), "").status()).isEqualTo(401);
-        assertThat(
-                        node.call(
-                                        "GET",
-                                        "/ocpi/2.1.1/locations",
-                                        Map.of("Authorization", "Token nothing"),
-                                        "")
-                                .status())
-                .isEqualTo(401);
-        assertThat(nina.asks(node, "GET", "/ocpi/2.1.1/locations", OLGA, "").status())
-                .as("a platform of 2.2.1 has its own endpoints")
-                .isEqualTo(401);
     }
 }

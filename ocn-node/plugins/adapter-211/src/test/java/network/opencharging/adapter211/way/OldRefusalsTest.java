@@ -1,0 +1,117 @@
+package network.opencharging.adapter211.way;
+
+import static network.opencharging.adapter211.way.Cast.OLGA;
+import static network.opencharging.adapter211.way.Cast.OTTO;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What a platform of 2.1.1 cannot send or be sent is refused with what to do. */
+class OldRefusalsTest {
+    @TempDir private static Path folder = Path.of("");
+    private static Cast cast;
+    private static WholeNode node;
+    private static Partner olga;
+    private static Partner otto;
+    private static Partner nina;
+    private static Partner nils;
+
+    @BeforeAll
+    static void start() throws IOException {
+        cast = new Cast(folder);
+        node = cast.node;
+        olga = cast.olga;
+        otto = cast.otto;
+        nina = cast.nina;
+        nils = cast.nils;
+    }
+
+    @AfterAll
+    static void stop() {
+        cast.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        cast.forget();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PATCH,/ocpi/2.1.1/tariffs/DE/OLG/T1,2.2.1 has no PATCH",
+        "POST,/ocpi/2.1.1/commands/STOP_SESSION,cannot be found out",
+        "POST,/ocpi/2.1.1/tokens/UNKNOWN/authorize,cannot be found out",
+        "DELETE,/ocpi/2.1.1/tariffs/DE/OLG/T1,cannot be found out",
+        "GET,/ocpi/2.1.1/chargingprofiles/1,2.2.1 has no GET",
+        "POST,/ocpi/2.1.1/cdrs,cannot be found out"
+    })
+    void whatCannotBePassedOnIsRefusedByName(String method, String path, String sentence) {
+        WholeNode.Reply reply = olga.asks(node, method, path, OLGA, "{}");
+
+        assertThat(reply.code()).isIn("2000", "2001");
+        assertThat(reply.body().textOf("status_message").orElse("")).contains(sentence);
+    }
+
+    @Test
+    void codesOfHubsBecomeCodesThatTheOldVersionHas() {
+        WholeNode.Reply reply =
+                olga.asks(node, "GET", "/ocpi/2.1.1/at/FR/XXX/sender/tokens", OLGA, "");
+
+        assertThat(reply.code()).as("4001 in 2.2.1").isEqualTo("3000");
+    }
+
+    @Test
+    void whatTheOldVersionCannotSayIsRefusedToTheSender() {
+        assertThat(
+                        nils.asks(
+                                        node,
+                                        "POST",
+                                        "/ocpi/receiver/2.2.1/commands/CANCEL_RESERVATION",
+                                        OLGA,
+                                        "{'response_url':'%s/r','reservation_id':'1'}"
+                                                .formatted(nils.url()))
+                                .body()
+                                .textOf("status_message")
+                                .orElse(""))
+                .contains("CANCEL_RESERVATION");
+        assertThat(
+                        nina.asks(
+                                        node,
+                                        "POST",
+                                        "/ocpi/receiver/2.2.1/cdrs",
+                                        OTTO,
+                                        "{'id':'C','credit':true}")
+                                .body()
+                                .textOf("status_message")
+                                .orElse(""))
+                .contains("credit");
+        assertThat(otto.seen()).isEmpty();
+    }
+
+    @Test
+    void nobodyEntersWithoutItsToken() {
+        assertThat(node.call("GET", "/ocpi/2.1.1/locations", Map.of(), "").status()).isEqualTo(401);
+        assertThat(
+                        node.call(
+                                        "GET",
+                                        "/ocpi/2.1.1/locations",
+                                        Map.of("Authorization", "Token nothing"),
+                                        "")
+                                .status())
+                .isEqualTo(401);
+        assertThat(nina.asks(node, "GET", "/ocpi/2.1.1/locations", OLGA, "").status())
+                .as("a platform of 2.2.1 has its own endpoints")
+                .isEqualTo(401);
+    }
+}
