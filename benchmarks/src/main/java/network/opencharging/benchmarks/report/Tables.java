@@ -10,10 +10,15 @@ import java.util.function.ToDoubleFunction;
 
 /** The tables of the page. */
 public final class Tables {
-    private static final ToDoubleFunction<Sample> RATE = sample -> sample.measured().perSecond();
-    private static final ToDoubleFunction<Sample> P99 = sample -> sample.measured().p99();
-
     private Tables() {}
+
+    private static double rate(Sample sample) {
+        return sample.measured().perSecond();
+    }
+
+    private static double p99(Sample sample) {
+        return sample.measured().p99();
+    }
 
     /** One table for each kind of message. */
     public static String all(Results results) {
@@ -34,18 +39,20 @@ public final class Tables {
     }
 
     private static String row(Results results, Case what, int connections) {
-        if (results.of(what, connections, RATE).isEmpty()) {
+        if (results.of(what, connections, Tables::rate).isEmpty()) {
             return "";
         }
         return "| %s | %d | %s | %s | %s | %s | %s | %s | %s | %s | %d |%n"
                 .formatted(
                         what.title(),
                         connections,
-                        "%,.0f".formatted(results.of(what, connections, RATE).orElseThrow()),
-                        toProxy(results, what, connections, RATE),
+                        "%,.0f"
+                                .formatted(
+                                        results.of(what, connections, Tables::rate).orElseThrow()),
+                        toProxy(results, what, connections, Tables::rate),
                         millis(results, what, connections, sample -> sample.measured().p50()),
-                        millis(results, what, connections, P99),
-                        toProxy(results, what, connections, P99),
+                        millis(results, what, connections, Tables::p99),
+                        toProxy(results, what, connections, Tables::p99),
                         millis(results, what, connections, sample -> sample.measured().p999()),
                         figure(results, what, connections, "%.3f", Sample::processor),
                         figure(results, what, connections, "%.0f", Sample::memory),
@@ -95,27 +102,39 @@ public final class Tables {
                 + goal(
                         "GET 60 KB, unsigned, one node: rate of the proxy's",
                         "≥ 0.35",
-                        ratio(results.of(list, at, RATE), results.of(proxiedList, at, RATE)))
+                        ratio(
+                                results.of(list, at, Tables::rate),
+                                results.of(proxiedList, at, Tables::rate)))
                 + goal(
                         "the same: p99 of the proxy's",
                         "≤ 4",
-                        ratio(results.of(list, at, P99), results.of(proxiedList, at, P99)))
+                        ratio(
+                                results.of(list, at, Tables::p99),
+                                results.of(proxiedList, at, Tables::p99)))
                 + goal(
                         "PUT 1 KB, unsigned, one node: rate of the proxy's",
                         "≥ 0.25",
-                        ratio(results.of(put, at, RATE), results.of(proxiedPut, at, RATE)))
+                        ratio(
+                                results.of(put, at, Tables::rate),
+                                results.of(proxiedPut, at, Tables::rate)))
                 + goal(
                         "the same: p99 of the proxy's",
                         "≤ 4",
-                        ratio(results.of(put, at, P99), results.of(proxiedPut, at, P99)))
+                        ratio(
+                                results.of(put, at, Tables::p99),
+                                results.of(proxiedPut, at, Tables::p99)))
                 + goal(
                         "PUT, signed: rate of the unsigned one's",
                         "≥ 0.40",
-                        ratio(results.of(signedPut, at, RATE), results.of(put, at, RATE)))
+                        ratio(
+                                results.of(signedPut, at, Tables::rate),
+                                results.of(put, at, Tables::rate)))
                 + goal(
                         "PUT, signed, two nodes: rate of one node's",
                         "≥ 0.40",
-                        ratio(results.of(farPut, at, RATE), results.of(signedPut, at, RATE)));
+                        ratio(
+                                results.of(farPut, at, Tables::rate),
+                                results.of(signedPut, at, Tables::rate)));
     }
 
     private static String goal(String what, String goal, String measured) {

@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.key.PrivateKey;
+import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.RoutingHeaders;
@@ -45,7 +46,7 @@ final class Answers {
      * @param headers beside the usual ones
      * @param length of the body, as text
      */
-    record Ready(byte[] body, Map<String, String> headers, String length) {}
+    record Ready(Body body, Map<String, String> headers, String length) {}
 
     /** With the parties whose keys lie in this folder, one file each. */
     static Answers of(Path keys) throws IOException {
@@ -96,7 +97,7 @@ final class Answers {
                 party + " " + name,
                 key -> {
                     Json.Obj envelope =
-                            (Json.Obj) JsonReader.standard().read(plain.body()).orThrow();
+                            (Json.Obj) JsonReader.standard().read(plain.body().bytes()).orThrow();
                     String signature =
                             signer(party)
                                     .sign(
@@ -136,7 +137,7 @@ final class Answers {
                                             id, routing, Map.of(), Optional.of(result)))
                             .pack(Packing.PLAIN));
         }
-        return Optional.of(new Callbacks.Callback(url, headers, result.bytes()));
+        return Optional.of(new Callbacks.Callback(url, headers, Body.of(result)));
     }
 
     private static PartyId to(FullHttpRequest request, String side) {
@@ -154,7 +155,7 @@ final class Answers {
     }
 
     private static Ready ready(String body, Map<String, String> headers) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new Ready(bytes, headers, Integer.toString(bytes.length));
+        Body bytes = Body.of(body);
+        return new Ready(bytes, headers, Integer.toString(bytes.size()));
     }
 }

@@ -18,6 +18,8 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpVersion;
 
+import network.opencharging.protocol.message.Body;
+
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -48,7 +50,7 @@ final class Callbacks {
      * @param headers with these
      * @param body the result
      */
-    record Callback(URI url, Map<String, String> headers, byte[] body) {}
+    record Callback(URI url, Map<String, String> headers, Body body) {}
 
     void post(Callback callback) {
         Channel free = idle(callback.url().getAuthority()).poll();
@@ -79,11 +81,11 @@ final class Callbacks {
                         HttpVersion.HTTP_1_1,
                         HttpMethod.POST,
                         callback.url().getRawPath() + (query == null ? "" : "?" + query),
-                        Unpooled.wrappedBuffer(callback.body()));
+                        Unpooled.wrappedBuffer(callback.body().bytes()));
         request.headers()
                 .set(HttpHeaderNames.HOST, callback.url().getAuthority())
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
-                .set(HttpHeaderNames.CONTENT_LENGTH, callback.body().length);
+                .set(HttpHeaderNames.CONTENT_LENGTH, callback.body().size());
         callback.headers().forEach(request.headers()::set);
         channel.writeAndFlush(request, channel.voidPromise());
     }

@@ -35,7 +35,7 @@ final class StubHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
                 new DefaultFullHttpResponse(
                         HttpVersion.HTTP_1_1,
                         HttpResponseStatus.OK,
-                        Unpooled.wrappedBuffer(ready.body()));
+                        Unpooled.wrappedBuffer(ready.body().bytes()));
         response.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
                 .set(HttpHeaderNames.CONTENT_LENGTH, ready.length());
