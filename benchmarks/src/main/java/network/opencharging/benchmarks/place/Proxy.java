@@ -17,6 +17,38 @@ public final class Proxy {
                     Path.of("/usr/local/bin/nginx"),
                     Path.of("/opt/homebrew/bin/nginx"));
 
+    private static final String SETTINGS =
+            """
+            worker_processes auto;
+            daemon off;
+            pid {folder}/nginx.pid;
+            error_log stderr warn;
+            events { worker_connections 4096; }
+            http {
+              access_log off;
+              client_body_temp_path {folder}/body;
+              proxy_temp_path {folder}/proxy;
+              fastcgi_temp_path {folder}/fastcgi;
+              uwsgi_temp_path {folder}/uwsgi;
+              scgi_temp_path {folder}/scgi;
+              large_client_header_buffers 4 128k;
+              keepalive_requests 100000000;
+              upstream stub {
+                server 127.0.0.1:{stub};
+                keepalive 512;
+                keepalive_requests 100000000;
+              }
+              server {
+                listen 127.0.0.1:{port} backlog=1024;
+                location / {
+                  proxy_pass http://stub;
+                  proxy_http_version 1.1;
+                  proxy_set_header Connection "";
+                }
+              }
+            }
+            """;
+
     private Proxy() {}
 
     /** The program, where it is installed. */
@@ -46,36 +78,8 @@ public final class Proxy {
     }
 
     private static String settings(Path folder, int stub, int port) {
-        return """
-        worker_processes auto;
-        daemon off;
-        pid %1$s/nginx.pid;
-        error_log stderr warn;
-        events { worker_connections 4096; }
-        http {
-          access_log off;
-          client_body_temp_path %1$s/body;
-          proxy_temp_path %1$s/proxy;
-          fastcgi_temp_path %1$s/fastcgi;
-          uwsgi_temp_path %1$s/uwsgi;
-          scgi_temp_path %1$s/scgi;
-          large_client_header_buffers 4 128k;
-          keepalive_requests 100000000;
-          upstream stub {
-            server 127.0.0.1:%2$d;
-            keepalive 512;
-            keepalive_requests 100000000;
-          }
-          server {
-            listen 127.0.0.1:%3$d backlog=1024;
-            location / {
-              proxy_pass http://stub;
-              proxy_http_version 1.1;
-              proxy_set_header Connection "";
-            }
-          }
-        }
-        """
-                .formatted(folder, stub, port);
+        return SETTINGS.replace("{folder}", folder.toString())
+                .replace("{stub}", Integer.toString(stub))
+                .replace("{port}", Integer.toString(port));
     }
 }
