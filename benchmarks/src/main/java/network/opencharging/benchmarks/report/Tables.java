@@ -91,53 +91,43 @@ public final class Tables {
 
     /** What was asked for, beside what was measured at 64 connections. */
     public static String goals(Results results) {
-        int at = 64;
-        Case proxiedList = new Case(What.LOCATIONS, Way.PROXY, false);
-        Case proxiedPut = new Case(What.SESSION, Way.PROXY, false);
         Case list = new Case(What.LOCATIONS, Way.ONE_NODE, false);
         Case put = new Case(What.SESSION, Way.ONE_NODE, false);
         Case signedPut = new Case(What.SESSION, Way.ONE_NODE, true);
         Case farPut = new Case(What.SESSION, Way.TWO_NODES, true);
-        return "| At 64 connections | Goal | Measured |\n|---|--:|--:|\n"
-                + goal(
-                        "GET 60 KB, unsigned, one node: rate of the proxy's",
-                        "≥ 0.35",
-                        ratio(
-                                results.of(list, at, Tables::rate),
-                                results.of(proxiedList, at, Tables::rate)))
-                + goal(
-                        "the same: p99 of the proxy's",
-                        "≤ 4",
-                        ratio(
-                                results.of(list, at, Tables::p99),
-                                results.of(proxiedList, at, Tables::p99)))
-                + goal(
-                        "PUT 1 KB, unsigned, one node: rate of the proxy's",
-                        "≥ 0.25",
-                        ratio(
-                                results.of(put, at, Tables::rate),
-                                results.of(proxiedPut, at, Tables::rate)))
-                + goal(
-                        "the same: p99 of the proxy's",
-                        "≤ 4",
-                        ratio(
-                                results.of(put, at, Tables::p99),
-                                results.of(proxiedPut, at, Tables::p99)))
-                + goal(
-                        "PUT, signed: rate of the unsigned one's",
-                        "≥ 0.40",
-                        ratio(
-                                results.of(signedPut, at, Tables::rate),
-                                results.of(put, at, Tables::rate)))
-                + goal(
-                        "PUT, signed, two nodes: rate of one node's",
-                        "≥ 0.40",
-                        ratio(
-                                results.of(farPut, at, Tables::rate),
-                                results.of(signedPut, at, Tables::rate)));
+        Goals goals = new Goals(results, 64);
+        return Goals.HEAD
+                + goals.proxied("GET 60 KB, unsigned, one node", "≥ 0.35", list)
+                + goals.proxied("PUT 1 KB, unsigned, one node", "≥ 0.25", put)
+                + goals.rate("PUT, signed: rate of the unsigned one's", "≥ 0.40", signedPut, put)
+                + goals.rate(
+                        "PUT, signed, two nodes: rate of one node's", "≥ 0.40", farPut, signedPut);
     }
 
-    private static String goal(String what, String goal, String measured) {
-        return "| %s | %s | %s |%n".formatted(what, goal, measured);
+    /** The rows of the table of goals, at one number of connections. */
+    private record Goals(Results results, int connections) {
+        private static final String HEAD =
+                "| At 64 connections | Goal | Measured |\n|---|--:|--:|\n";
+
+        String proxied(String what, String rate, Case one) {
+            Case proxy = new Case(one.what(), Way.PROXY, false);
+            return rate(what + ": rate of the proxy's", rate, one, proxy)
+                    + row("the same: p99 of the proxy's", "≤ 4", Tables::p99, one, proxy);
+        }
+
+        String rate(String what, String goal, Case one, Case other) {
+            return row(what, goal, Tables::rate, one, other);
+        }
+
+        private String row(
+                String what, String goal, ToDoubleFunction<Sample> figure, Case one, Case other) {
+            return "| %s | %s | %s |%n"
+                    .formatted(
+                            what,
+                            goal,
+                            ratio(
+                                    results.of(one, connections, figure),
+                                    results.of(other, connections, figure)));
+        }
     }
 }
