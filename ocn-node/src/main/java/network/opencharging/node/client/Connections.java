@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Connections to servers, kept open for the next call. */
 // What fails on a connection closes it, and its closing is told: nobody has to wait for the future.
@@ -39,16 +40,16 @@ final class Connections implements AutoCloseable {
     private final EventLoopGroup loops;
     private final Resolver resolver;
     private final ClientLimits limits;
-    private final SslContext tls;
+    private final Supplier<SslContext> tls;
     private final LongSupplier nanoseconds;
     private final ConcurrentMap<Peer, Deque<Channel>> idle = new ConcurrentHashMap<>();
 
-    /** Over TLS they believe whom this context believes. */
+    /** Over TLS they believe whom this context believes, which is asked for each of them. */
     Connections(
             EventLoopGroup loops,
             Resolver resolver,
             ClientLimits limits,
-            SslContext tls,
+            Supplier<SslContext> tls,
             LongSupplier nanoseconds) {
         this.loops = loops;
         this.resolver = resolver;
@@ -168,7 +169,8 @@ final class Connections implements AutoCloseable {
             @Override
             protected void initChannel(Channel channel) {
                 if (peer.secure()) {
-                    SslHandler handler = tls.newHandler(channel.alloc(), peer.host(), peer.port());
+                    SslHandler handler =
+                            tls.get().newHandler(channel.alloc(), peer.host(), peer.port());
                     handler.setHandshakeTimeoutMillis(limits.connect().toMillis());
                     channel.pipeline().addLast(handler);
                 }

@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLException;
 
@@ -65,11 +66,21 @@ public final class HttpCaller implements AutoCloseable {
         this(fence, limits, Resolver.SYSTEM);
     }
 
+    /**
+     * The same speaking TLS with these contexts, asked for each connection.
+     *
+     * @param tls whom the node believes and how it shows who it is
+     */
+    public HttpCaller(AddressFence fence, ClientLimits limits, Supplier<SslContext> tls) {
+        this(fence, limits, Resolver.SYSTEM, tls);
+    }
+
     HttpCaller(AddressFence fence, ClientLimits limits, Resolver resolver) {
         this(fence, limits, resolver, systemTrust());
     }
 
-    HttpCaller(AddressFence fence, ClientLimits limits, Resolver resolver, SslContext tls) {
+    HttpCaller(
+            AddressFence fence, ClientLimits limits, Resolver resolver, Supplier<SslContext> tls) {
         this.fence = fence;
         this.bulkheads = new Bulkheads(limits.callsPerHost());
         this.loops =
@@ -87,9 +98,10 @@ public final class HttpCaller implements AutoCloseable {
         loops.scheduleWithFixedDelay(connections::closeOld, CLEANING, CLEANING, TimeUnit.SECONDS);
     }
 
-    private static SslContext systemTrust() {
+    private static Supplier<SslContext> systemTrust() {
         try {
-            return SslContextBuilder.forClient().sslProvider(SslProvider.JDK).build();
+            SslContext system = SslContextBuilder.forClient().sslProvider(SslProvider.JDK).build();
+            return () -> system;
         } catch (SSLException e) {
             throw new IllegalStateException("this Java has no TLS", e);
         }

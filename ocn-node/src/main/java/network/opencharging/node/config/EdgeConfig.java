@@ -11,6 +11,7 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.RouteTable;
 import network.opencharging.registry.directory.Operator;
 
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -67,8 +68,14 @@ class EdgeConfig {
     }
 
     @Bean(destroyMethod = "close")
-    HttpCaller httpCaller(ClientSettings settings) {
-        return new HttpCaller(AddressFence.allowing(settings.allowPrivate()), settings.limits());
+    HttpCaller httpCaller(ClientSettings settings, SslBundles bundles) {
+        AddressFence fence = AddressFence.allowing(settings.allowPrivate());
+        return settings.tls().isBlank()
+                ? new HttpCaller(fence, settings.limits())
+                : new HttpCaller(
+                        fence,
+                        settings.limits(),
+                        BundleTls.ofCalls(bundles, settings.tls(), settings.publicAuthorities()));
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package network.opencharging.node.config;
 
-import io.netty.handler.ssl.ClientAuth;
-import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContext;
 
 import network.opencharging.node.door.Backstage;
@@ -9,7 +7,6 @@ import network.opencharging.node.door.Doors;
 import network.opencharging.node.door.Entrance;
 import network.opencharging.node.door.EntranceLimits;
 
-import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServer;
@@ -50,7 +47,7 @@ final class FrontedServerFactory extends TomcatServletWebServerFactory {
                 getAddress() == null
                         ? new InetSocketAddress(getPort())
                         : new InetSocketAddress(getAddress(), getPort());
-        Optional<SslContext> tls = tls();
+        Optional<Supplier<SslContext>> tls = tls();
         setSsl(null);
         setAddress(InetAddress.getLoopbackAddress());
         setPort(0);
@@ -58,7 +55,7 @@ final class FrontedServerFactory extends TomcatServletWebServerFactory {
         return new FrontedServer(behind, wanted, () -> entrance(behind, tls));
     }
 
-    private Entrance entrance(WebServer behind, Optional<SslContext> tls) {
+    private Entrance entrance(WebServer behind, Optional<Supplier<SslContext>> tls) {
         Set<String> modules = deskModules.get();
         return new Entrance(
                 doors.get(),
@@ -70,31 +67,10 @@ final class FrontedServerFactory extends TomcatServletWebServerFactory {
                 System::nanoTime);
     }
 
-    private Optional<SslContext> tls() {
+    private Optional<Supplier<SslContext>> tls() {
         Ssl ssl = getSsl();
-        if (!Ssl.isEnabled(ssl)) {
-            return Optional.empty();
-        }
-        SslBundle bundle = getSslBundle();
-        return Optional.of(
-                new JdkSslContext(
-                        bundle.createSslContext(),
-                        false,
-                        null,
-                        io.netty.handler.ssl.IdentityCipherSuiteFilter.INSTANCE,
-                        null,
-                        clientAuth(ssl),
-                        null,
-                        false));
-    }
-
-    private static ClientAuth clientAuth(Ssl ssl) {
-        return ssl.getClientAuth() == null
-                ? ClientAuth.NONE
-                : switch (ssl.getClientAuth()) {
-                    case NONE -> ClientAuth.NONE;
-                    case WANT -> ClientAuth.OPTIONAL;
-                    case NEED -> ClientAuth.REQUIRE;
-                };
+        return Ssl.isEnabled(ssl)
+                ? Optional.of(BundleTls.ofTheDoor(getSslBundles(), ssl, getSslBundle()))
+                : Optional.empty();
     }
 }

@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The node's public port. What is passed on goes to the {@link Doors}, one virtual thread a
@@ -46,7 +47,7 @@ public final class Entrance {
     private final Doors doors;
     private final Backstage backstage;
     private final EntranceLimits limits;
-    private final Optional<SslContext> tls;
+    private final Optional<Supplier<SslContext>> tls;
     private final Capacity capacity;
     private final LongSupplier nanoseconds;
     private final ConcurrentMap<ChannelHandlerContext, Visit> visits = new ConcurrentHashMap<>();
@@ -60,14 +61,14 @@ public final class Entrance {
      * @param doors what passes messages on
      * @param backstage what answers everything else
      * @param limits sizes, numbers and times
-     * @param tls what the port speaks TLS with; plain HTTP when empty
+     * @param tls what the port speaks TLS with, asked for each connection; plain HTTP when empty
      * @param nanoseconds a clock that never goes back, as {@link System#nanoTime()}
      */
     public Entrance(
             Doors doors,
             Backstage backstage,
             EntranceLimits limits,
-            Optional<SslContext> tls,
+            Optional<Supplier<SslContext>> tls,
             LongSupplier nanoseconds) {
         this.doors = doors;
         this.backstage = backstage;
@@ -114,8 +115,7 @@ public final class Entrance {
                 channel.close();
                 return;
             }
-            tls.ifPresent(
-                    context -> channel.pipeline().addLast(context.newHandler(channel.alloc())));
+            tls.ifPresent(context -> channel.pipeline().addLast(new TlsOnly(context.get())));
             channel.pipeline()
                     .addLast(
                             new HttpServerCodec(
