@@ -50,7 +50,8 @@ class HouseTest {
                 .room("adapt", "plugin", "platform")
                 .room("client")
                 .room("network")
-                .room("pace");
+                .room("pace")
+                .room("replica");
     }
 
     /** The way of a message: the steps never import one another, and only the relay walks them. */
@@ -101,7 +102,9 @@ class HouseTest {
                         "network",
                         "access",
                         "audit",
-                        "observe");
+                        "observe",
+                        "clientinfo",
+                        "replica");
     }
 
     /** Puts everything together; nobody imports it. */
@@ -122,6 +125,7 @@ class HouseTest {
                         "journal",
                         "access",
                         "audit",
+                        "replica",
                         "message",
                         "relay",
                         "door",

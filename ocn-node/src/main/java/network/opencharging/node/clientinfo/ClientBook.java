@@ -35,7 +35,8 @@ public final class ClientBook {
     private final Directory directory;
     private final Operator self;
     private final Clock clock;
-    private final Map<Key, ConnectionStatus> said = new ConcurrentHashMap<>();
+    private final SayingStore sayings;
+    private final Map<Key, Sight> said = new ConcurrentHashMap<>();
     private final Map<Key, ClientInfo> known = new HashMap<>();
     private final List<ClientInfo> news = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -43,12 +44,19 @@ public final class ClientBook {
     private Seen seen = new Seen(Snapshot.empty(), List.of());
     private List<ClientInfo> sorted = List.of();
     private volatile boolean heard = true;
+    private long heardUntil = -1;
 
-    /** A book of what these know. */
-    public ClientBook(Platforms platforms, Directory directory, Operator self, Clock clock) {
+    /** A book of what these know; what other nodes said before is known after {@link #recall()}. */
+    public ClientBook(
+            Platforms platforms,
+            Directory directory,
+            Operator self,
+            SayingStore sayings,
+            Clock clock) {
         this.platforms = platforms;
         this.directory = directory;
         this.self = self;
+        this.sayings = sayings;
         this.clock = clock;
     }
 
@@ -95,7 +103,28 @@ public final class ClientBook {
 
     /** What another node says of a party it carries; whether it may is for the caller to check. */
     public void hear(PartyId party, Role role, ConnectionStatus status) {
-        said.put(new Key(party, role), status);
+        Sight before = said.get(new Key(party, role));
+        if (before == null || before.status() != status) {
+            Saying saying = new Saying(party, role, status, clock.instant());
+            sayings.keep(saying);
+            remember(saying);
+        }
+    }
+
+    /** Reads what other nodes said to other processes of this node, or before the last restart. */
+    public void recall() {
+        lock.lock();
+        try {
+            SayingStore.Later later = sayings.later(heardUntil);
+            later.sayings().forEach(this::remember);
+            heardUntil = later.number();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void remember(Saying saying) {
+        said.put(new Key(saying.party(), saying.role()), new Sight(saying.status(), saying.at()));
         heard = true;
     }
 
@@ -135,7 +164,9 @@ public final class ClientBook {
                 note(key, new Sight(ConnectionStatus.SUSPENDED, clock.instant()));
             }
         }
-        said.keySet().retainAll(now.keySet());
+        if (directory.freshness().loaded()) {
+            said.keySet().retainAll(now.keySet());
+        }
         looked = true;
     }
 
@@ -160,7 +191,7 @@ public final class ClientBook {
                 party.roles()
                         .forEach(role -> {
                             Key key = new Key(party.id(), role);
-                            sights.put(key, new Sight(listed(party, key), now));
+                            sights.put(key, listed(party, key, now));
                         });
             }
         }
@@ -171,9 +202,9 @@ public final class ClientBook {
         return sights;
     }
 
-    private ConnectionStatus listed(Party party, Key key) {
+    private Sight listed(Party party, Key key, Instant now) {
         return party.operator().equals(self.address())
-                ? ConnectionStatus.PLANNED
-                : said.getOrDefault(key, ConnectionStatus.CONNECTED);
+                ? new Sight(ConnectionStatus.PLANNED, now)
+                : said.getOrDefault(key, new Sight(ConnectionStatus.CONNECTED, now));
     }
 }

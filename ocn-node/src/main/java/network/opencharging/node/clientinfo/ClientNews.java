@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,7 @@ public final class ClientNews {
     private final ClientCalls calls;
     private final BiPredicate<PartyId, PartyId> mayMeet;
     private final ExecutorService threads;
+    private final List<ClientInfo> untold = new ArrayList<>();
 
     /**
      * Tells what this book notices.
@@ -55,7 +58,9 @@ public final class ClientNews {
 
     /** Tells what is new; returns before everybody knows. */
     public void tell() {
-        List<ClientInfo> news = book.news();
+        List<ClientInfo> news = new ArrayList<>(untold);
+        untold.clear();
+        news.addAll(book.news());
         if (news.isEmpty()) {
             return;
         }
@@ -67,6 +72,17 @@ public final class ClientNews {
         directory.snapshot().operators().stream()
                 .filter(operator -> !ours.isEmpty() && !book.isSelf(operator))
                 .forEach(operator -> threads.execute(() -> tell(operator, ours)));
+    }
+
+    /**
+     * Another process tells. What is new is kept here for a while: if that process dies before it
+     * has told it, this one will; who hears something twice is none the worse.
+     *
+     * @param notBefore what is older has been told
+     */
+    public void listen(Instant notBefore) {
+        untold.addAll(book.news());
+        untold.removeIf(client -> client.lastUpdated().isBefore(notBefore));
     }
 
     private void tell(ConnectedPlatform platform, List<ClientInfo> news) {

@@ -7,6 +7,7 @@ import network.opencharging.node.admin.AdminDesk;
 import network.opencharging.node.admin.AdminGate;
 import network.opencharging.node.admin.AuditDesk;
 import network.opencharging.node.admin.AuditTrail;
+import network.opencharging.node.admin.CareDesk;
 import network.opencharging.node.admin.PeopleDesk;
 import network.opencharging.node.admin.SignInDesk;
 import network.opencharging.node.audit.AuditLog;
@@ -72,6 +73,11 @@ class AdminConfig {
     @Bean
     SignInDesk signInDesk(Access access, AuditTrail trail, NodeIdentity self) {
         return new SignInDesk(access, trail, self.url().startsWith("https:"));
+    }
+
+    @Bean
+    CareDesk careDesk(Platforms platforms, Clock clock) {
+        return new CareDesk(platforms, clock);
     }
 
     @Bean

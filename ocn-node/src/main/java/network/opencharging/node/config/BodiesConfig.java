@@ -2,6 +2,7 @@ package network.opencharging.node.config;
 
 import network.opencharging.node.journal.BodyLog;
 import network.opencharging.node.journal.BodySeal;
+import network.opencharging.node.replica.Duty;
 import network.opencharging.node.store.JdbcBodyLog;
 
 import org.flywaydb.core.Flyway;
@@ -48,7 +49,15 @@ class BodiesConfig {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @ConditionalOnProperty(ON)
-    Rounds bodyLogRounds(JdbcBodyLog bodies) {
-        return new Rounds("message bodies", BETWEEN_CLEANINGS, bodies::forget);
+    Rounds bodyLogRounds(JdbcBodyLog bodies, Duties duties) {
+        Duty duty = duties.duty("forgetting bodies");
+        return new Rounds(
+                "message bodies",
+                BETWEEN_CLEANINGS,
+                () -> {
+                    if (duty.isMine()) {
+                        bodies.forget();
+                    }
+                });
     }
 }

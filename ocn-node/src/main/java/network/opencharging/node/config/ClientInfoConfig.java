@@ -5,6 +5,7 @@ import network.opencharging.node.clientinfo.ClientBook;
 import network.opencharging.node.clientinfo.ClientCalls;
 import network.opencharging.node.clientinfo.ClientNews;
 import network.opencharging.node.clientinfo.LifeSigns;
+import network.opencharging.node.clientinfo.SayingStore;
 import network.opencharging.node.desk.ClientInfoDesk;
 import network.opencharging.node.desk.ClientRoles;
 import network.opencharging.node.desk.FrontDesk;
@@ -12,12 +13,19 @@ import network.opencharging.node.desk.NodeNewsDesk;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.network.PeerProfiles;
 import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.replica.Duty;
 import network.opencharging.node.rules.RuleBook;
+import network.opencharging.node.store.ChangeNumbers;
+import network.opencharging.node.store.JdbcSayingStore;
 import network.opencharging.protocol.key.Signer;
 import network.opencharging.registry.directory.Directory;
 
+import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -28,9 +36,24 @@ import java.util.function.Supplier;
 @Configuration(proxyBeanMethods = false)
 class ClientInfoConfig {
     @Bean
+    SayingStore sayingStore(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ChangeNumbers numbers,
+            Flyway migrated) {
+        return new JdbcSayingStore(jdbc, new TransactionTemplate(transactions), numbers);
+    }
+
+    @Bean
     ClientBook clientBook(
-            Platforms platforms, Directory directory, NodeIdentity self, Clock clock) {
-        return new ClientBook(platforms, directory, self.operator(), clock);
+            Platforms platforms,
+            Directory directory,
+            NodeIdentity self,
+            SayingStore sayings,
+            Clock clock) {
+        ClientBook book = new ClientBook(platforms, directory, self.operator(), sayings, clock);
+        book.recall();
+        return book;
     }
 
     @Bean
@@ -86,13 +109,23 @@ class ClientInfoConfig {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Rounds clientInfoRounds(LifeSigns signs, ClientNews news, ClientInfoSettings settings) {
+    Rounds clientInfoRounds(
+            LifeSigns signs,
+            ClientNews news,
+            ClientInfoSettings settings,
+            Duties duties,
+            Clock clock) {
+        Duty duty = duties.duty("client info");
         return new Rounds(
                 "client info",
                 settings.every(),
                 () -> {
-                    signs.check();
-                    news.tell();
+                    if (duty.isMine()) {
+                        signs.check();
+                        news.tell();
+                    } else {
+                        news.listen(clock.instant().minus(Duty.LEASE.multipliedBy(2)));
+                    }
                 });
     }
 }

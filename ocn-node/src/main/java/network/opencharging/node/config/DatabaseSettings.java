@@ -28,6 +28,11 @@ public record DatabaseSettings(
         }
     }
 
+    /** Whether other processes of this node may be at work on it. */
+    boolean isShared() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
     /** Never the password. */
     @Override
     public String toString() {

@@ -17,6 +17,7 @@ import network.opencharging.node.observe.Observation;
 import network.opencharging.node.operate.Meters;
 import network.opencharging.node.operate.SpanWriter;
 import network.opencharging.node.relay.RelayObserver;
+import network.opencharging.node.replica.Duty;
 import network.opencharging.node.store.JdbcAuditLog;
 import network.opencharging.node.store.JdbcMessageLog;
 
@@ -45,13 +46,16 @@ class JournalConfig {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    Rounds messageLogRounds(JdbcMessageLog log, JdbcAuditLog audit) {
+    Rounds messageLogRounds(JdbcMessageLog log, JdbcAuditLog audit, Duties duties) {
+        Duty duty = duties.duty("forgetting");
         return new Rounds(
                 "forgetting",
                 BETWEEN_CLEANINGS,
                 () -> {
-                    log.forget();
-                    audit.forget();
+                    if (duty.isMine()) {
+                        log.forget();
+                        audit.forget();
+                    }
                 });
     }
 

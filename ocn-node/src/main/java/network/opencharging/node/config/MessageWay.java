@@ -58,6 +58,7 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** Puts the way of a message together, from the doors to the calls. */
@@ -157,8 +158,12 @@ public class MessageWay {
 
     @Bean
     AuthenticateSender authenticateSender(
-            Platforms platforms, TokenVault vault, Network network, PaceSettings pace) {
-        return new AuthenticateSender(platforms, vault, network, pace.pace());
+            Platforms platforms,
+            TokenVault vault,
+            Network network,
+            PaceSettings pace,
+            IntSupplier processes) {
+        return new AuthenticateSender(platforms, vault, network, pace.pace(processes));
     }
 
     @Bean

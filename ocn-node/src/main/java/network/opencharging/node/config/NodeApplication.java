@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
     EdgeConfig.class,
     RegistryConfig.class,
     StoreConfig.class,
+    ReplicaConfig.class,
     PeerConfig.class,
     ServiceConfig.class,
     MessageWay.class,

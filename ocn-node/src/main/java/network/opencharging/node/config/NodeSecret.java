@@ -2,6 +2,7 @@ package network.opencharging.node.config;
 
 import network.opencharging.node.operate.StartRefused;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -28,10 +29,18 @@ final class NodeSecret {
                             random.nextBytes(fresh);
                             return HexFormat.of().formatHex(fresh);
                         });
+        return read(hex, folder.secret("node.secret"));
+    }
+
+    /** Read from a file that all processes of the node are given. */
+    static NodeSecret in(Path file) {
+        return read(DataFolder.read(file), file);
+    }
+
+    private static NodeSecret read(String hex, Path file) {
         if (!hex.matches("[0-9a-f]{64,}")) {
             throw new StartRefused(
-                    "The secret %s must hold at least 64 hexadecimal digits."
-                            .formatted(folder.secret("node.secret")));
+                    "The secret %s must hold at least 64 hexadecimal digits.".formatted(file));
         }
         return new NodeSecret(HexFormat.of().parseHex(hex));
     }

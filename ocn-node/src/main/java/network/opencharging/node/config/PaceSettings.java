@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +36,7 @@ public record PaceSettings(
         }
     }
 
-    Pace pace() {
+    Pace pace(IntSupplier processes) {
         return new Pace(
                 new Rate(perSecond, burst),
                 modules.entrySet().stream()
@@ -43,6 +44,7 @@ public record PaceSettings(
                                 Collectors.toUnmodifiableMap(
                                         entry -> new ModuleId(entry.getKey()),
                                         entry -> entry.getValue().rate())),
-                System::nanoTime);
+                System::nanoTime,
+                processes);
     }
 }

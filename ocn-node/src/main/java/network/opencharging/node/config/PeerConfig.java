@@ -5,6 +5,8 @@ import network.opencharging.node.network.PeerProfiles;
 import network.opencharging.node.network.PeerStore;
 import network.opencharging.node.probe.PeerProbe;
 import network.opencharging.node.probe.PeerRounds;
+import network.opencharging.node.replica.Duty;
+import network.opencharging.node.store.ChangeNumbers;
 import network.opencharging.node.store.JdbcPeerStore;
 import network.opencharging.protocol.key.Signer;
 import network.opencharging.registry.directory.Directory;
@@ -24,8 +26,12 @@ import java.util.concurrent.Executors;
 @Configuration(proxyBeanMethods = false)
 class PeerConfig {
     @Bean
-    PeerStore peerStore(JdbcClient jdbc, PlatformTransactionManager transactions, Flyway migrated) {
-        return new JdbcPeerStore(jdbc, new TransactionTemplate(transactions));
+    PeerStore peerStore(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ChangeNumbers numbers,
+            Flyway migrated) {
+        return new JdbcPeerStore(jdbc, new TransactionTemplate(transactions), numbers);
     }
 
     @Bean(destroyMethod = "shutdownNow")
@@ -51,7 +57,17 @@ class PeerConfig {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @ConditionalOnProperty(name = "ocn.peers.ask", matchIfMissing = true)
-    Rounds peerAsking(PeerRounds rounds, PeerSettings settings) {
-        return new Rounds("peers", settings.every(), rounds::round);
+    Rounds peerAsking(PeerRounds rounds, PeerSettings settings, Duties duties) {
+        Duty duty = duties.duty("asking nodes");
+        return new Rounds(
+                "peers",
+                settings.every(),
+                () -> {
+                    if (duty.isMine()) {
+                        rounds.round();
+                    } else {
+                        rounds.roundOfDoubts();
+                    }
+                });
     }
 }

@@ -7,6 +7,7 @@ import network.opencharging.node.observe.Observation;
 import network.opencharging.node.operate.StartRefused;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.plugin.MessageObserver;
+import network.opencharging.node.store.ChangeNumbers;
 import network.opencharging.node.store.JdbcConsentStore;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,11 +26,14 @@ class PluginConfig {
 
     @Bean
     Consents observerConsents(
-            Platforms platforms, JdbcClient jdbc, PlatformTransactionManager transactions) {
+            Platforms platforms,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ChangeNumbers numbers) {
         Consents consents =
                 new Consents(
                         platforms,
-                        new JdbcConsentStore(jdbc, new TransactionTemplate(transactions)));
+                        new JdbcConsentStore(jdbc, new TransactionTemplate(transactions), numbers));
         consents.refresh();
         return consents;
     }

@@ -7,6 +7,7 @@ import network.opencharging.node.platform.PlatformStore;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
 import network.opencharging.node.rules.OcnRules;
+import network.opencharging.node.store.ChangeNumbers;
 import network.opencharging.node.store.JdbcAccessStore;
 import network.opencharging.node.store.JdbcAuditLog;
 import network.opencharging.node.store.JdbcCallbackJournal;
@@ -53,8 +54,15 @@ class StoreConfig {
     }
 
     @Bean
-    NodeSecret nodeSecret(DataFolder folder, SecureRandom random) {
-        return NodeSecret.in(folder, random);
+    NodeSecret nodeSecret(DataSettings settings, DataFolder folder, SecureRandom random) {
+        return settings.secretFile().isBlank()
+                ? NodeSecret.in(folder, random)
+                : NodeSecret.in(Path.of(settings.secretFile()));
+    }
+
+    @Bean
+    ChangeNumbers changeNumbers(JdbcClient jdbc, DatabaseSettings settings) {
+        return new ChangeNumbers(jdbc, settings.isShared());
     }
 
     @Bean
@@ -64,22 +72,30 @@ class StoreConfig {
 
     @Bean
     PlatformStore platformStore(
-            JdbcClient jdbc, PlatformTransactionManager transactions, TokenVault vault) {
-        return new JdbcPlatformStore(jdbc, new TransactionTemplate(transactions), vault);
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            TokenVault vault,
+            ChangeNumbers numbers) {
+        return new JdbcPlatformStore(jdbc, transactions, vault, numbers);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     JdbcCallbackJournal callbackJournal(
-            JdbcOperations jdbc, RelayProperties properties, Clock clock, Flyway migrated) {
-        return new JdbcCallbackJournal(jdbc, properties.callbacks(), clock);
+            JdbcOperations jdbc,
+            RelayProperties properties,
+            DatabaseSettings settings,
+            Clock clock,
+            Flyway migrated) {
+        return new JdbcCallbackJournal(jdbc, properties.callbacks(), settings.isShared(), clock);
     }
 
     @Bean
     OcnRules ocnRules(
-            Platforms platforms, JdbcClient jdbc, PlatformTransactionManager transactions) {
-        OcnRules rules =
-                new OcnRules(
-                        platforms, new JdbcRuleStore(jdbc, new TransactionTemplate(transactions)));
+            Platforms platforms,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ChangeNumbers numbers) {
+        OcnRules rules = new OcnRules(platforms, new JdbcRuleStore(jdbc, transactions, numbers));
         rules.refresh();
         return rules;
     }
@@ -96,8 +112,9 @@ class StoreConfig {
 
     /** Needs the tables: therefore after Flyway. */
     @Bean
-    Platforms platforms(PlatformStore store, Clock clock, Flyway migrated) {
-        Platforms platforms = new Platforms(store, clock);
+    Platforms platforms(
+            PlatformStore store, DatabaseSettings settings, Clock clock, Flyway migrated) {
+        Platforms platforms = new Platforms(store, clock, settings.isShared());
         platforms.refresh();
         return platforms;
     }

@@ -1,6 +1,7 @@
 package network.opencharging.node.links;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Port: where remembered callbacks survive a restart. Writing happens behind the message's back:
@@ -17,6 +18,12 @@ public interface CallbackJournal {
      */
     List<RememberedCallback> load(int most);
 
+    /**
+     * What stands behind the id, where another process of this node may have written it down. Asked
+     * only about ids that this process does not know.
+     */
+    Optional<RememberedCallback> find(LinkScope scope, String uid);
+
     /** Nothing survives. */
     static CallbackJournal none() {
         return new CallbackJournal() {
@@ -28,6 +35,11 @@ public interface CallbackJournal {
             @Override
             public List<RememberedCallback> load(int most) {
                 return List.of();
+            }
+
+            @Override
+            public Optional<RememberedCallback> find(LinkScope scope, String uid) {
+                return Optional.empty();
             }
         };
     }

@@ -48,11 +48,16 @@ public final class CallbackMemory {
 
     /** What stands behind the id, in the very scope in which it was announced. */
     public Optional<String> find(LinkScope scope, String uid) {
+        return remembered(new Key(scope, uid))
+                .or(() -> journal.find(scope, uid))
+                .filter(callback -> clock.instant().isBefore(callback.until()))
+                .map(RememberedCallback::resource);
+    }
+
+    private Optional<RememberedCallback> remembered(Key key) {
         lock.lock();
         try {
-            return Optional.ofNullable(known.get(new Key(scope, uid)))
-                    .filter(callback -> clock.instant().isBefore(callback.until()))
-                    .map(RememberedCallback::resource);
+            return Optional.ofNullable(known.get(key));
         } finally {
             lock.unlock();
         }

@@ -26,8 +26,12 @@ public final class PeerProfiles {
     private final Map<Address, KnownPeer> found = new ConcurrentHashMap<>();
     private final Map<Address, Asked> asked = new ConcurrentHashMap<>();
 
-    /** When somebody was asked last, and when next. */
-    private record Asked(Instant last, Instant next) {}
+    /**
+     * When somebody was asked last, and when next.
+     *
+     * @param doubted whether it is because of an answer that this process was given
+     */
+    private record Asked(Instant last, Instant next, boolean doubted) {}
 
     /**
      * Nothing is known before {@link #recall()}.
@@ -69,6 +73,12 @@ public final class PeerProfiles {
         return !clock.instant().isBefore(next);
     }
 
+    /** The same, because an answer that was given to this process raised doubts. */
+    public boolean isInDoubt(Operator operator) {
+        Asked before = asked.get(operator.address());
+        return before != null && before.doubted() && isDue(operator);
+    }
+
     /** It was asked, and this is what it reads. */
     public void found(Operator operator, PeerProfile profile) {
         KnownPeer peer = new KnownPeer(operator, profile, clock.instant());
@@ -79,20 +89,20 @@ public final class PeerProfiles {
     /** It was asked and did not answer: what was known of it stays. */
     public void silent(Operator operator) {
         Instant now = clock.instant();
-        asked.put(operator.address(), new Asked(now, now.plus(WHEN_IN_DOUBT)));
+        asked.put(operator.address(), new Asked(now, now.plus(WHEN_IN_DOUBT), false));
     }
 
     /** Its answer looked as if it could not read what it was sent. Returns at once. */
     public void doubt(Operator operator) {
         asked.computeIfPresent(
                 operator.address(),
-                (_, before) -> new Asked(before.last(), soonAfter(before.last())));
+                (_, before) -> new Asked(before.last(), soonAfter(before.last()), true));
     }
 
     private void remember(KnownPeer peer) {
         Address address = peer.operator().address();
         found.put(address, peer);
-        asked.put(address, new Asked(peer.at(), peer.at().plus(WHEN_KNOWN)));
+        asked.put(address, new Asked(peer.at(), peer.at().plus(WHEN_KNOWN), false));
     }
 
     private static Instant soonAfter(Instant last) {

@@ -48,6 +48,8 @@ public final class Consents {
     public void set(PlatformId platform, String observer, boolean consents) {
         writing.lock();
         try {
+            // Another process may have changed what this one still holds.
+            given = Map.copyOf(store.load());
             Set<String> now = new TreeSet<>(of(platform));
             boolean changed = consents ? now.add(observer) : now.remove(observer);
             if (changed) {

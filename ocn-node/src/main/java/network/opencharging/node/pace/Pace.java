@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,6 +20,7 @@ public final class Pace {
     private final Rate inAll;
     private final Map<ModuleId, Rate> modules;
     private final LongSupplier nanoseconds;
+    private final IntSupplier processes;
     private final ConcurrentMap<PartyId, Long> parties = new ConcurrentHashMap<>();
     private final ConcurrentMap<Key, Long> byModule = new ConcurrentHashMap<>();
 
@@ -30,11 +32,18 @@ public final class Pace {
      * @param inAll of one party, whatever it sends
      * @param modules of one party about one module, where that has a limit
      * @param nanoseconds a clock that never goes back
+     * @param processes how many processes of this node share what a party sends; each counts for
+     *     itself and lets its part through
      */
-    public Pace(Rate inAll, Map<ModuleId, Rate> modules, LongSupplier nanoseconds) {
+    public Pace(
+            Rate inAll,
+            Map<ModuleId, Rate> modules,
+            LongSupplier nanoseconds,
+            IntSupplier processes) {
         this.inAll = inAll;
         this.modules = Map.copyOf(modules);
         this.nanoseconds = nanoseconds;
+        this.processes = processes;
     }
 
     /** How long this party has to wait; empty when its message may pass, which then counts. */
@@ -49,8 +58,9 @@ public final class Pace {
 
     private <K> Optional<Duration> step(ConcurrentMap<K, Long> schedules, K key, Rate rate) {
         long now = nanoseconds.getAsLong();
-        long each = rate.nanosecondsEach();
-        long ahead = each * (rate.burst() - 1L);
+        long parts = Math.max(1, processes.getAsInt());
+        long each = rate.nanosecondsEach() * parts;
+        long ahead = each * (Math.max(1, rate.burst() / parts) - 1L);
         long[] late = new long[1];
         schedules.compute(
                 key,

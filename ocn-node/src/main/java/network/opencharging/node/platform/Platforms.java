@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,22 +19,66 @@ public final class Platforms {
     private final PlatformStore store;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
+    private final boolean shared;
+    private final AtomicLong looks = new AtomicLong();
     private volatile Snapshot snapshot = new Snapshot(List.of());
+    private long number = -1;
 
-    /** Nobody is known before {@link #refresh()}. */
+    /** Nobody is known before {@link #refresh()}; nobody else writes into the store. */
     public Platforms(PlatformStore store, Clock clock) {
-        this.store = store;
-        this.clock = clock;
+        this(store, clock, false);
     }
 
-    /** Reads everything from the store: at start, and when somebody else may have written. */
+    /**
+     * Nobody is known before {@link #refresh()}.
+     *
+     * @param shared whether other processes write into the store, too
+     */
+    public Platforms(PlatformStore store, Clock clock, boolean shared) {
+        this.store = store;
+        this.clock = clock;
+        this.shared = shared;
+    }
+
+    /** Reads what is new in the store: at start, and when somebody else may have written. */
     public void refresh() {
         writing.lock();
         try {
-            snapshot = new Snapshot(store.load());
+            PlatformStore.Later later = store.later(number);
+            snapshot = snapshot.with(later.written(), later.gone());
+            number = later.number();
         } finally {
             writing.unlock();
         }
+    }
+
+    /**
+     * A platform may show a token to this process a moment after it got it from another one: before
+     * it is refused, the store is asked whether anything is new. All who wait are content with one
+     * question that was begun after they came, so strangers cannot make more than one at a time.
+     */
+    private void catchUp() {
+        long before = looks.get();
+        writing.lock();
+        try {
+            if (looks.get() == before) {
+                looks.incrementAndGet();
+                if (store.newest() > number) {
+                    refresh();
+                }
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Optional<Platform> byToken(TokenHash token) {
+        Optional<Platform> known = snapshot.byToken(token);
+        if (known.isPresent() || !shared) {
+            return known;
+        }
+        catchUp();
+        return snapshot.byToken(token);
     }
 
     /**
@@ -45,8 +91,7 @@ public final class Platforms {
     public Optional<ConnectedPlatform> byInboundToken(TokenHash token) {
         Instant now = clock.instant();
         Optional<ConnectedPlatform> found =
-                connected(snapshot.byToken(token))
-                        .filter(platform -> platform.inbound().accept(token, now));
+                connected(byToken(token)).filter(platform -> platform.inbound().accept(token, now));
         found.filter(platform -> platform.inbound().previous().isPresent())
                 .filter(platform -> platform.inbound().current().equals(token))
                 .ifPresent(
@@ -57,7 +102,7 @@ public final class Platforms {
     /** The planned platform whose invitation this token is, while it is open. */
     public Optional<PlannedPlatform> byInvitation(TokenHash token) {
         Instant now = clock.instant();
-        return snapshot.byToken(token)
+        return byToken(token)
                 .flatMap(platform ->
                         platform instanceof PlannedPlatform planned
                                 ? Optional.of(planned)
@@ -103,7 +148,7 @@ public final class Platforms {
         try {
             Written written = store.save(platform);
             if (written instanceof Written.Stored stored) {
-                snapshot = snapshot.with(stored.platform());
+                snapshot = snapshot.with(List.of(stored.platform()), Set.of());
             }
             return written;
         } finally {
@@ -117,7 +162,7 @@ public final class Platforms {
         try {
             Written written = store.remove(platform);
             if (written instanceof Written.Stored) {
-                snapshot = snapshot.without(platform.id());
+                snapshot = snapshot.with(List.of(), Set.of(platform.id()));
             }
             return written;
         } finally {

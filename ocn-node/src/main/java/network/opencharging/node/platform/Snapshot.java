@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All platforms at one moment, indexed for the questions a message asks; never changes. */
 final class Snapshot {
@@ -59,15 +60,10 @@ final class Snapshot {
         return all;
     }
 
-    Snapshot with(Platform changed) {
+    Snapshot with(Collection<Platform> changed, Set<PlatformId> gone) {
         Map<PlatformId, Platform> next = new LinkedHashMap<>(byId);
-        next.put(changed.id(), changed);
-        return new Snapshot(next.values());
-    }
-
-    Snapshot without(PlatformId id) {
-        Map<PlatformId, Platform> next = new LinkedHashMap<>(byId);
-        next.remove(id);
+        changed.forEach(platform -> next.put(platform.id(), platform));
+        next.keySet().removeAll(gone);
         return new Snapshot(next.values());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 
 /** Asks the nodes that are due, some at once. */
 public final class PeerRounds {
@@ -50,10 +51,19 @@ public final class PeerRounds {
 
     /** Begins to ask everybody who is due; returns before they have answered. */
     public void round() {
+        round(profiles::isDue);
+    }
+
+    /** The same of those only whom nobody but this process has reason to ask. */
+    public void roundOfDoubts() {
+        round(profiles::isInDoubt);
+    }
+
+    private void round(Predicate<Operator> isDue) {
         List<Operator> due =
                 directory.snapshot().operators().stream()
                         .filter(operator -> !operator.address().equals(self))
-                        .filter(profiles::isDue)
+                        .filter(isDue)
                         .filter(operator -> underWay.add(operator.address()))
                         .toList();
         due.forEach(operator -> threads.execute(() -> ask(operator)));

@@ -48,6 +48,8 @@ public final class OcnRules implements RuleBook {
     public RuleChange change(PlatformId platform, Function<PartyRules, RuleChange> how) {
         writing.lock();
         try {
+            // Another process may have changed what this one still holds.
+            rules = Map.copyOf(store.load());
             RuleChange change = how.apply(of(platform));
             if (change instanceof RuleChange.Changed(PartyRules now)) {
                 store.save(platform, now);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -36,6 +37,7 @@ public final class JdbcCallbackJournal implements CallbackJournal, AutoCloseable
     private final JdbcOperations batches;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final boolean shared;
     private final WriteBehind<RememberedCallback> behind;
     private final AtomicReference<Instant> cleaned = new AtomicReference<>(Instant.MIN);
 
@@ -43,11 +45,13 @@ public final class JdbcCallbackJournal implements CallbackJournal, AutoCloseable
      * A journal in this database.
      *
      * @param most how many may wait to be written before more are dropped
+     * @param shared whether other processes write into it, too
      */
-    public JdbcCallbackJournal(JdbcOperations batches, int most, Clock clock) {
+    public JdbcCallbackJournal(JdbcOperations batches, int most, boolean shared, Clock clock) {
         this.batches = batches;
         this.jdbc = JdbcClient.create(batches);
         this.clock = clock;
+        this.shared = shared;
         this.behind = new WriteBehind<>("callbacks", most, BATCH, this::write);
     }
 
@@ -82,6 +86,25 @@ public final class JdbcCallbackJournal implements CallbackJournal, AutoCloseable
                 .query((rs, _) -> read(rs))
                 .list()
                 .reversed();
+    }
+
+    @Override
+    public Optional<RememberedCallback> find(LinkScope scope, String uid) {
+        if (!shared || !isStorable(uid, LONGEST_UID)) {
+            return Optional.empty();
+        }
+        return jdbc.sql(
+                        "select kind, module, requester, server, uid, resource, expires_at from"
+                                + " callback where uid = ? and kind = ? and module = ? and"
+                                + " requester = ? and server = ? order by position desc"
+                                + " fetch first row only")
+                .param(uid)
+                .param(scope.kind().name())
+                .param(scope.module().value())
+                .param(scope.requester().toString())
+                .param(scope.server().toString())
+                .query((rs, _) -> read(rs))
+                .optional();
     }
 
     private void write(List<RememberedCallback> callbacks) {

@@ -2,6 +2,7 @@ package network.opencharging.node.store;
 
 import network.opencharging.node.observe.ConsentStore;
 import network.opencharging.node.platform.PlatformId;
+import network.opencharging.node.replica.Topic;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -15,11 +16,14 @@ import java.util.Set;
 public final class JdbcConsentStore implements ConsentStore {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final ChangeNumbers numbers;
 
     /** A store in this database. */
-    public JdbcConsentStore(JdbcClient jdbc, TransactionOperations transactions) {
+    public JdbcConsentStore(
+            JdbcClient jdbc, TransactionOperations transactions, ChangeNumbers numbers) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.numbers = numbers;
     }
 
     @Override
@@ -38,6 +42,7 @@ public final class JdbcConsentStore implements ConsentStore {
     @Override
     public void save(PlatformId platform, Set<String> observers) {
         transactions.executeWithoutResult(_ -> {
+            numbers.next(Topic.CONSENTS);
             jdbc.sql("delete from consent where platform_id = ?").param(platform.value()).update();
             for (String observer : observers) {
                 jdbc.sql("insert into consent (platform_id, observer) values (?, ?)")

@@ -3,6 +3,7 @@ package network.opencharging.node.store;
 import network.opencharging.node.network.KnownPeer;
 import network.opencharging.node.network.PeerProfile;
 import network.opencharging.node.network.PeerStore;
+import network.opencharging.node.replica.Topic;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.directory.Operator;
 
@@ -18,11 +19,14 @@ import java.util.List;
 public final class JdbcPeerStore implements PeerStore {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final ChangeNumbers numbers;
 
     /** A store in this database. */
-    public JdbcPeerStore(JdbcClient jdbc, TransactionOperations transactions) {
+    public JdbcPeerStore(
+            JdbcClient jdbc, TransactionOperations transactions, ChangeNumbers numbers) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.numbers = numbers;
     }
 
     @Override
@@ -40,7 +44,10 @@ public final class JdbcPeerStore implements PeerStore {
 
     @Override
     public void save(KnownPeer peer) {
-        transactions.executeWithoutResult(_ -> write(peer));
+        transactions.executeWithoutResult(_ -> {
+            numbers.next(Topic.PEERS);
+            write(peer);
+        });
     }
 
     private void write(KnownPeer peer) {

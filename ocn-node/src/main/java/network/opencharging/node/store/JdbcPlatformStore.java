@@ -4,16 +4,23 @@ import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.PartyRole;
 import network.opencharging.node.platform.PlannedPlatform;
 import network.opencharging.node.platform.Platform;
+import network.opencharging.node.platform.PlatformId;
 import network.opencharging.node.platform.PlatformStore;
 import network.opencharging.node.platform.TokenVault;
 import network.opencharging.node.platform.Written;
+import network.opencharging.node.replica.Topic;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Platforms in a relational database.
@@ -23,23 +30,51 @@ import java.util.Optional;
  * party_role}, which also holds between two processes.
  */
 public final class JdbcPlatformStore implements PlatformStore {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcPlatformStore.class);
+
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final TransactionOperations reading;
     private final PlatformRows rows;
     private final PlatformWriting writing;
+    private final ChangeNumbers numbers;
 
     /** A store in this database; the vault keeps tokens out of it. */
     public JdbcPlatformStore(
-            JdbcClient jdbc, TransactionOperations transactions, TokenVault vault) {
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            TokenVault vault,
+            ChangeNumbers numbers) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions);
+        this.reading = Reading.of(transactions);
+        this.numbers = numbers;
         this.rows = new PlatformRows(jdbc, vault);
         this.writing = new PlatformWriting(jdbc, vault);
     }
 
     @Override
-    public List<Platform> load() {
-        return transactions.execute(_ -> rows.all());
+    public Later later(long than) {
+        return reading.execute(
+                _ -> new Later(rows.after(than), gone(than), numbers.number(Topic.PLATFORMS)));
+    }
+
+    private Set<PlatformId> gone(long than) {
+        return Set.copyOf(
+                jdbc.sql("select id from platform_gone where change_number > ?")
+                        .param(than)
+                        .query((rs, _) -> new PlatformId(rs.getString("id")))
+                        .list());
+    }
+
+    @Override
+    public long newest() {
+        try {
+            return numbers.number(Topic.PLATFORMS);
+        } catch (DataAccessException e) {
+            LOG.warn("the database does not say whether anything is new", e);
+            return -1;
+        }
     }
 
     @Override
@@ -53,7 +88,7 @@ public final class JdbcPlatformStore implements PlatformStore {
 
     private Written saveWithin(Platform platform) {
         Platform next = platform.with(platform.revision().next());
-        if (!writing.claim(next)) {
+        if (!writing.claim(next, numbers.next(Topic.PLATFORMS))) {
             return new Written.Outdated(platform.id());
         }
         switch (next) {
@@ -107,11 +142,23 @@ public final class JdbcPlatformStore implements PlatformStore {
 
     @Override
     public Written remove(Platform platform) {
+        return transactions.execute(_ -> removeWithin(platform));
+    }
+
+    private Written removeWithin(Platform platform) {
+        long number = numbers.next(Topic.PLATFORMS);
         int removed =
                 jdbc.sql("delete from platform where id = ? and revision = ?")
                         .param(platform.id().value())
                         .param(platform.revision().number())
                         .update();
-        return removed == 1 ? new Written.Stored(platform) : new Written.Outdated(platform.id());
+        if (removed == 0) {
+            return new Written.Outdated(platform.id());
+        }
+        jdbc.sql("insert into platform_gone (id, change_number) values (?, ?)")
+                .param(platform.id().value())
+                .param(number)
+                .update();
+        return new Written.Stored(platform);
     }
 }

@@ -1,6 +1,7 @@
 package network.opencharging.node.store;
 
 import network.opencharging.node.platform.PlatformId;
+import network.opencharging.node.replica.Topic;
 import network.opencharging.node.rules.PartyRules;
 import network.opencharging.node.rules.RuleEntry;
 import network.opencharging.node.rules.RuleStore;
@@ -8,7 +9,9 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,16 +26,21 @@ import java.util.stream.Collectors;
 public final class JdbcRuleStore implements RuleStore {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final TransactionOperations reading;
+    private final ChangeNumbers numbers;
 
     /** A store in this database. */
-    public JdbcRuleStore(JdbcClient jdbc, TransactionOperations transactions) {
+    public JdbcRuleStore(
+            JdbcClient jdbc, PlatformTransactionManager transactions, ChangeNumbers numbers) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions);
+        this.reading = Reading.of(transactions);
+        this.numbers = numbers;
     }
 
     @Override
     public Map<PlatformId, PartyRules> load() {
-        return transactions.execute(_ -> read());
+        return reading.execute(_ -> read());
     }
 
     private Map<PlatformId, PartyRules> read() {
@@ -68,7 +76,10 @@ public final class JdbcRuleStore implements RuleStore {
 
     @Override
     public void save(PlatformId platform, PartyRules rules) {
-        transactions.executeWithoutResult(_ -> write(platform.value(), rules));
+        transactions.executeWithoutResult(_ -> {
+            numbers.next(Topic.RULES);
+            write(platform.value(), rules);
+        });
     }
 
     private void write(String platform, PartyRules rules) {

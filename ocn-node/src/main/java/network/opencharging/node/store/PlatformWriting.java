@@ -34,27 +34,34 @@ final class PlatformWriting {
     /**
      * Takes the platform's row for the next revision and clears what hangs below it.
      *
+     * @param number of this write among all of platforms
      * @return false when somebody else wrote since it was read
      */
-    boolean claim(Platform next) {
+    boolean claim(Platform next, long number) {
         Revision revision = next.revision();
         if (revision.number() == 1) {
-            jdbc.sql("insert into platform (id, revision, status, changed_at) values (?, 1, ?, ?)")
+            jdbc.sql("delete from platform_gone where id = ?").param(next.id().value()).update();
+            jdbc.sql(
+                            "insert into platform (id, revision, status, changed_at, change_number)"
+                                    + " values (?, 1, ?, ?, ?)")
                     .param(next.id().value())
                     .param(next.status().name())
                     .param(utc(revision.at()))
+                    .param(number)
                     .update();
             return true;
         }
         int claimed =
                 jdbc.sql(
                                 """
-                                update platform set revision = ?, status = ?, changed_at = ?
+                                update platform set revision = ?, status = ?, changed_at = ?,
+                                    change_number = ?
                                 where id = ? and revision = ?
                                 """)
                         .param(revision.number())
                         .param(next.status().name())
                         .param(utc(revision.at()))
+                        .param(number)
                         .param(next.id().value())
                         .param(revision.number() - 1)
                         .update();

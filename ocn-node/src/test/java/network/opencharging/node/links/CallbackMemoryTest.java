@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class CallbackMemoryTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -69,6 +70,11 @@ class CallbackMemoryTest {
     private CallbackMemory memory(int most, Instant now) {
         CallbackJournal journal =
                 new CallbackJournal() {
+                    @Override
+                    public Optional<RememberedCallback> find(LinkScope scope, String uid) {
+                        return Optional.empty();
+                    }
+
                     @Override
                     public void keep(RememberedCallback callback) {
                         written.add(callback);

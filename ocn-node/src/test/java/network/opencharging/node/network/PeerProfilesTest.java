@@ -77,6 +77,19 @@ class PeerProfilesTest {
     }
 
     @Test
+    void aDoubtIsForWhoHasItWhateverOthersAsk() {
+        profiles.found(HERE, PeerProfile.P2);
+        time.passes(Duration.ofDays(1));
+        assertThat(profiles.isInDoubt(HERE)).as("it is due for somebody else").isFalse();
+
+        profiles.doubt(HERE);
+
+        assertThat(profiles.isInDoubt(HERE)).isTrue();
+        profiles.found(HERE, PeerProfile.P2);
+        assertThat(profiles.isInDoubt(HERE)).isFalse();
+    }
+
+    @Test
     void whoMovedIsAskedAgain() {
         profiles.found(HERE, PeerProfile.P2);
         time.passes(Duration.ofMinutes(1));

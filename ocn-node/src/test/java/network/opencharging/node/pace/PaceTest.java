@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How fast a party may send. */
@@ -17,8 +18,20 @@ class PaceTest {
     private static final PartyId CAROL = new PartyId("FR", "CAR");
 
     private final AtomicLong now = new AtomicLong();
+    private final AtomicInteger processes = new AtomicInteger(1);
     private final Pace pace =
-            new Pace(new Rate(10, 3), Map.of(ModuleId.LOCATIONS, new Rate(1, 1)), now::get);
+            new Pace(
+                    new Rate(10, 3),
+                    Map.of(ModuleId.LOCATIONS, new Rate(1, 1)),
+                    now::get,
+                    processes::get);
+
+    @Test
+    void twoProcessesLetHalfOfItThroughEach() {
+        processes.set(2);
+        assertThat(pace.wait(ALICE, ModuleId.SESSIONS)).isEmpty();
+        assertThat(pace.wait(ALICE, ModuleId.SESSIONS)).contains(Duration.ofMillis(200));
+    }
 
     @Test
     void aBurstPassesThenOneATenthOfASecond() {
@@ -53,7 +66,7 @@ class PaceTest {
 
     @Test
     void withoutLimitNothingIsCounted() {
-        Pace free = new Pace(Rate.UNLIMITED, Map.of(), now::get);
+        Pace free = new Pace(Rate.UNLIMITED, Map.of(), now::get, processes::get);
         for (int i = 0; i < 1000; i++) {
             assertThat(free.wait(ALICE, ModuleId.SESSIONS)).isEmpty();
         }

@@ -1,18 +1,31 @@
 package network.opencharging.node.platform;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A store that forgets: for tests of everything but storing. Same rules as the real ones. */
 public final class MemoryPlatformStore implements PlatformStore {
     private final Map<PlatformId, Platform> stored = new LinkedHashMap<>();
+    private final List<PlatformId> writes = new ArrayList<>();
 
     @Override
-    public synchronized List<Platform> load() {
-        return new ArrayList<>(stored.values());
+    public synchronized Later later(long than) {
+        Set<PlatformId> written = new LinkedHashSet<>();
+        Set<PlatformId> gone = new HashSet<>();
+        writes.subList((int) (than + 1), writes.size())
+                .forEach(id -> (stored.containsKey(id) ? written : gone).add(id));
+        return new Later(written.stream().map(stored::get).toList(), gone, writes.size() - 1L);
+    }
+
+    @Override
+    public synchronized long newest() {
+        return writes.size() - 1L;
     }
 
     @Override
@@ -26,6 +39,7 @@ public final class MemoryPlatformStore implements PlatformStore {
         }
         Platform next = platform.with(platform.revision().next());
         stored.put(next.id(), next);
+        writes.add(next.id());
         return new Written.Stored(next);
     }
 
@@ -35,6 +49,7 @@ public final class MemoryPlatformStore implements PlatformStore {
             return new Written.Outdated(platform.id());
         }
         stored.remove(platform.id());
+        writes.add(platform.id());
         return new Written.Stored(platform);
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,7 @@ public abstract class PlatformStoreContract {
         Platform bob = saved(Cast.bob("d", "e"));
         Platform carol = saved(Cast.carol("a"));
 
-        assertThat(reopened().load()).containsExactlyInAnyOrder(alice, bob, carol);
+        assertThat(reopened().later(-1).written()).containsExactlyInAnyOrder(alice, bob, carol);
     }
 
     @Test
@@ -44,7 +45,7 @@ public abstract class PlatformStoreContract {
 
         assertThat(first.revision().number()).isEqualTo(1);
         assertThat(second.revision().number()).isEqualTo(2);
-        assertThat(reopened().load()).containsExactly(second);
+        assertThat(reopened().later(-1).written()).containsExactly(second);
     }
 
     @Test
@@ -55,7 +56,7 @@ public abstract class PlatformStoreContract {
 
         Platform second = saved(other.with(first.revision()));
 
-        assertThat(reopened().load()).containsExactly(second);
+        assertThat(reopened().later(-1).written()).containsExactly(second);
     }
 
     @Test
@@ -66,7 +67,7 @@ public abstract class PlatformStoreContract {
 
         Platform after = saved(registered.with(carol.revision()));
 
-        assertThat(reopened().load()).containsExactly(after);
+        assertThat(reopened().later(-1).written()).containsExactly(after);
     }
 
     @Test
@@ -76,7 +77,7 @@ public abstract class PlatformStoreContract {
 
         Platform after = saved(alice.with(rotated, NOON));
 
-        assertThat(reopened().load()).containsExactly(after);
+        assertThat(reopened().later(-1).written()).containsExactly(after);
     }
 
     @Test
@@ -87,7 +88,7 @@ public abstract class PlatformStoreContract {
         Written second = store().save(read.with(ConnectionStatus.SUSPENDED, NOON));
 
         assertThat(second).isEqualTo(new Written.Outdated(read.id()));
-        assertThat(reopened().load()).containsExactly(first);
+        assertThat(reopened().later(-1).written()).containsExactly(first);
     }
 
     @Test
@@ -115,7 +116,7 @@ public abstract class PlatformStoreContract {
 
         assertThat(store().save(thief))
                 .isEqualTo(new Written.RoleTaken(Cast.role(ALICE, Role.CPO)));
-        assertThat(reopened().load()).containsExactly(alice);
+        assertThat(reopened().later(-1).written()).containsExactly(alice);
     }
 
     @Test
@@ -132,7 +133,7 @@ public abstract class PlatformStoreContract {
 
         assertThat(written).filteredOn(Written.Stored.class::isInstance).hasSize(1);
         assertThat(written).filteredOn(Written.RoleTaken.class::isInstance).hasSize(1);
-        assertThat(reopened().load()).hasSize(1);
+        assertThat(reopened().later(-1).written()).hasSize(1);
     }
 
     @Test
@@ -148,7 +149,7 @@ public abstract class PlatformStoreContract {
 
         assertThat(store().remove(alice)).isEqualTo(new Written.Stored(alice));
 
-        assertThat(reopened().load()).isEmpty();
+        assertThat(reopened().later(-1).written()).isEmpty();
         assertThat(store().save(Cast.alice("d", "e"))).isInstanceOf(Written.Stored.class);
     }
 
@@ -158,7 +159,7 @@ public abstract class PlatformStoreContract {
         Platform changed = saved(read.with(ConnectionStatus.OFFLINE, NOON));
 
         assertThat(store().remove(read)).isEqualTo(new Written.Outdated(read.id()));
-        assertThat(reopened().load()).containsExactly(changed);
+        assertThat(reopened().later(-1).written()).containsExactly(changed);
     }
 
     @Test
@@ -168,7 +169,26 @@ public abstract class PlatformStoreContract {
 
         Platform alice = saved(Cast.connected("alice", "c", "b", List.of(plain)));
 
-        assertThat(reopened().load()).containsExactly(alice);
+        assertThat(reopened().later(-1).written()).containsExactly(alice);
+    }
+
+    @Test
+    void whatWasWrittenAfterAMomentIsToldAndNothingElse() {
+        ConnectedPlatform alice = (ConnectedPlatform) saved(Cast.alice("c", "b"));
+        Platform carol = saved(Cast.carol("a"));
+        PlatformStore.Later all = store().later(-1);
+        assertThat(all.written()).containsExactlyInAnyOrder(alice, carol);
+
+        Platform bob = saved(Cast.bob("d", "e"));
+        Platform offline = saved(alice.with(ConnectionStatus.OFFLINE, NOON.plusSeconds(1)));
+        store().remove(carol);
+        PlatformStore.Later later = store().later(all.number());
+
+        assertThat(later.written()).containsExactlyInAnyOrder(bob, offline);
+        assertThat(later.gone()).containsExactly(carol.id());
+        assertThat(store().newest()).isEqualTo(later.number());
+        assertThat(store().later(later.number()))
+                .isEqualTo(new PlatformStore.Later(List.of(), Set.of(), later.number()));
     }
 
     private Platform saved(Platform platform) {

@@ -39,6 +39,35 @@ class PlatformsTest {
     }
 
     @Test
+    void aTokenThatAnotherProcessGaveOutAMomentAgoIsKnown() {
+        Platforms here = new Platforms(store, clock, true);
+        Platforms there = new Platforms(store, clock, true);
+        there.save(alice("one", "token-c"));
+
+        assertThat(here.byInboundToken(vault.hash("token-c"))).isPresent();
+        assertThat(here.byInboundToken(vault.hash("token-x"))).isEmpty();
+    }
+
+    @Test
+    void whatAnotherProcessWroteIsSeenAfterARefreshAndWhatItRemovedIsGone() {
+        Platforms there = new Platforms(store, clock, true);
+        there.save(alice("one", "token-c"));
+        platforms.refresh();
+        ConnectedPlatform known = platforms.byInboundToken(vault.hash("token-c")).orElseThrow();
+
+        there.save(known.with(ConnectionStatus.SUSPENDED, now));
+        platforms.refresh();
+        assertThat(platforms.byParty(ALICE, Role.CPO))
+                .map(ConnectedPlatform::status)
+                .contains(ConnectionStatus.SUSPENDED);
+
+        there.remove(there.byId(known.id()).orElseThrow());
+        platforms.refresh();
+        assertThat(platforms.byInboundToken(vault.hash("token-c"))).isEmpty();
+        assertThat(platforms.all()).isEmpty();
+    }
+
+    @Test
     void aPartyInARoleBelongsToOnePlatformAtATime() {
         platforms.save(alice("one", "token-c"));
 

@@ -58,18 +58,21 @@ record Database(DataSource source) {
     }
 
     JdbcRuleStore rules() {
-        return new JdbcRuleStore(
-                client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
+        return new JdbcRuleStore(client(), new DataSourceTransactionManager(source), numbers());
     }
 
     JdbcConsentStore consents() {
         return new JdbcConsentStore(
-                client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
+                client(),
+                new TransactionTemplate(new DataSourceTransactionManager(source)),
+                numbers());
     }
 
     JdbcPeerStore peers() {
         return new JdbcPeerStore(
-                client(), new TransactionTemplate(new DataSourceTransactionManager(source)));
+                client(),
+                new TransactionTemplate(new DataSourceTransactionManager(source)),
+                numbers());
     }
 
     JdbcAccessStore access() {
@@ -84,8 +87,21 @@ record Database(DataSource source) {
 
     JdbcPlatformStore platforms() {
         return new JdbcPlatformStore(
+                client(), new DataSourceTransactionManager(source), Cast.VAULT, numbers());
+    }
+
+    JdbcSayingStore sayings() {
+        return new JdbcSayingStore(
                 client(),
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
-                Cast.VAULT);
+                numbers());
+    }
+
+    ChangeNumbers numbers() {
+        return new ChangeNumbers(client(), isPostgres());
+    }
+
+    private boolean isPostgres() {
+        return !(source instanceof JdbcDataSource);
     }
 }

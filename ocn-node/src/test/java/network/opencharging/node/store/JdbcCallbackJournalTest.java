@@ -46,7 +46,7 @@ class JdbcCallbackJournalTest {
     }
 
     private static JdbcCallbackJournal journal(JdbcOperations jdbc, int most, Instant now) {
-        return new JdbcCallbackJournal(jdbc, most, Clock.fixed(now, ZoneOffset.UTC));
+        return new JdbcCallbackJournal(jdbc, most, true, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** What every database must do. */

@@ -11,6 +11,7 @@ import network.opencharging.node.clientinfo.ClientCalls;
 import network.opencharging.node.clientinfo.ClientInfo;
 import network.opencharging.node.clientinfo.ClientNews;
 import network.opencharging.node.clientinfo.LifeSigns;
+import network.opencharging.node.clientinfo.SayingStore;
 import network.opencharging.node.network.PeerProfile;
 import network.opencharging.node.network.PeerProfiles;
 import network.opencharging.node.network.PeerStore;
@@ -68,7 +69,8 @@ class ClientInfoTest {
     private final PeerProfiles peers = new PeerProfiles(Map.of(), PeerStore.none(), time);
     private final ClientCalls calls =
             new ClientCalls(http, Cast.key(8), () -> "id", peers, Duration.ofSeconds(2));
-    private final ClientBook book = new ClientBook(platforms, directory, self, time);
+    private final ClientBook book =
+            new ClientBook(platforms, directory, self, SayingStore.none(), time);
     private final LifeSigns signs = new LifeSigns(platforms, calls, threads, SILENCE, time);
     private final ClientNews news =
             new ClientNews(book, platforms, directory, calls, this::mayMeet, threads);

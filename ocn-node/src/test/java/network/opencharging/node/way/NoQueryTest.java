@@ -14,6 +14,7 @@ import network.opencharging.node.platform.PlatformId;
 import network.opencharging.node.platform.TokenVault;
 import network.opencharging.node.rules.PartyRules;
 import network.opencharging.node.rules.RuleEntry;
+import network.opencharging.node.store.ChangeNumbers;
 import network.opencharging.node.store.JdbcBodyLog;
 import network.opencharging.node.store.JdbcMessageLog;
 import network.opencharging.node.store.JdbcPlatformStore;
@@ -35,7 +36,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -196,13 +196,13 @@ class NoQueryTest {
     private static TestNode node(DataSource source) {
         TokenVault vault = new TokenVault(SECRET, new SecureRandom());
         JdbcClient jdbc = JdbcClient.create(source);
-        TransactionTemplate transactions =
-                new TransactionTemplate(new DataSourceTransactionManager(source));
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+        ChangeNumbers numbers = new ChangeNumbers(jdbc, false);
         return new TestNode(
                 Cast.key(8),
                 new FixedDirectory(Snapshot.empty()),
-                new JdbcPlatformStore(jdbc, transactions, vault),
-                new JdbcRuleStore(jdbc, transactions),
+                new JdbcPlatformStore(jdbc, transactions, vault, numbers),
+                new JdbcRuleStore(jdbc, transactions, numbers),
                 "ocn.node.pace.per-second=1000");
     }
 

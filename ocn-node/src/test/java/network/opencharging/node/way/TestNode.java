@@ -46,6 +46,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /** A node in this JVM, with the real doors, steps and calls. */
@@ -128,6 +129,7 @@ final class TestNode implements AutoCloseable {
         fresh.registerBean(HubParty.class, () -> new HubParty(HUB));
         fresh.registerBean(RuleBook.class, () -> rules);
         fresh.registerBean(PeerStore.class, MemoryPeerStore::new);
+        fresh.registerBean(IntSupplier.class, () -> () -> 1);
         fresh.registerBean(CallbackJournal.class, CallbackJournal::none);
         fresh.registerBean(RelayObserver.class, this::observer);
     }
