@@ -22,8 +22,12 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return theWiring(
-                        theNodeItself(
-                                theWay(theKnown(House.of("network.opencharging.node").room("")))))
+                        theOperators(
+                                theNodeItself(
+                                        theWay(
+                                                theKnown(
+                                                        House.of("network.opencharging.node")
+                                                                .room(""))))))
                 .only(
                         "org.springframework",
                         "",
@@ -86,10 +90,23 @@ class HouseTest {
                         "plugin")
                 .room("copies", "message", "relay")
                 .room("index")
-                .room("journal", "message")
-                .room("access", "platform")
+                .room("journal", "message");
+    }
+
+    /** What is the operator's, and where everything is kept. */
+    private static House theOperators(House house) {
+        return house.room("access", "platform")
                 .room("audit")
-                .room("admin", "platform", "handshake", "journal", "message", "access", "audit")
+                .room(
+                        "admin",
+                        "platform",
+                        "handshake",
+                        "journal",
+                        "message",
+                        "access",
+                        "audit",
+                        "rules",
+                        "network")
                 .room("watch", "platform", "handshake", "journal", "network", "clientinfo", "admin")
                 .room("operate", "platform", "handshake", "message")
                 .room(

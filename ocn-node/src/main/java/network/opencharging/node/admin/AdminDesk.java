@@ -93,11 +93,7 @@ public class AdminDesk {
                         request,
                         "platform %s planned for %s"
                                 .formatted(issued.platform().id(), plan.parties()));
-                yield json(
-                        201,
-                        PlatformView.of(issued.platform())
-                                .with("token", issued.token().reveal())
-                                .with("versions_url", self.versionsUrl()));
+                yield json(201, PlatformView.invited(issued, self));
             }
         };
     }
@@ -166,9 +162,7 @@ public class AdminDesk {
     }
 
     private Optional<Platform> find(String id) {
-        return id.isEmpty() || id.length() > 64
-                ? Optional.empty()
-                : platforms.byId(new PlatformId(id));
+        return PlatformId.of(id).flatMap(platforms::byId);
     }
 
     private static ResponseEntity<byte[]> unknown(String id) {

@@ -47,6 +47,11 @@ public final class AdminRequest {
         request.setAttribute(NOTE, sentence);
     }
 
+    /** The same, added to what there is. */
+    static void noteMore(HttpServletRequest request, String sentence) {
+        note(request, note(request).map(before -> before + ": " + sentence).orElse(sentence));
+    }
+
     static Optional<String> note(HttpServletRequest request) {
         return Optional.ofNullable(request.getAttribute(NOTE)).map(Object::toString);
     }

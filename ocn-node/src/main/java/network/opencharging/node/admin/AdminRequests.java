@@ -60,6 +60,13 @@ final class AdminRequests {
                                                         new Good<>(new Approach(url, token)))));
     }
 
+    /** How long an invitation is to last, where the operator says so; nothing need be sent. */
+    static Checked<Optional<Duration>> lifetime(byte @Nullable [] body) {
+        return body == null || body.length == 0
+                ? new Good<>(Optional.empty())
+                : object(body).then(AdminRequests::lifetime);
+    }
+
     /** A new password, at {@code password}. */
     static Checked<String> password(byte @Nullable [] body) {
         return object(body)

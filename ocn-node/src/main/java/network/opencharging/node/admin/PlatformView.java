@@ -1,5 +1,7 @@
 package network.opencharging.node.admin;
 
+import network.opencharging.node.handshake.Invitations;
+import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.Endpoint;
 import network.opencharging.node.platform.PartyRole;
@@ -8,6 +10,8 @@ import network.opencharging.node.platform.Platform;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.Envelope;
 import network.opencharging.protocol.party.PartyId;
+
+import java.util.stream.Collectors;
 
 /** A platform as the operator sees it. */
 final class PlatformView {
@@ -48,6 +52,24 @@ final class PlatformView {
                                             connected.connection().endpoints().stream()
                                                     .map(PlatformView::endpoint)
                                                     .toList()));
+        };
+    }
+
+    /** With the token A, which is shown this once. */
+    static Json.Obj invited(Invitations.Issued issued, NodeIdentity self) {
+        return of(issued.platform())
+                .with("token", issued.token().reveal())
+                .with("versions_url", self.versionsUrl());
+    }
+
+    /** For sentences and the audit. */
+    static String parties(Platform platform) {
+        return switch (platform) {
+            case PlannedPlatform planned -> "invitation of " + planned.invitation().parties();
+            case ConnectedPlatform connected ->
+                    connected.roles().stream()
+                            .map(PartyRole::toString)
+                            .collect(Collectors.joining(", "));
         };
     }
 

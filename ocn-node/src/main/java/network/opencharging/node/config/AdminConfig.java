@@ -8,14 +8,21 @@ import network.opencharging.node.admin.AdminGate;
 import network.opencharging.node.admin.AuditDesk;
 import network.opencharging.node.admin.AuditTrail;
 import network.opencharging.node.admin.CareDesk;
+import network.opencharging.node.admin.ListingDesk;
+import network.opencharging.node.admin.PeersDesk;
 import network.opencharging.node.admin.PeopleDesk;
+import network.opencharging.node.admin.RulesDesk;
 import network.opencharging.node.admin.SignInDesk;
 import network.opencharging.node.audit.AuditLog;
 import network.opencharging.node.handshake.Handshakes;
 import network.opencharging.node.handshake.NodeIdentity;
+import network.opencharging.node.network.PeerProfiles;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
+import network.opencharging.node.probe.PeerRounds;
+import network.opencharging.node.rules.OcnRules;
 import network.opencharging.protocol.message.CredentialsToken;
+import network.opencharging.registry.directory.Directory;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,8 +83,29 @@ class AdminConfig {
     }
 
     @Bean
-    CareDesk careDesk(Platforms platforms, Clock clock) {
-        return new CareDesk(platforms, clock);
+    CareDesk careDesk(
+            Platforms platforms,
+            Handshakes handshakes,
+            NodeIdentity self,
+            HandshakeSettings settings,
+            Clock clock) {
+        return new CareDesk(platforms, handshakes, self, settings.invitationLifetime(), clock);
+    }
+
+    @Bean
+    RulesDesk rulesDesk(OcnRules rules, Platforms platforms) {
+        return new RulesDesk(rules, platforms);
+    }
+
+    @Bean
+    PeersDesk peersDesk(
+            Directory directory, NodeIdentity self, PeerProfiles profiles, PeerRounds rounds) {
+        return new PeersDesk(directory, self.operator(), profiles, rounds::ask);
+    }
+
+    @Bean
+    ListingDesk listingDesk(Directory directory, Runnable registryReading, Clock clock) {
+        return new ListingDesk(directory, registryReading, clock);
     }
 
     @Bean

@@ -33,6 +33,17 @@ class RegistryConfig {
         };
     }
 
+    /** Reads the registry again now, whatever it is. */
+    @Bean
+    Runnable registryReading(Directory directory) {
+        return switch (directory) {
+            case FileDirectory file -> file::reload;
+            case ChainDirectory chain -> chain::catchUp;
+            case SubgraphDirectory subgraph -> subgraph::read;
+            default -> () -> {};
+        };
+    }
+
     private static Directory fromFile(RegistrySettings settings, Clock clock) {
         FileDirectory directory =
                 new FileDirectory(

@@ -84,6 +84,7 @@ public final class Approach {
                 switch (said) {
                     case Said.Success(Json data) -> answered(issued, connection, data);
                     case Said.Unauthorized(String sentence) -> unusable(sentence);
+                    case Said.Silent(String sentence) -> unusable(sentence);
                     case Said.Useless(String sentence) -> unusable(sentence);
                 };
         if (handshake instanceof Failed) {
@@ -161,6 +162,7 @@ public final class Approach {
                         switch (said) {
                             case Said.Success _ -> Optional.<String>empty();
                             case Said.Unauthorized(String sentence) -> Optional.of(sentence);
+                            case Said.Silent(String sentence) -> Optional.of(sentence);
                             case Said.Useless(String sentence) -> Optional.of(sentence);
                         });
     }

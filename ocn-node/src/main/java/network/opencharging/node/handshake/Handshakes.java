@@ -16,8 +16,10 @@ import java.util.function.Supplier;
  * @param registration others come to us
  * @param approach we go to others
  * @param invitations the tokens to begin with
+ * @param renewal of what is agreed
  */
-public record Handshakes(Registration registration, Approach approach, Invitations invitations) {
+public record Handshakes(
+        Registration registration, Approach approach, Invitations invitations, Renewal renewal) {
 
     /**
      * What this room needs of the others.
@@ -55,6 +57,14 @@ public record Handshakes(Registration registration, Approach approach, Invitatio
                         needs.platforms(), roles, probe, needs.vault(), needs.tokens(), clock);
         Approach approach =
                 new Approach(needs.platforms(), roles, probe, calls, forms, invitations);
-        return new Handshakes(registration, approach, invitations);
+        Renewal renewal =
+                new Renewal(
+                        needs.platforms(),
+                        roles,
+                        probe,
+                        calls,
+                        forms,
+                        new Renewal.Fresh(needs.vault(), needs.tokens(), clock));
+        return new Handshakes(registration, approach, invitations, renewal);
     }
 }

@@ -1,7 +1,9 @@
 package network.opencharging.node.handshake;
 
+import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.Invitation;
 import network.opencharging.node.platform.Invitation.Purpose;
+import network.opencharging.node.platform.PartyRole;
 import network.opencharging.node.platform.PlannedPlatform;
 import network.opencharging.node.platform.Platform;
 import network.opencharging.node.platform.PlatformId;
@@ -15,8 +17,10 @@ import network.opencharging.protocol.party.PartyId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Hands out the tokens with which somebody may begin. */
 public final class Invitations {
@@ -59,6 +63,40 @@ public final class Invitations {
      */
     public Issued plan(Set<PartyId> parties, Duration lifetime) {
         return issue(Purpose.REGISTER, parties, lifetime);
+    }
+
+    /**
+     * Another token A for a platform that has lost its tokens, or never used the one it got: what
+     * it had before is void, and it is to register anew. What it has set, its rules, remains.
+     *
+     * @param platform invited or registered
+     * @return empty when it was changed at the same time, and nothing was done
+     */
+    public Optional<Issued> again(Platform platform, Duration lifetime) {
+        CredentialsToken token = tokens.get();
+        Instant now = clock.instant();
+        PlannedPlatform planned =
+                new PlannedPlatform(
+                        platform.id(),
+                        platform.revision().changed(now),
+                        new Invitation(
+                                vault.hash(token.reveal()),
+                                Purpose.REGISTER,
+                                parties(platform),
+                                now.plus(lifetime)));
+        return platforms.save(planned) instanceof Written.Stored(PlannedPlatform kept)
+                ? Optional.of(new Issued(kept, token))
+                : Optional.empty();
+    }
+
+    private static Set<PartyId> parties(Platform platform) {
+        return switch (platform) {
+            case PlannedPlatform planned -> planned.invitation().parties();
+            case ConnectedPlatform connected ->
+                    connected.roles().stream()
+                            .map(PartyRole::party)
+                            .collect(Collectors.toUnmodifiableSet());
+        };
     }
 
     /** A token B for a platform that we approach: it opens our versions until the answer is in. */

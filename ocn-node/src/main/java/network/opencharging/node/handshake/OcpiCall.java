@@ -42,6 +42,9 @@ final class OcpiCall {
         /** The platform does not know the token, at least not when it is written like this. */
         record Unauthorized(String sentence) implements Said {}
 
+        /** No answer came: it may have come through all the same. */
+        record Silent(String sentence) implements Said {}
+
         /** Anything else. */
         record Useless(String sentence) implements Said {}
     }
@@ -58,7 +61,7 @@ final class OcpiCall {
         Call call = new Call(method, url.toString(), headers, body.map(Json::bytes), deadline);
         return switch (http.send(call)) {
             case CallResult.Unanswered(var reason, var detail) ->
-                    new Said.Useless("%s got no answer (%s: %s).".formatted(what, reason, detail));
+                    new Said.Silent("%s got no answer (%s: %s).".formatted(what, reason, detail));
             case CallResult.Answered answer -> read(what, answer);
         };
     }

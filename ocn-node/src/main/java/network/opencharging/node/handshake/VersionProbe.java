@@ -177,6 +177,7 @@ final class VersionProbe {
         return unusable(
                 switch (said) {
                     case Said.Unauthorized(String sentence) -> sentence;
+                    case Said.Silent(String sentence) -> sentence;
                     case Said.Useless(String sentence) -> sentence;
                     case Said.Success _ -> throw new IllegalArgumentException("data is usable");
                 });

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -58,6 +59,16 @@ public final class PeerProfiles {
         }
         KnownPeer peer = found.get(operator.address());
         return peer == null ? PeerProfile.OPEN : peer.profile();
+    }
+
+    /** Whether what it reads is configured. */
+    public boolean isConfigured(Operator operator) {
+        return configured.containsKey(operator.address());
+    }
+
+    /** When it said what it reads, if it ever did. */
+    public Optional<Instant> foundAt(Operator operator) {
+        return Optional.ofNullable(found.get(operator.address())).map(KnownPeer::at);
     }
 
     /** Whether the node is to be asked now. */

@@ -19,6 +19,9 @@ public record InboundTokens(TokenHash current, Optional<Previous> previous) {
      */
     public static final Duration OVERLAP = Duration.ofMinutes(5);
 
+    /** How long both count when nobody knows whether the platform has taken the new one. */
+    private static final Duration IN_DOUBT = Duration.ofDays(1);
+
     /**
      * A token that has been replaced.
      *
@@ -42,6 +45,25 @@ public record InboundTokens(TokenHash current, Optional<Previous> previous) {
      */
     public InboundTokens rotatedTo(TokenHash fresh, Instant now) {
         return new InboundTokens(fresh, Optional.of(new Previous(current, now.plus(OVERLAP))));
+    }
+
+    /**
+     * {@code fresh} is offered to the platform, which may take it or not: both count until it is
+     * used, or until we know.
+     */
+    public InboundTokens offered(TokenHash fresh, Instant now) {
+        return new InboundTokens(fresh, Optional.of(new Previous(current, now.plus(IN_DOUBT))));
+    }
+
+    /** The offer was refused: only the token of before counts. */
+    public InboundTokens takenBack() {
+        return previous.map(old -> of(old.hash())).orElse(this);
+    }
+
+    /** The offer was taken: the token of before counts until the overlap ends. */
+    public InboundTokens settled(Instant now) {
+        return new InboundTokens(
+                current, previous.map(old -> new Previous(old.hash(), now.plus(OVERLAP))));
     }
 
     /** The new token was used: the one before it is void. */

@@ -1,5 +1,7 @@
 package network.opencharging.node.platform;
 
+import java.util.Optional;
+
 /**
  * Which platform: an opaque id of this node, seen by the administrator only.
  *
@@ -11,6 +13,13 @@ public record PlatformId(String value) {
         if (value.isEmpty() || value.length() > 64) {
             throw new IllegalArgumentException("platform id must be 1 to 64 characters");
         }
+    }
+
+    /** The id of this text; empty when none can look so. */
+    public static Optional<PlatformId> of(String text) {
+        return text.isEmpty() || text.length() > 64
+                ? Optional.empty()
+                : Optional.of(new PlatformId(text));
     }
 
     @Override

@@ -66,16 +66,26 @@ public final class PeerRounds {
                         .filter(isDue)
                         .filter(operator -> underWay.add(operator.address()))
                         .toList();
-        due.forEach(operator -> threads.execute(() -> ask(operator)));
+        due.forEach(operator -> threads.execute(() -> askInTurn(operator)));
+    }
+
+    /**
+     * Asks a node now.
+     *
+     * @return what it reads; empty when it did not say
+     */
+    public Optional<PeerProfile> ask(Operator operator) {
+        Optional<PeerProfile> answer = probe.ask(operator);
+        answer.ifPresentOrElse(
+                profile -> found(operator, profile), () -> profiles.silent(operator));
+        return answer;
     }
 
     /** The outermost loop of a thread: a fault costs one node one asking. */
-    private void ask(Operator operator) {
+    private void askInTurn(Operator operator) {
         places.acquireUninterruptibly();
         try {
-            Optional<PeerProfile> answer = probe.ask(operator);
-            answer.ifPresentOrElse(
-                    profile -> found(operator, profile), () -> profiles.silent(operator));
+            var _ = ask(operator);
         } catch (RuntimeException e) {
             LOG.error("node {} could not be asked what it reads", operator.url(), e);
             profiles.silent(operator);

@@ -29,6 +29,8 @@ final class StubPlatform implements AutoCloseable {
     private volatile String details;
     private volatile Function<Json.Obj, String> onPost = body -> "{\"status_code\":2000}";
 
+    private volatile Function<Json.Obj, String> onPut = body -> "{\"status_code\":2000}";
+
     StubPlatform() {
         try {
             server =
@@ -83,6 +85,11 @@ final class StubPlatform implements AutoCloseable {
         details = array;
     }
 
+    /** What a PUT of credentials is answered with. */
+    void answerPut(Function<Json.Obj, String> answer) {
+        onPut = answer;
+    }
+
     /** What a POST of credentials is answered with. */
     void answerPost(Function<Json.Obj, String> answer) {
         onPost = answer;
@@ -125,13 +132,18 @@ final class StubPlatform implements AutoCloseable {
     private void credentials(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         note(exchange);
-        boolean post = exchange.getRequestMethod().equals("POST");
         write(
                 exchange,
                 200,
-                post
-                        ? onPost.apply((Json.Obj) JsonReader.standard().read(body).orThrow())
-                        : "{\"status_code\":1000,\"timestamp\":\"2026-01-01T00:00:00Z\"}");
+                switch (exchange.getRequestMethod()) {
+                    case "POST" -> onPost.apply(object(body));
+                    case "PUT" -> onPut.apply(object(body));
+                    default -> "{\"status_code\":1000,\"timestamp\":\"2026-01-01T00:00:00Z\"}";
+                });
+    }
+
+    private static Json.Obj object(String body) {
+        return (Json.Obj) JsonReader.standard().read(body).orThrow();
     }
 
     private void answer(HttpExchange exchange, String data) throws IOException {
