@@ -3,9 +3,12 @@ package network.opencharging.node.config;
 import network.opencharging.node.clientinfo.LifeSigns;
 import network.opencharging.node.copies.ServiceCopies;
 import network.opencharging.node.journal.Chronicle;
+import network.opencharging.node.message.Noise;
 import network.opencharging.node.message.Received;
+import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.message.Sender;
+import network.opencharging.node.message.TurnedAway;
 import network.opencharging.node.observe.Observation;
 import network.opencharging.node.operate.Meters;
 import network.opencharging.node.operate.SpanWriter;
@@ -46,5 +49,22 @@ record Observers(
         chronicle.takeDown(event);
         copies.on(event);
         observation.on(event);
+    }
+
+    /**
+     * What there is no room for is counted only: the log's room is for what did come in, and when
+     * it is full, what is lost there would be something else.
+     */
+    @Override
+    public void on(TurnedAway request) {
+        meters.ifPresent(it -> it.count(request));
+        if (!(request.refusal() instanceof Refusal.Crowded)) {
+            chronicle.takeDown(request);
+        }
+    }
+
+    @Override
+    public void on(Noise noise) {
+        meters.ifPresent(it -> it.count(noise));
     }
 }

@@ -21,6 +21,7 @@ import network.opencharging.protocol.party.PartyId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -69,24 +70,31 @@ public final class AdaptedDoor {
      * Passes it on in the words of 2.2.1.
      *
      * @param way the way of messages
+     * @param turnedAway hears of what does not begin it
      */
-    HttpReply pass(HttpEntry entry, MessageIds ids, Function<Received, Outcome> way) {
+    HttpReply pass(
+            HttpEntry entry,
+            MessageIds ids,
+            Function<Received, Outcome> way,
+            Consumer<Refusal> turnedAway) {
         VersionAdapter adapter = adapter(entry.path()).orElseThrow();
         Optional<String> shown = entry.headers().get(HeaderNames.AUTHORIZATION);
         Optional<ConnectedPlatform> caller =
                 shown.flatMap(callers)
                         .filter(it -> it.connection().version().value().equals(adapter.version()));
         if (caller.isEmpty()) {
-            return refused(shown.isEmpty() ? new Refusal.NoToken() : new Refusal.UnknownToken());
+            return refused(
+                    shown.isEmpty() ? new Refusal.NoToken() : new Refusal.UnknownToken(),
+                    turnedAway);
         }
         PartyId party = caller.get().roles().getFirst().party();
         return switch (reception.request(
                 entry, entry.path().substring(prefix(adapter).length()), party)) {
-            case AdaptedReception.Read.No(Refusal refusal) -> refused(refusal);
+            case AdaptedReception.Read.No(Refusal refusal) -> refused(refusal, turnedAway);
             case AdaptedReception.Read.Yes(PlatformRequest asked) ->
                     switch (adapter.incoming(asked)) {
                         case Translated.Unsayable<AdaptedRequest>(var status, String sentence) ->
-                                refused(new VersionRefusal.Unsayable(status, sentence));
+                                refused(new VersionRefusal.Unsayable(status, sentence), turnedAway);
                         case Translated.Said<AdaptedRequest>(AdaptedRequest request) ->
                                 answer(
                                         adapter,
@@ -119,6 +127,11 @@ public final class AdaptedDoor {
                         ? read.to()
                         : Optional.empty();
         return named.or(request::to).orElse(request.from());
+    }
+
+    private HttpReply refused(Refusal refusal, Consumer<Refusal> turnedAway) {
+        turnedAway.accept(refusal);
+        return refused(refusal);
     }
 
     private HttpReply refused(Refusal refusal) {

@@ -2,18 +2,23 @@ package network.opencharging.node.door;
 
 import network.opencharging.node.message.AnswerHeaders;
 import network.opencharging.node.message.LogKeys;
+import network.opencharging.node.message.Noise;
 import network.opencharging.node.message.Outcome;
 import network.opencharging.node.message.Received;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Reply;
 import network.opencharging.node.message.Routing;
 import network.opencharging.node.message.Trace;
+import network.opencharging.node.message.TurnedAway;
 import network.opencharging.node.platform.Versions;
 import network.opencharging.node.relay.Relay;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.MessageIds;
 import network.opencharging.protocol.message.OcpiStatus;
+import network.opencharging.protocol.route.HttpMethod;
+import network.opencharging.protocol.route.RequestPath;
+import network.opencharging.protocol.route.RouteKey;
 import network.opencharging.protocol.route.RouteTable;
 
 import org.slf4j.Logger;
@@ -66,7 +71,11 @@ public final class Doors {
                     declined(new Refusal.IdWrong(header), entry, ids());
             case MessageIds.Reading.Read(MessageIds ids, boolean _) ->
                     adapted.takes(entry.path())
-                            ? adapted.pass(entry, ids, this::outcome)
+                            ? adapted.pass(
+                                    entry,
+                                    ids,
+                                    this::outcome,
+                                    refusal -> declinedAt(refusal, entry, ids))
                             : pass(entry, ids);
         };
     }
@@ -122,23 +131,49 @@ public final class Doors {
     }
 
     private HttpReply declined(Refusal refusal, HttpEntry entry, MessageIds ids) {
+        declinedAt(refusal, entry, ids);
+        return refused(refusal, entry, ids);
+    }
+
+    private void declinedAt(Refusal refusal, HttpEntry entry, MessageIds ids) {
         try (var _ = MDC.putCloseable(LogKeys.CORRELATION, ids.correlationId());
                 var _ = MDC.putCloseable(LogKeys.REQUEST, ids.requestId())) {
             LOG.info("declined at the door: {}", refusal);
         }
-        return refused(refusal, entry, ids);
+        turnedAway(refusal, entry, ids);
+    }
+
+    private void turnedAway(Refusal refusal, HttpEntry entry, MessageIds ids) {
+        Optional<RouteKey> asked =
+                HttpMethod.of(entry.method())
+                        .flatMap(method ->
+                                RequestPath.parse(entry.path()).map(path -> path.key(method)));
+        relay.turnedAway(
+                new TurnedAway(ids, asked, entry.method(), entry.path().equals(OF_NODES), refusal));
     }
 
     /** The same without a line in the log, for what there may be very much of. */
     HttpReply refused(Refusal refusal, HttpEntry entry) {
         return switch (MessageIds.read(entry.headers(), freshIds)) {
-            case MessageIds.Reading.Malformed _ -> refused(refusal, entry, ids());
-            case MessageIds.Reading.Read(MessageIds ids, boolean _) -> refused(refusal, entry, ids);
+            case MessageIds.Reading.Malformed _ -> crowdedOut(refusal, entry, ids());
+            case MessageIds.Reading.Read(MessageIds ids, boolean _) ->
+                    crowdedOut(refusal, entry, ids);
         };
+    }
+
+    private HttpReply crowdedOut(Refusal refusal, HttpEntry entry, MessageIds ids) {
+        turnedAway(refusal, entry, ids);
+        return refused(refusal, entry, ids);
+    }
+
+    /** Tells of what is no request. */
+    void noise(Noise noise) {
+        relay.noise(noise);
     }
 
     /** The answer to what is no HTTP. */
     HttpReply unreadable() {
+        noise(Noise.HTTP);
         Verdict verdict =
                 new Verdict(
                         400,

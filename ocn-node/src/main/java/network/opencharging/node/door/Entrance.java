@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 
+import network.opencharging.node.message.Noise;
 import network.opencharging.node.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -115,12 +116,30 @@ public final class Entrance {
                 channel.close();
                 return;
             }
-            tls.ifPresent(context -> channel.pipeline().addLast(new TlsOnly(context.get())));
+            tls.ifPresent(context ->
+                    channel.pipeline().addLast(new TlsOnly(context.get(), Entrance.this::plain)));
             channel.pipeline()
                     .addLast(
                             new HttpServerCodec(
                                     LINE, GENEROUS * limits.door().headerBytes(), CHUNK),
                             new Visit(Entrance.this));
+        }
+    }
+
+    /** Plain text where TLS is spoken. */
+    private void plain() {
+        noise(Noise.PLAIN_TEXT, "plain text");
+    }
+
+    /** No TLS came about. */
+    void withoutTls(Throwable cause) {
+        noise(Noise.TLS, String.valueOf(cause.getMessage()));
+    }
+
+    private void noise(Noise noise, String said) {
+        doors.noise(noise);
+        if (isTimeForALine()) {
+            LOG.info("somebody was not let in to where TLS is spoken: {}", said);
         }
     }
 
@@ -192,13 +211,17 @@ public final class Entrance {
 
     /** One line a second, however much is refused. */
     private void noteOverload() {
-        long last = lastLine.get();
-        long now = now();
-        if (now - last > BETWEEN_LINES && lastLine.compareAndSet(last, now)) {
+        if (isTimeForALine()) {
             LOG.warn(
                     "more comes in than can be passed on: {} under way, new ones are refused",
                     underWay());
         }
+    }
+
+    private boolean isTimeForALine() {
+        long last = lastLine.get();
+        long now = now();
+        return now - last > BETWEEN_LINES && lastLine.compareAndSet(last, now);
     }
 
     Handover handOver(Visit visit, ChannelHandlerContext context) {

@@ -28,12 +28,21 @@ final class TlsOnly extends OptionalSslHandler {
             """
                     .formatted(BODY.length(), BODY);
 
-    TlsOnly(SslContext context) {
+    private final Runnable plain;
+
+    /**
+     * Speaks with this.
+     *
+     * @param plain is told of each who begins in plain text
+     */
+    TlsOnly(SslContext context, Runnable plain) {
         super(context);
+        this.plain = plain;
     }
 
     @Override
     protected ChannelHandler newNonSslHandler(ChannelHandlerContext context) {
+        plain.run();
         return new PlainText();
     }
 

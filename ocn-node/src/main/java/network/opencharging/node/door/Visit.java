@@ -14,12 +14,14 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 
 import network.opencharging.protocol.message.HeaderNames;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -218,6 +220,16 @@ final class Visit extends ChannelInboundHandlerAdapter {
         if (stuck) {
             context.close();
         }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent shaken
+                && !shaken.isSuccess()
+                && !(shaken.cause() instanceof ClosedChannelException)) {
+            entrance.withoutTls(shaken.cause());
+        }
+        context.fireUserEventTriggered(event);
     }
 
     @Override

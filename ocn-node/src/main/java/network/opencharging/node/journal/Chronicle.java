@@ -2,6 +2,7 @@ package network.opencharging.node.journal;
 
 import network.opencharging.node.message.Outcome;
 import network.opencharging.node.message.RelayEvent;
+import network.opencharging.node.message.TurnedAway;
 import network.opencharging.protocol.message.Body;
 
 /** Takes down every message, for the log and for who watches now. Never waits. */
@@ -28,6 +29,13 @@ public final class Chronicle {
                 record.at(),
                 event.received().message().body(),
                 answer(event.outcome()));
+        live.tell(record);
+    }
+
+    /** A request was turned away at the door. */
+    public void takeDown(TurnedAway request) {
+        MessageRecord record = scribe.record(request);
+        log.keep(record);
         live.tell(record);
     }
 

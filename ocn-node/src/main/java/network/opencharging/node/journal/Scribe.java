@@ -5,18 +5,24 @@ import network.opencharging.node.message.Message;
 import network.opencharging.node.message.Outcome;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.RelayEvent;
+import network.opencharging.node.message.TurnedAway;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.EnvelopeGlance;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Makes records of events. */
 public final class Scribe {
     /** Larger answers are not looked into again: their OCPI status stays unknown. */
     private static final int LOOKED_INTO = 16 * 1024;
+
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,8}");
+    private static final String NOTHING = "none";
 
     private final Supplier<String> ids;
     private final RecentRequests requests;
@@ -60,6 +66,26 @@ public final class Scribe {
                 ending(event.outcome()),
                 event.took().toMillis(),
                 event.path());
+    }
+
+    /** What is to be remembered of a request that came no further than the door. */
+    public MessageRecord record(TurnedAway request) {
+        return new MessageRecord(
+                ids.get(),
+                clock.instant(),
+                request.ids(),
+                Optional.empty(),
+                Optional.empty(),
+                new MessageRecord.What(
+                        request.asked().map(it -> it.module().value()).orElse(NOTHING),
+                        request.asked().map(it -> it.role().name()).orElse(NOTHING),
+                        METHOD.matcher(request.method()).matches() ? request.method() : NOTHING),
+                request.fromNode(),
+                false,
+                false,
+                codes.apply(request.refusal()),
+                0,
+                List.of());
     }
 
     private MessageRecord.Ending ending(Outcome outcome) {

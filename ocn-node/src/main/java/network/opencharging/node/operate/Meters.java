@@ -6,13 +6,16 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 
 import network.opencharging.node.message.Arrival;
+import network.opencharging.node.message.Noise;
 import network.opencharging.node.message.Outcome;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.RelayEvent;
 import network.opencharging.node.message.Step;
+import network.opencharging.node.message.TurnedAway;
 import network.opencharging.protocol.route.ModuleId;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +45,7 @@ public final class Meters {
     private final Set<ModuleId> modules;
     private final Map<Kind, Timer> messages = new ConcurrentHashMap<>();
     private final Map<Class<? extends Refusal>, Counter> refusals = new ConcurrentHashMap<>();
+    private final Map<Noise, Counter> noise = new ConcurrentHashMap<>();
     private final Map<Judged, Counter> signatures = new ConcurrentHashMap<>();
 
     /** What messages are told apart by. */
@@ -74,6 +78,23 @@ public final class Meters {
                 judged("answer", step);
             }
         }
+    }
+
+    /** A request was turned away at the door. */
+    public void count(TurnedAway request) {
+        refusals.computeIfAbsent(request.refusal().getClass(), this::refusal).increment();
+    }
+
+    /** Something came that is no request. */
+    public void count(Noise kind) {
+        noise.computeIfAbsent(kind, this::noise).increment();
+    }
+
+    private Counter noise(Noise kind) {
+        return Counter.builder("ocn.noise")
+                .description("what came to the port and is no request")
+                .tags(Tags.of("kind", kind.name().toLowerCase(Locale.ROOT)))
+                .register(registry);
     }
 
     private void bad(Refusal refusal) {

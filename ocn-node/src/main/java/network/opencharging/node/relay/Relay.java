@@ -2,9 +2,11 @@ package network.opencharging.node.relay;
 
 import network.opencharging.node.message.Addressed;
 import network.opencharging.node.message.Authenticated;
+import network.opencharging.node.message.Noise;
 import network.opencharging.node.message.Outcome;
 import network.opencharging.node.message.Received;
 import network.opencharging.node.message.Refused;
+import network.opencharging.node.message.TurnedAway;
 import network.opencharging.node.message.Verified;
 import network.opencharging.node.step.address.AddressMessage;
 import network.opencharging.node.step.authenticate.AuthenticateSender;
@@ -40,6 +42,16 @@ public final class Relay {
         this.deliveries = deliveries;
         this.observer = observer;
         this.nanoseconds = nanoseconds;
+    }
+
+    /** Tells of what does not begin its way. */
+    public void turnedAway(TurnedAway request) {
+        observer.on(request);
+    }
+
+    /** Tells of what is no request. */
+    public void noise(Noise noise) {
+        observer.on(noise);
     }
 
     /** Passes a message on, or says why not. */

@@ -31,6 +31,10 @@ final class EntryPoints {
                 + "\"cdr_token\":{\"country_code\":\"FR\",\"party_id\":\"CAR\",\"uid\":\"U\"},"
                 + "\"evses\":[{\"uid\":\"E\",\"connectors\":[{\"id\":\"1\"}]}],\"last_updated\":\"2026-11-28T12:00:00Z\"}";
 
+    private static final String QUERY =
+            "{\"query\":\"query($n: Int){ parties(first: $n) { id countryCode partyId operator { id"
+                    + " domain } } }\",\"variables\":{\"n\":2}}";
+
     /** The operator's key, who may sign for its parties. */
     private static final PrivateKey OPERATOR = PrivateKey.parse("b2".repeat(32)).orElseThrow();
 
@@ -50,7 +54,9 @@ final class EntryPoints {
             String side = route.role().name().toLowerCase(Locale.ROOT);
             String rest = route.module() + "/" + path(route);
             for (String shape :
-                    List.of("/ocpi/%s/2.2.1/%s", "/ocpi/%s/2.2/%s", "/ocpi/custom/%s/%s")) {
+                    List.of(
+                            "/ocpi/%s/2.2.1/%s",
+                            "/ocpi/%s/2.3.0/%s", "/ocpi/%s/2.2/%s", "/ocpi/custom/%s/%s")) {
                 String target = shape.formatted(side, rest);
                 all.add(routed(asked(route.method().name(), target), carol.id()));
             }
@@ -146,7 +152,7 @@ final class EntryPoints {
         String credentials =
                 "{\"token\":\"t\",\"url\":\"%s/versions\",\"roles\":[{\"role\":\"CPO\",\"business_details\":{\"name\":\"x\"},\"party_id\":\"ALC\",\"country_code\":\"DE\"}]}"
                         .formatted(alice.url());
-        for (String version : List.of("2.2", "2.2.1")) {
+        for (String version : List.of("2.2", "2.2.1", "2.3.0")) {
             all.add(authorized(WireRequest.of("GET", "/ocpi/" + version, "")));
             for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
                 String target = "/ocpi/%s/credentials".formatted(version);
@@ -171,7 +177,19 @@ final class EntryPoints {
                 List.of("node-info", "node/DE/ALC", "operators", "nodes", "my-parties")) {
             all.add(WireRequest.of("GET", "/ocn/registry/" + place, ""));
         }
-        all.add(WireRequest.of("GET", "/health", ""));
+        for (String place :
+                List.of(
+                        "/health",
+                        "/health/live",
+                        "/health/ready",
+                        "/metrics",
+                        "/logo.svg",
+                        "/.well-known/ocn-domain-claim")) {
+            all.add(WireRequest.of("GET", place, ""));
+        }
+        all.add(
+                WireRequest.of("POST", "/ocn/registry/graphql", QUERY)
+                        .with("Content-Type", "application/json"));
         return all;
     }
 
@@ -208,9 +226,23 @@ final class EntryPoints {
                         "GET",
                         "/admin/messages?party=DE/ALC&module=cdrs&refused=true&limit=3&from=2026-01-01T00:00:00Z",
                         ""));
-        for (String place : List.of("audit?limit=3", "messages/1", "session", "administrators")) {
+        for (String place :
+                List.of(
+                        "audit?limit=3",
+                        "messages/1",
+                        "session",
+                        "administrators",
+                        "overview",
+                        "parties?party=DE/ALC&offset=0&limit=2",
+                        "page.js")) {
             all.add(WireRequest.of("GET", "/admin/" + place, ""));
         }
+        all.add(
+                WireRequest.of(
+                        "POST",
+                        "/admin/session",
+                        "{\"name\":\"admin\",\"password\":\"%s\"}"
+                                .formatted(RunningNode.ADMIN_KEY)));
         String password = "{\"password\":\"a-password-that-is-long-enough\"}";
         all.add(WireRequest.of("PUT", "/admin/administrators/ada/password", password));
         all.add(WireRequest.of("POST", "/admin/administrators/ada/key", "{}"));

@@ -51,9 +51,10 @@ final class Judge {
         }
         // What the caller wrote itself may come back inside a sentence: only what is ours counts.
         boolean insides =
-                INSIDES.matcher(answer.text())
-                        .results()
-                        .anyMatch(found -> !request.toString().contains(found.group()));
+                !isOwnPage(answer)
+                        && INSIDES.matcher(answer.text())
+                                .results()
+                                .anyMatch(found -> !request.toString().contains(found.group()));
         if (insides) {
             return Optional.of("shows insides");
         }
@@ -62,13 +63,23 @@ final class Judge {
                 : Optional.empty();
     }
 
-    /** A refusal is an envelope, or outside of OCPI an object with the member error. */
+    /** What the node shows its administrators, with the policy that only its own pages have. */
+    private static boolean isOwnPage(WireAnswer answer) {
+        return answer.status() == 200
+                && answer.text()
+                        .contains("Content-Security-Policy: default-src 'none'; script-src");
+    }
+
+    /**
+     * A refusal is an envelope, or outside of OCPI an object with the member error; in GraphQL
+     * errors.
+     */
     private static Optional<String> shapeless(WireAnswer answer) {
         boolean envelope = EnvelopeGlance.at(Body.of(answer.body())).isPresent();
         boolean object =
                 JsonReader.standard().read(answer.body())
                                 instanceof JsonReading.Read<Json>(Json.Obj it)
-                        && it.textOf("error").isPresent();
+                        && (it.textOf("error").isPresent() || it.member("errors").isPresent());
         return envelope || (object && (answer.status() < 500 || answer.status() == 502))
                 ? Optional.empty()
                 : Optional.of("HTTP " + answer.status() + " without envelope");

@@ -40,10 +40,25 @@ class JudgeTest {
                 "404 | {\"status_code\":2001}",
                 "404 | {\"error\":\"Nothing is served at /x.\"}",
                 "503 | {\"status_code\":3000}",
+                "400 | {\"errors\":[{\"message\":\"The body is not JSON.\"}]}",
                 "400 | {\"status_code\":2001,\"status_message\":\"IOException is no id\"}"
             })
     void whatIsInOrderPasses(int status, String body) {
         assertThat(JUDGE.objection(REQUEST, answer(status, body))).isEmpty();
+    }
+
+    @Test
+    void theNodesOwnPageIsAPageAndNoOther() {
+        String page =
+                """
+                HTTP/1.1 200\r
+                Content-Security-Policy: default-src 'none'; script-src 'self'\r
+                \r
+                <!doctype html>\
+                """;
+
+        assertThat(JUDGE.objection(REQUEST, new WireAnswer(200, page))).isEmpty();
+        assertThat(JUDGE.objection(REQUEST, new WireAnswer(404, page))).isPresent();
     }
 
     @Test

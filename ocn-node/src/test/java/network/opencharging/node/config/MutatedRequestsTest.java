@@ -97,7 +97,7 @@ class MutatedRequestsTest {
         Judge judge = new Judge(entrance == Entrance.ADMINISTRATION ? tokens() : secrets());
         TreeMap<Integer, Integer> statuses = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
-        for (int i = 0; i < REQUESTS && wrong.size() < ENOUGH; i++) {
+        for (int i = 0; i < good.size() + REQUESTS && wrong.size() < ENOUGH; i++) {
             if (i % BETWEEN_REPAIRS == 0) {
                 repair();
             }
@@ -110,12 +110,14 @@ class MutatedRequestsTest {
                     };
             WireAnswer answer = WireAnswer.to(sent, node.port());
             statuses.merge(answer.status(), 1, Integer::sum);
-            int number = i;
+            int number = i - good.size();
             judge.objection(sent, answer)
                     .map(why -> "#%d %s%n%s%n---%n%s".formatted(number, why, sent, answer.text()))
                     .ifPresent(wrong::add);
         }
-        System.out.printf("%s: %d requests, by status %s%n", entrance, REQUESTS, statuses);
+        System.out.printf(
+                "%s: %d good and %d mutated requests, by status %s%n",
+                entrance, good.size(), REQUESTS, statuses);
         assertThat(wrong).isEmpty();
         assertThat(statuses.getOrDefault(200, 0)).as("some get through").isPositive();
         assertThat(DORA.asked()).as("what has reached Dora").isZero();

@@ -101,21 +101,32 @@ class TlsTest {
 
     @Test
     void whoBeginsInPlainTextIsToldToSpeakTls() throws IOException {
+        assertThat(inPlainText("/ocpi/versions"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("\"status_code\":2000")
+                .contains("https://");
+    }
+
+    private static String inPlainText(String path) throws IOException {
         try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), node.port())) {
             socket.setSoTimeout(60_000);
-            socket.getOutputStream()
-                    .write(
-                            "GET /ocpi/versions HTTP/1.1\r\nHost: n\r\nAuthorization: Token t\r\n\r\n"
-                                    .getBytes(StandardCharsets.US_ASCII));
-
-            String answer =
-                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400 ")
-                    .contains("\"status_code\":2000")
-                    .contains("https://");
+            String request = "GET %s HTTP/1.1\r\nHost: n\r\n\r\n".formatted(path);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         }
+    }
+
+    @Test
+    void whoIsNotLetInIsCounted() throws Exception {
+        assertThatThrownBy(() -> get(OURS.tls(), "/health/live")).isInstanceOf(IOException.class);
+        assertThat(inPlainText("/")).startsWith("HTTP/1.1 400 ");
+        String key = Files.readString(folder.resolve("data/secrets/metrics.key")).strip();
+
+        await().untilAsserted(() ->
+                assertThat(get(OURS.tls(OURS.certifies("m")), "/metrics", "Bearer " + key).body())
+                        .contains(
+                                "ocn_noise_total{kind=\"tls\"}",
+                                "ocn_noise_total{kind=\"plain_text\"}"));
     }
 
     @Test
@@ -166,10 +177,20 @@ class TlsTest {
 
     private static HttpResponse<String> get(SSLContext tls, String path)
             throws IOException, InterruptedException {
+        return get(tls, path, "");
+    }
+
+    private static HttpResponse<String> get(SSLContext tls, String path, String authorization)
+            throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newBuilder().sslContext(tls).build()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("https://localhost:" + node.port() + path))
                             .timeout(Duration.ofSeconds(60))
+                            .headers(
+                                    "Accept",
+                                    "*/*",
+                                    authorization.isEmpty() ? "X-Nobody" : "Authorization",
+                                    authorization)
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }

@@ -3,6 +3,8 @@ package network.opencharging.node.way;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import network.opencharging.node.message.Refusal;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,10 @@ class OverloadTest {
             assertThat(refused.header("X-Correlation-ID")).isNotBlank();
         }
         assertThat(CAST.carol.seen()).as("refused messages go nowhere").hasSize(AT_ONCE);
+        assertThat(CAST.north.turnedAway())
+                .as("who counts hears of each")
+                .filteredOn(away -> away.refusal() instanceof Refusal.Crowded)
+                .hasSize(3 * AT_ONCE);
 
         open.countDown();
         assertThat(underWay.stream().map(asked -> asked.join().code())).containsOnly(1000);

@@ -10,6 +10,7 @@ import network.opencharging.node.links.LinkLifetimes;
 import network.opencharging.node.links.LinkSeal;
 import network.opencharging.node.message.Received;
 import network.opencharging.node.message.RelayEvent;
+import network.opencharging.node.message.TurnedAway;
 import network.opencharging.node.network.HubParty;
 import network.opencharging.node.network.PeerStore;
 import network.opencharging.node.platform.ConnectionStatus;
@@ -59,6 +60,7 @@ final class TestNode implements AutoCloseable {
     private final Platforms platforms;
     private final OcnRules rules;
     private final List<RelayEvent> events = new CopyOnWriteArrayList<>();
+    private final List<TurnedAway> turnedAway = new CopyOnWriteArrayList<>();
     private final List<RelayObserver> told = new CopyOnWriteArrayList<>();
     private final ConfigurableApplicationContext context;
 
@@ -158,6 +160,10 @@ final class TestNode implements AutoCloseable {
         return List.copyOf(events);
     }
 
+    List<TurnedAway> turnedAway() {
+        return List.copyOf(turnedAway);
+    }
+
     Operator operator() {
         return new Operator(key.address(), URI.create(url));
     }
@@ -189,6 +195,11 @@ final class TestNode implements AutoCloseable {
             @Override
             public void on(RelayEvent event) {
                 seen(event);
+            }
+
+            @Override
+            public void on(TurnedAway request) {
+                turnedAway.add(request);
             }
         };
     }
