@@ -26,26 +26,23 @@ public final class AddressFence {
                     "172.16.0.0/12",
                     "192.0.0.0/24",
                     "192.0.2.0/24",
+                    "192.88.99.0/24",
                     "192.168.0.0/16",
                     "198.18.0.0/15",
                     "198.51.100.0/24",
                     "203.0.113.0/24",
                     "224.0.0.0/3",
-                    "::/128",
-                    "::1/128",
-                    "100::/64",
+                    "2001::/23",
                     "2001:db8::/32",
-                    "fc00::/7",
-                    "fe80::/10",
-                    "fec0::/10",
-                    "ff00::/8");
+                    "3fff::/20");
+
+    /** Of IPv6 all that is given out to the public lies in here (RFC 4291 §2.4). */
+    private static final AddressRange GIVEN_OUT = AddressRange.parse("2000::/3");
 
     /** IPv6 ranges that carry an IPv4 address, and at which byte it stands. */
-    private static final AddressRange COMPATIBLE = AddressRange.parse("::/96");
-
     private static final AddressRange NAT64 = AddressRange.parse("64:ff9b::/96");
+
     private static final AddressRange SIX_TO_FOUR = AddressRange.parse("2002::/16");
-    private static final AddressRange TEREDO = AddressRange.parse("2001::/32");
 
     private final List<AddressRange> allowedRanges;
     private final Set<String> allowedHosts;
@@ -93,13 +90,13 @@ public final class AddressFence {
         if (address instanceof Inet4Address) {
             return false;
         }
-        if (TEREDO.contains(address)) {
-            return true;
-        }
-        if (COMPATIBLE.contains(address) || NAT64.contains(address)) {
+        if (NAT64.contains(address)) {
             return isPrivate(embedded(address, 12));
         }
-        return SIX_TO_FOUR.contains(address) && isPrivate(embedded(address, 2));
+        if (SIX_TO_FOUR.contains(address)) {
+            return isPrivate(embedded(address, 2));
+        }
+        return !GIVEN_OUT.contains(address);
     }
 
     private static InetAddress embedded(InetAddress address, int from) {

@@ -13,6 +13,22 @@ record AddressRange(InetAddress network, int bits) {
     }
 
     /**
+     * Whether what looks like an address is one: {@code 1.2.3.4.5} and {@code 127.0.0.1.} are not.
+     */
+    static boolean isAddressOrName(String host) {
+        if (!looksLikeAddress(host)) {
+            return true;
+        }
+        try {
+            literal(host);
+            return true;
+        } catch (IllegalArgumentException e) {
+            // Nobody knows what a system makes of it.
+            return false;
+        }
+    }
+
+    /**
      * Reads {@code 10.0.0.0/8} or a single address.
      *
      * @throws IllegalArgumentException when the text is neither

@@ -53,13 +53,17 @@ record CallUrl(Peer peer, String target) {
     private static Optional<String> host(String written) {
         if (written.startsWith("[")) {
             String inner = written.substring(1, Math.max(1, written.length() - 1));
-            return written.endsWith("]") && AddressRange.looksLikeAddress(inner)
+            return written.endsWith("]")
+                            && AddressRange.looksLikeAddress(inner)
+                            && AddressRange.isAddressOrName(inner)
                     ? Optional.of(inner.toLowerCase(Locale.ROOT))
                     : Optional.empty();
         }
         try {
             String name = IDN.toASCII(written).toLowerCase(Locale.ROOT);
-            return !name.isEmpty() && name.chars().allMatch(CallUrl::isOfName)
+            return !name.isEmpty()
+                            && name.chars().allMatch(CallUrl::isOfName)
+                            && AddressRange.isAddressOrName(name)
                     ? Optional.of(name)
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

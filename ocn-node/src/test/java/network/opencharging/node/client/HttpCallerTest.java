@@ -21,6 +21,8 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +135,56 @@ class HttpCallerTest {
     }
 
     @Test
+    void whatANameMeansIsAskedForEachConnectionAndTheAddressThatWasCheckedIsConnectedTo() {
+        Deque<String> meanings = new ArrayDeque<>(List.of("127.0.0.1", "10.0.0.1", "127.0.0.1"));
+        try (HttpCaller rebound =
+                new HttpCaller(
+                        LOOPBACK,
+                        new ClientLimits(Duration.ofSeconds(2), 1000, 2),
+                        _ -> List.of(InetAddress.ofLiteral(meanings.remove())))) {
+            String once = "http://rebinding.example:" + server.getAddress().getPort() + "/large";
+
+            // An answer that is too large is not taken, and ends its connection.
+            assertThat(reason(rebound.send(get(once)))).isEqualTo(Reason.TOO_LARGE);
+            assertThat(reason(rebound.send(get(once)))).isEqualTo(Reason.FORBIDDEN_ADDRESS);
+            assertThat(reason(rebound.send(get(once)))).isEqualTo(Reason.TOO_LARGE);
+            assertThat(meanings).as("asked once a connection, never between").isEmpty();
+        }
+    }
+
+    @Test
+    void ofSeveralAddressesOnlyThoseBeforeTheFenceAreTried() throws IOException {
+        AtomicInteger reached = new AtomicInteger();
+        HttpServer inside =
+                HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.2"), 0), 0);
+        inside.createContext(
+                "/",
+                exchange -> {
+                    reached.incrementAndGet();
+                    answer(exchange, 200, new byte[0]);
+                });
+        inside.start();
+        try (HttpCaller choosing =
+                new HttpCaller(
+                        AddressFence.allowing(List.of("127.0.0.1")),
+                        ClientLimits.STANDARD,
+                        _ ->
+                                List.of(
+                                        InetAddress.ofLiteral("127.0.0.2"),
+                                        InetAddress.ofLiteral("::1"),
+                                        InetAddress.ofLiteral("127.0.0.1")))) {
+            String port = ":" + inside.getAddress().getPort() + "/";
+
+            assertThat(reason(choosing.send(get("http://several.example" + port))))
+                    .as("nobody listens there at the only address that may be called")
+                    .isEqualTo(Reason.UNREACHABLE);
+            assertThat(reached).hasValue(0);
+        } finally {
+            inside.stop(0);
+        }
+    }
+
+    @Test
     void anUnknownNameIsUnreachable() {
         HttpCaller lost =
                 new HttpCaller(
@@ -151,7 +203,18 @@ class HttpCallerTest {
 
     @Test
     void aUrlThatIsNoneIsRefused() {
-        for (String url : List.of("", "/echo", "ftp://a.example/", "http://user:pass@a.example/")) {
+        for (String url :
+                List.of(
+                        "",
+                        "/echo",
+                        "ftp://a.example/",
+                        "http://user:pass@a.example/",
+                        "http://127.0.0.1./",
+                        "http://1.2.3.4.5/",
+                        "http://999.1.1.1/",
+                        "http://.../",
+                        "http://[1::2::3]/",
+                        "http://[fe80::1%25eth0]/")) {
             assertThat(reason(get(url))).as(url).isEqualTo(Reason.UNUSABLE_URL);
         }
     }
@@ -180,7 +243,11 @@ class HttpCallerTest {
     }
 
     private Reason reason(Call call) {
-        return switch (caller.send(call)) {
+        return reason(caller.send(call));
+    }
+
+    private static Reason reason(CallResult result) {
+        return switch (result) {
             case Unanswered unanswered -> unanswered.reason();
             case Answered answered -> throw new AssertionError("answered " + answered.status());
         };

@@ -166,6 +166,12 @@ final class EntryPoints {
             all.addAll(rules("/ocpi/receiver/" + version + "/ocnrules"));
         }
         all.add(authorized(WireRequest.of("GET", "/ocpi/versions", "")));
+        all.addAll(openToEverybody());
+        return all;
+    }
+
+    private static List<WireRequest> openToEverybody() {
+        List<WireRequest> all = new ArrayList<>();
         for (String place : List.of("/ocn/client-info", "/ocn/message/ocn/client-info")) {
             all.add(
                     WireRequest.of(
@@ -237,6 +243,12 @@ final class EntryPoints {
                         "page.js")) {
             all.add(WireRequest.of("GET", "/admin/" + place, ""));
         }
+        all.addAll(administrators());
+        return all;
+    }
+
+    private static List<WireRequest> administrators() {
+        List<WireRequest> all = new ArrayList<>();
         all.add(
                 WireRequest.of(
                         "POST",

@@ -59,20 +59,8 @@ class TurnedAwayTest {
             String method, String path, String refusal, String module, boolean fromNode)
             throws Exception {
         String correlation = "away-" + refusal;
-        StringBuilder request =
-                new StringBuilder("%s %s HTTP/1.1\r\nHost: n\r\n".formatted(method, path));
-        request.append("X-Correlation-ID: ").append(correlation).append("\r\n");
-        if (path.endsWith("wrong-id")) {
-            request.append("X-Request-ID: ").append("x".repeat(300)).append("\r\n");
-        }
-        for (int i = 0; path.endsWith("many-headers") && i < 20; i++) {
-            request.append("X-").append(i).append(": 1\r\n");
-        }
-        String body = path.endsWith("long-body") ? "x".repeat(1001) : "no json";
-        request.append("Content-Length: %d\r\nConnection: close\r\n\r\n".formatted(body.length()))
-                .append(body);
 
-        String answer = sent(request.toString());
+        String answer = sent(request(method, path, correlation));
 
         assertThat(answer).contains("\"status_code\":");
         String marks =
@@ -84,6 +72,24 @@ class TurnedAwayTest {
                                 "\"module\":\"%s\"".formatted(module),
                                 "\"from_node\":" + fromNode));
         assertThat(metrics()).contains("ocn_refusals_total{refusal=\"%s\"}".formatted(refusal));
+    }
+
+    private static String request(String method, String path, String correlation) {
+        StringBuilder request =
+                new StringBuilder("%s %s HTTP/1.1\r\nHost: n\r\n".formatted(method, path));
+        request.append("X-Correlation-ID: ").append(correlation).append("\r\n");
+        if (path.endsWith("wrong-id")) {
+            request.append("X-Request-ID: ").append("x".repeat(300)).append("\r\n");
+        }
+        for (int i = 0; path.endsWith("many-headers") && i < 20; i++) {
+            request.append("X-").append(i).append(": 1\r\n");
+        }
+        String body = path.endsWith("long-body") ? "x".repeat(1001) : "no json";
+        return request.append("Content-Length: ")
+                .append(body.length())
+                .append("\r\nConnection: close\r\n\r\n")
+                .append(body)
+                .toString();
     }
 
     @Test
