@@ -32,35 +32,64 @@ contract FirstPublished {
     address[] private _operators;
 
     function setNode(string calldata domain) external {
-        getNode[msg.sender] = domain;
-        if (!_seenOperator[msg.sender]) _operators.push(msg.sender);
-        _seenOperator[msg.sender] = true;
-        emit OperatorUpdate(msg.sender, domain);
+        _setNode(msg.sender, domain);
     }
 
-    /// The operator stays in the list, without a domain.
+    function setNodeRaw(address operator, string calldata domain, uint8 v, bytes32 r, bytes32 s) external {
+        _setNode(_author(abi.encodePacked(operator, domain), v, r, s), domain);
+    }
+
     function deleteNode() external {
-        delete getNode[msg.sender];
-        emit OperatorUpdate(msg.sender, "");
+        _deleteNode(msg.sender);
+    }
+
+    function deleteNodeRaw(address operator, uint8 v, bytes32 r, bytes32 s) external {
+        _deleteNode(_author(abi.encodePacked(operator), v, r, s));
     }
 
     function setParty(bytes2 countryCode, bytes3 partyId, uint8[] calldata roles, address operator) external {
+        _carried(operator);
         _put(msg.sender, Listing(countryCode, partyId, roles, new uint8[](0), new uint8[](0), operator));
     }
 
-    function setPartyModules(uint8[] calldata sender, uint8[] calldata receiver) external {
-        Listing memory listing = _listings[msg.sender];
-        listing.sender = sender;
-        listing.receiver = receiver;
-        _put(msg.sender, listing);
+    function setPartyRaw(
+        address party,
+        bytes2 countryCode,
+        bytes3 partyId,
+        uint8[] calldata roles,
+        address operator,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external {
+        _same(party, _author(abi.encodePacked(party, countryCode, partyId, roles, operator), v, r, s));
+        _carried(operator);
+        _put(party, Listing(countryCode, partyId, roles, new uint8[](0), new uint8[](0), operator));
     }
 
-    /// The party stays in the list, without a listing.
+    function setPartyModules(uint8[] calldata sender, uint8[] calldata receiver) external {
+        _setModules(msg.sender, sender, receiver);
+    }
+
+    function setPartyModulesRaw(
+        address party,
+        uint8[] calldata sender,
+        uint8[] calldata receiver,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external {
+        _same(party, _author(abi.encodePacked(party, sender, receiver), v, r, s));
+        _setModules(party, sender, receiver);
+    }
+
     function deleteParty() external {
-        Listing memory listing = _listings[msg.sender];
-        delete _listings[msg.sender];
-        uint8[] memory none = new uint8[](0);
-        emit PartyUpdate(listing.countryCode, listing.partyId, msg.sender, none, none, none, address(0));
+        _deleteParty(msg.sender);
+    }
+
+    function deletePartyRaw(address party, uint8 v, bytes32 r, bytes32 s) external {
+        _same(party, _author(abi.encodePacked(party), v, r, s));
+        _deleteParty(party);
     }
 
     /// Many at once, for tests only.
@@ -97,6 +126,47 @@ contract FirstPublished {
     {
         Listing memory l = _listings[party];
         return (l.countryCode, l.partyId, l.sender, l.receiver, l.roles, l.operator, getNode[l.operator]);
+    }
+
+    function _setNode(address operator, string calldata domain) private {
+        getNode[operator] = domain;
+        if (!_seenOperator[operator]) _operators.push(operator);
+        _seenOperator[operator] = true;
+        emit OperatorUpdate(operator, domain);
+    }
+
+    /// The operator stays in the list, without a domain.
+    function _deleteNode(address operator) private {
+        delete getNode[operator];
+        emit OperatorUpdate(operator, "");
+    }
+
+    function _setModules(address party, uint8[] calldata sender, uint8[] calldata receiver) private {
+        Listing memory listing = _listings[party];
+        listing.sender = sender;
+        listing.receiver = receiver;
+        _put(party, listing);
+    }
+
+    /// The party stays in the list, without a listing.
+    function _deleteParty(address party) private {
+        Listing memory listing = _listings[party];
+        require(listing.countryCode != bytes2(0), "this account is no party");
+        delete _listings[party];
+        uint8[] memory none = new uint8[](0);
+        emit PartyUpdate(listing.countryCode, listing.partyId, party, none, none, none, address(0));
+    }
+
+    function _author(bytes memory packed, uint8 v, bytes32 r, bytes32 s) private pure returns (address) {
+        return ecrecover(keccak256(abi.encodePacked("\x19Ethereum Signed Message:\n32", keccak256(packed))), v, r, s);
+    }
+
+    function _same(address named, address author) private pure {
+        require(named == author, "somebody else signed");
+    }
+
+    function _carried(address operator) private view {
+        require(bytes(getNode[operator]).length > 0, "this operator has no node");
     }
 
     function _put(address party, Listing memory l) private {

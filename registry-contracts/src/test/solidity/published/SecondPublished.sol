@@ -2,12 +2,47 @@
 pragma solidity 0.8.37;
 
 /// @title What the second published registry looks like from outside: its functions, tuples and events, and its habits
-/// that a reader must live with. Certificates are taken as they are: this is for tests.
+/// that a reader must live with. Certificates are read and believed: this is for tests.
 contract SecondPublished {
     struct RoleDetails {
         bytes certificateData;
         bytes signature;
         uint8 role;
+    }
+
+    struct OfEmsp {
+        string identifier;
+        string name;
+        string marktfunktion;
+        string lieferant;
+        string bilanzkreis;
+        address owner;
+        string vatid;
+    }
+
+    struct OfOther {
+        string identifier;
+        string name;
+        address owner;
+    }
+
+    struct Signed {
+        address party;
+        bytes2 countryCode;
+        bytes3 partyId;
+        RoleDetails[] roles;
+        address operator;
+        string name;
+        string url;
+        uint8 v;
+        bytes32 r;
+        bytes32 s;
+    }
+
+    struct Signature {
+        bytes32 r;
+        bytes32 s;
+        uint8 v;
     }
 
     struct Listing {
@@ -18,6 +53,10 @@ contract SecondPublished {
         string url;
         address operator;
     }
+
+    error SignerMismatch(string reason);
+    error InvalidCertificate(address verifier, string reason);
+    error CerificateOwnerMismatch(string reason);
 
     event OperatorUpdate(address indexed operator, string domain);
     event PartyUpdate(
@@ -52,17 +91,22 @@ contract SecondPublished {
     address[] private _operators;
 
     function setNode(string calldata domain) external {
-        getNode[msg.sender] = domain;
-        if (!_seenOperator[msg.sender]) _operators.push(msg.sender);
-        _seenOperator[msg.sender] = true;
-        emit OperatorUpdate(msg.sender, domain);
+        _setNode(msg.sender, domain);
+    }
+
+    function setNodeRaw(address operator, string calldata domain, uint8 v, bytes32 r, bytes32 s) external {
+        _setNode(_author(abi.encodePacked(operator, domain), v, r, s), domain);
     }
 
     function deleteNode() external {
-        delete getNode[msg.sender];
-        emit OperatorUpdate(msg.sender, "");
+        _setNode(msg.sender, "");
     }
 
+    function deleteNodeRaw(address operator, uint8 v, bytes32 r, bytes32 s) external {
+        _setNode(_author(abi.encodePacked(operator), v, r, s), "");
+    }
+
+    /// Lists whom the certificates are about, whoever sends.
     function setParty(
         bytes2 countryCode,
         bytes3 partyId,
@@ -71,19 +115,30 @@ contract SecondPublished {
         string calldata name,
         string calldata url
     ) external {
-        uint8[] memory ordinals = new uint8[](roles.length);
-        for (uint256 i = 0; i < roles.length; i++) {
-            ordinals[i] = roles[i].role;
-        }
-        _put(msg.sender, Listing(countryCode, partyId, ordinals, name, url, operator));
+        RoleDetails[] memory all = roles;
+        Listing memory l;
+        (l.countryCode, l.partyId, l.roles) = (countryCode, partyId, _ordinals(all));
+        (l.name, l.url, l.operator) = (name, url, operator);
+        _put(_owner(all), l);
     }
 
-    /// The party's place in the list becomes a hole.
+    /// setPartyRaw: it has more arguments than fit side by side, so they are read as one.
+    fallback() external {
+        require(msg.sig == 0xe1e64995, "there is no such function");
+        Signed memory m = abi.decode(bytes.concat(bytes32(uint256(32)), msg.data[4:]), (Signed));
+        bytes memory packed =
+            abi.encodePacked(m.party, m.countryCode, m.partyId, _hashOf(m.roles), m.operator, m.name, m.url);
+        if (_author(packed, m.v, m.r, m.s) != m.party) revert SignerMismatch("somebody else signed");
+        _put(_owner(m.roles), Listing(m.countryCode, m.partyId, _ordinals(m.roles), m.name, m.url, m.operator));
+    }
+
     function deleteParty() external {
-        Listing memory l = _listings[msg.sender];
-        delete _listings[msg.sender];
-        delete _parties[_index[msg.sender]];
-        emit PartyDelete(l.countryCode, l.partyId, msg.sender, l.roles, l.name, l.url, 0, 0, true);
+        _deleteParty(msg.sender);
+    }
+
+    function deletePartyRaw(address party, uint8 v, bytes32 r, bytes32 s) external {
+        if (_author(abi.encodePacked(party), v, r, s) != party) revert SignerMismatch("somebody else signed");
+        _deleteParty(party);
     }
 
     function getNodeOperators() external view returns (address[] memory) {
@@ -110,13 +165,58 @@ contract SecondPublished {
         )
     {
         Listing memory l = _listings[party];
-        return (
-            party, l.countryCode, l.partyId, l.roles, 0, l.operator, l.name, l.url, l.countryCode != bytes2(0)
-        );
+        return (party, l.countryCode, l.partyId, l.roles, 0, l.operator, l.name, l.url, l.countryCode != bytes2(0));
     }
 
     function supportsInterface(bytes4 id) external pure returns (bool) {
         return id == 0x01ffc9a7;
+    }
+
+    function _setNode(address operator, string memory domain) private {
+        getNode[operator] = domain;
+        if (!_seenOperator[operator]) _operators.push(operator);
+        _seenOperator[operator] = true;
+        emit OperatorUpdate(operator, domain);
+    }
+
+    /// The party's place in the list becomes a hole.
+    function _deleteParty(address party) private {
+        Listing memory l = _listings[party];
+        delete _listings[party];
+        delete _parties[_index[party]];
+        emit PartyDelete(l.countryCode, l.partyId, party, l.roles, l.name, l.url, 0, 0, true);
+    }
+
+    /// Certificates of EMSPs say where it stands in the market, others do not.
+    function _owner(RoleDetails[] memory roles) private pure returns (address owner) {
+        for (uint256 i = 0; i < roles.length; i++) {
+            address one = roles[i].role == 1
+                ? abi.decode(roles[i].certificateData, (OfEmsp)).owner
+                : abi.decode(roles[i].certificateData, (OfOther)).owner;
+            Signature memory by = abi.decode(roles[i].signature, (Signature));
+            if (by.v != 27 && by.v != 28) revert InvalidCertificate(address(0), "this is no signature");
+            if (i > 0 && one != owner) revert CerificateOwnerMismatch("certificates of several accounts");
+            owner = one;
+        }
+    }
+
+    function _ordinals(RoleDetails[] memory roles) private pure returns (uint8[] memory ordinals) {
+        ordinals = new uint8[](roles.length);
+        for (uint256 i = 0; i < roles.length; i++) {
+            ordinals[i] = roles[i].role;
+        }
+    }
+
+    function _hashOf(RoleDetails[] memory roles) private pure returns (bytes32) {
+        bytes memory all;
+        for (uint256 i = 0; i < roles.length; i++) {
+            all = abi.encodePacked(all, roles[i].certificateData, roles[i].signature, roles[i].role);
+        }
+        return keccak256(all);
+    }
+
+    function _author(bytes memory packed, uint8 v, bytes32 r, bytes32 s) private pure returns (address) {
+        return ecrecover(keccak256(abi.encodePacked("\x19Ethereum Signed Message:\n32", keccak256(packed))), v, r, s);
     }
 
     function _put(address party, Listing memory l) private {

@@ -32,6 +32,7 @@ final class Ground implements AutoCloseable {
     static final PrivateKey NORTH = key(1);
     static final PrivateKey ALICE = key(2);
     static final PrivateKey BOB = key(3);
+    static final PrivateKey CAROL = key(4);
     static final PrivateKey POOR = key(9);
     private static final Patience SHORT =
             new Patience(Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofSeconds(30));
@@ -53,7 +54,7 @@ final class Ground implements AutoCloseable {
     static Ground start(Path folder) throws IOException {
         System.setProperty("user.home", folder.toString());
         Ground ground = new Ground(folder, DevelopmentChain.start(ChainSettings.forTests()));
-        for (PrivateKey key : List.of(NORTH, ALICE, BOB)) {
+        for (PrivateKey key : List.of(NORTH, ALICE, BOB, CAROL)) {
             ground.chain.fund(key.address());
         }
         ground.registry = ground.deploy(RegistryContract.creation(NORTH.address()));
@@ -94,6 +95,13 @@ final class Ground implements AutoCloseable {
     Address publish(String contract) throws IOException {
         Path code = Path.of("../registry-contracts/src/test/contracts", contract + ".bin");
         return deploy("0x" + Files.readString(code));
+    }
+
+    /** As {@link #publish(String)}, for one that is told where the registry is. */
+    Address publish(String contract, Address registry) throws IOException {
+        Path code = Path.of("../registry-contracts/src/test/contracts", contract + ".bin");
+        String where = "0".repeat(24) + registry.lowerCase().substring(2);
+        return deploy("0x" + Files.readString(code) + where);
     }
 
     /** The file of a key. */

@@ -3,13 +3,11 @@ package network.opencharging.cli.agreement;
 import network.opencharging.cli.connect.NetworkOptions;
 import network.opencharging.cli.output.Entry;
 import network.opencharging.cli.output.OutputOptions;
-import network.opencharging.cli.write.ServiceDeed;
 import network.opencharging.cli.write.WriteOptions;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.contract.Agreement;
 import network.opencharging.registry.contract.Permission;
-import network.opencharging.registry.contract.PermissionsContract;
 import network.opencharging.registry.contract.ServiceWish;
 import network.opencharging.tools.terminal.Failure;
 
@@ -83,7 +81,7 @@ public final class AgreementCommands {
                     Set<Permission> permissions,
             @Mixin WriteOptions write)
             throws IOException {
-        return carryOut(write, new ServiceWish.CreateAgreement(provider, permissions));
+        return write.carryOut(new ServiceWish.CreateAgreement(provider, permissions));
     }
 
     /** Agrees no longer. */
@@ -93,18 +91,13 @@ public final class AgreementCommands {
                     Address provider,
             @Mixin WriteOptions write)
             throws IOException {
-        return carryOut(write, new ServiceWish.RevokeAgreement(provider));
-    }
-
-    private static int carryOut(WriteOptions write, ServiceWish wish) throws IOException {
-        Address contract = write.network().permissionsAddress();
-        return write.carryOut(rpc -> new ServiceDeed(new PermissionsContract(rpc, contract), wish));
+        return write.carryOut(new ServiceWish.RevokeAgreement(provider));
     }
 
     private static List<Agreement> agreements(NetworkOptions network, Address user)
             throws IOException {
         try (Rpc rpc = network.rpc()) {
-            return new PermissionsContract(rpc, network.permissionsAddress()).agreements(user);
+            return network.offers(rpc).agreements(user);
         }
     }
 

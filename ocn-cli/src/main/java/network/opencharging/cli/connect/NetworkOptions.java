@@ -4,6 +4,9 @@ import network.opencharging.cli.connect.Network.Chain;
 import network.opencharging.cli.connect.Network.Contracts;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.rpc.Rpc;
+import network.opencharging.registry.contract.OfferReader;
+import network.opencharging.registry.contract.PermissionsContract;
+import network.opencharging.registry.contract.PublishedPermissions;
 import network.opencharging.registry.contract.RegistryContract;
 import network.opencharging.registry.contract.RegistryForm;
 import network.opencharging.registry.contract.RegistryReader;
@@ -94,12 +97,31 @@ public final class NetworkOptions {
         return new RegistryContract(rpc, registryAddress());
     }
 
-    private Address registryAddress() throws IOException {
+    /** Services and agreements of that network. */
+    public OfferReader offers(Rpc rpc) throws IOException {
+        return switch (network().contracts().form()) {
+            case OURS -> new PermissionsContract(rpc, permissionsAddress());
+            case FIRST -> new PublishedPermissions(rpc, permissionsAddress());
+            case SECOND -> throw noServices();
+        };
+    }
+
+    private static Failure noServices() {
+        return Failure.usage(
+                "The second published registry knows no services and no agreements: they are of the"
+                        + " other generations.");
+    }
+
+    /** Where the registry of that network is. */
+    public Address registryAddress() throws IOException {
         return network().contracts().registry().orElseThrow(() -> missing("registry"));
     }
 
     /** The contract of services and agreements. */
     public Address permissionsAddress() throws IOException {
+        if (network().contracts().form() == RegistryForm.SECOND) {
+            throw noServices();
+        }
         return network().contracts().permissions().orElseThrow(() -> missing("permissions"));
     }
 

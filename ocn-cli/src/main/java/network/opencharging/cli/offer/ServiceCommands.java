@@ -3,14 +3,12 @@ package network.opencharging.cli.offer;
 import network.opencharging.cli.connect.NetworkOptions;
 import network.opencharging.cli.output.Entry;
 import network.opencharging.cli.output.OutputOptions;
-import network.opencharging.cli.write.ServiceDeed;
 import network.opencharging.cli.write.WriteOptions;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.contract.Offer;
 import network.opencharging.registry.contract.Permission;
-import network.opencharging.registry.contract.PermissionsContract;
 import network.opencharging.registry.contract.ServiceWish;
 import network.opencharging.tools.terminal.Failure;
 
@@ -73,23 +71,18 @@ public final class ServiceCommands {
                     Set<Permission> permissions,
             @Mixin WriteOptions write)
             throws IOException {
-        return carryOut(write, new ServiceWish.MakeOffer(name, url, permissions));
+        return write.carryOut(new ServiceWish.MakeOffer(name, url, permissions));
     }
 
     /** Offers none any more. */
     @Command(name = "delete", description = "Offer no service any more; its agreements end.")
     public int delete(@Mixin WriteOptions write) throws IOException {
-        return carryOut(write, new ServiceWish.EndOffer());
-    }
-
-    private static int carryOut(WriteOptions write, ServiceWish wish) throws IOException {
-        Address contract = write.network().permissionsAddress();
-        return write.carryOut(rpc -> new ServiceDeed(new PermissionsContract(rpc, contract), wish));
+        return write.carryOut(new ServiceWish.EndOffer());
     }
 
     private static List<Offer> services(NetworkOptions network) throws IOException {
         try (Rpc rpc = network.rpc()) {
-            return new PermissionsContract(rpc, network.permissionsAddress()).services();
+            return network.offers(rpc).services();
         }
     }
 

@@ -3,6 +3,7 @@ package network.opencharging.cli.party;
 import network.opencharging.cli.connect.NetworkOptions;
 import network.opencharging.cli.output.Entry;
 import network.opencharging.cli.output.OutputOptions;
+import network.opencharging.cli.write.CertifiedOptions;
 import network.opencharging.cli.write.WriteOptions;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
@@ -108,9 +109,10 @@ public final class PartyCommands {
                             paramLabel = "ADDRESS",
                             description = "The account of the operator that carries it.")
                     Address operator,
+            @Mixin CertifiedOptions certified,
             @Mixin WriteOptions write)
             throws IOException {
-        return write.carryOut(new Wish.SetParty(id, roles, operator));
+        return write.carryOut(new Wish.SetParty(id, roles, operator), certified);
     }
 
     /** Names the author's party. */

@@ -26,4 +26,9 @@ public interface Deed {
     default Instant goodUntil(Instant wished) {
         return wished;
     }
+
+    /** Whether anybody can send what is signed again, for ever: so it is where nothing says no. */
+    default boolean canBeSentAgain() {
+        return false;
+    }
 }

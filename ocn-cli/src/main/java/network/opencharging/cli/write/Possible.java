@@ -43,12 +43,11 @@ final class Possible {
         return switch (wish) {
             case Wish.AdmitParty _, Wish.DismissParty _ -> Optional.of(NOBODY_IS_ASKED);
             case Wish.SetModules _ -> Optional.of("knows no modules");
-            case Wish.SetParty _, Wish.SetProfile _ ->
+            case Wish.SetProfile _ ->
                     Optional.of(
-                            "lists a party only with certificates of its own kind, which this"
-                                    + " command line does not make: list it with its own tools, and"
-                                    + " manage the rest from here");
-            case Wish.SetNode _, Wish.DeleteNode _, Wish.DeleteParty _ -> Optional.empty();
+                            "takes name and address with the listing:  ocn party set --name --url");
+            case Wish.SetNode _, Wish.DeleteNode _ -> Optional.empty();
+            case Wish.SetParty _, Wish.DeleteParty _ -> Optional.empty();
         };
     }
 }

@@ -19,6 +19,11 @@ import java.time.Instant;
 public record ServiceDeed(PermissionsContract contract, ServiceWish wish) implements Deed {
     @Override
     public String words(Address author) {
+        return words(wish, author);
+    }
+
+    /** A wish in one sentence, of its author. */
+    static String words(ServiceWish wish, Address author) {
         return switch (wish) {
             case ServiceWish.MakeOffer w ->
                     "offer the service '%s' of %s, which wants %s"

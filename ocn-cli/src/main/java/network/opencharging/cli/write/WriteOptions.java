@@ -3,9 +3,12 @@ package network.opencharging.cli.write;
 import network.opencharging.cli.connect.KeyOptions;
 import network.opencharging.cli.connect.NetworkOptions;
 import network.opencharging.cli.output.OutputOptions;
+import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.chain.rpc.Rpc;
+import network.opencharging.registry.contract.PermissionsContract;
 import network.opencharging.registry.contract.RegistryForm;
+import network.opencharging.registry.contract.ServiceWish;
 import network.opencharging.registry.listing.Wish;
 import network.opencharging.tools.terminal.Failure;
 
@@ -40,6 +43,13 @@ public final class WriteOptions {
             description = "How long what is signed may be sent (usual: ${DEFAULT-VALUE}).")
     private Duration valid = Duration.ofHours(1);
 
+    @Option(
+            names = "--accept-replay",
+            description =
+                    "With --sign-to on a published registry: sign although what is signed there can"
+                            + " be sent again for ever.")
+    private boolean acceptReplay;
+
     /** Finds out what is to be written, on an open chain. */
     @FunctionalInterface
     public interface Opening {
@@ -54,8 +64,30 @@ public final class WriteOptions {
 
     /** Writes a wish to the registry. */
     public int carryOut(Wish wish) throws IOException {
-        Possible.require(network.network().contracts().form(), wish);
-        return carryOut(rpc -> new RegistryDeed(network.writable(rpc), wish));
+        RegistryForm form = network.network().contracts().form();
+        Possible.require(form, wish);
+        return carryOut(rpc ->
+                form == RegistryForm.OURS
+                        ? new RegistryDeed(network.writable(rpc), wish)
+                        : PublishedForms.deed(network.registryAddress(), wish));
+    }
+
+    /** Writes a listing, with what the second published registry wants besides. */
+    public int carryOut(Wish.SetParty wish, CertifiedOptions certified) throws IOException {
+        RegistryForm form = network.network().contracts().form();
+        certified.requireNone(form);
+        return form == RegistryForm.SECOND
+                ? carryOut(_ -> certified.listing(network.registryAddress(), wish))
+                : carryOut(wish);
+    }
+
+    /** Writes a wish about services. */
+    public int carryOut(ServiceWish wish) throws IOException {
+        Address contract = network.permissionsAddress();
+        return carryOut(rpc ->
+                network.network().contracts().form() == RegistryForm.OURS
+                        ? new ServiceDeed(new PermissionsContract(rpc, contract), wish)
+                        : PublishedForms.deed(rpc, contract, wish));
     }
 
     /** Writes: sent from here, or signed here for another to send, or only told. */
@@ -76,10 +108,10 @@ public final class WriteOptions {
     }
 
     private int sign(Path file, Rpc rpc, Deed deed, Wallet wallet) throws IOException {
-        if (network.network().contracts().form() != RegistryForm.OURS) {
+        if (deed.canBeSentAgain() && !acceptReplay) {
             throw Failure.usage(
-                    "Signed messages of the published registries can be sent again by anybody for"
-                            + " ever: send it yourself, without --sign-to.");
+                    "What is signed for a published registry can be sent again by anybody for ever:"
+                            + " send it yourself, without --sign-to, or give --accept-replay.");
         }
         String words = deed.words(wallet.address());
         if (sending.dryRun()) {
@@ -99,6 +131,11 @@ public final class WriteOptions {
         output.say(
                 "Signed until %s; whoever has the file sends it with  ocn relay %s"
                         .formatted(deadline, file));
+        if (deed.canBeSentAgain()) {
+            output.warn(
+                    "The contract itself knows no end: whoever keeps the file can send it again,"
+                            + " also after you have changed your mind.");
+        }
         output.show(sending.told(words, "signed into " + file));
         return 0;
     }

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Services and the agreements with them. */
-public final class PermissionsContract {
+public final class PermissionsContract implements OfferReader {
     private static final BigInteger PAGE = BigInteger.valueOf(100);
 
     private final Rpc rpc;
@@ -43,12 +43,12 @@ public final class PermissionsContract {
                         new StaticGasProvider(BigInteger.ZERO, BigInteger.ZERO));
     }
 
-    /** All services. */
+    @Override
     public List<Offer> services() throws RpcException {
         return all(wrapper::servicesPage, entry -> service((OcnPermissions.ServiceEntry) entry));
     }
 
-    /** The agreements of a party, live or resting. */
+    @Override
     public List<Agreement> agreements(Address user) throws RpcException {
         return all(
                 (cursor, limit) -> wrapper.agreementsPage(user.lowerCase(), cursor, limit),

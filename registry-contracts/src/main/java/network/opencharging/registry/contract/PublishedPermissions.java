@@ -17,8 +17,11 @@ import java.util.Set;
  * Services and agreements as the first published contract tells them (ocn-registry 1.x). Its list
  * of agreements holds those that were revoked, and doubles, so each is asked about.
  */
-public final class PublishedPermissions {
+public final class PublishedPermissions implements OfferReader {
     private static final String GET_SERVICE = "0x15a52302";
+    private static final String GET_PROVIDERS = "0xedc922a9";
+    private static final String GET_USER_AGREEMENTS_BY_ADDRESS = "0x38f7e0e1";
+    private static final String HAS_USER_AGREEMENT_BY_ADDRESS = "0xb5d9f61f";
     private static final String GET_USER_AGREEMENTS_BY_OCPI = "0x674a730d";
     private static final String HAS_USER_AGREEMENT_BY_OCPI = "0x23db5e8c";
     private static final int WORD_DIGITS = 64;
@@ -30,6 +33,39 @@ public final class PublishedPermissions {
     public PublishedPermissions(Rpc rpc, Address address) {
         this.rpc = rpc;
         this.address = address;
+    }
+
+    @Override
+    public List<Offer> services() throws RpcException {
+        List<Address> providers =
+                List.copyOf(new LinkedHashSet<>(answer(GET_PROVIDERS).addresses(0)));
+        List<Answer> services =
+                new BulkQuestion(rpc, address, GET_SERVICE.substring(2))
+                        .ask(providers, rpc.latest().number());
+        List<Offer> offers = new ArrayList<>();
+        for (int i = 0; i < providers.size(); i++) {
+            Offer offer = offer(providers.get(i), services.get(i));
+            // Who offers no more stays in the list.
+            if (offer.offered()) {
+                offers.add(offer);
+            }
+        }
+        return offers;
+    }
+
+    /** An agreement covers whatever the service asks for, and counts while it is offered. */
+    @Override
+    public List<Agreement> agreements(Address user) throws RpcException {
+        Answer ever = answer(GET_USER_AGREEMENTS_BY_ADDRESS + word(user));
+        List<Agreement> agreements = new ArrayList<>();
+        for (Address provider : new LinkedHashSet<>(ever.addresses(0))) {
+            String both = word(user) + word(provider);
+            if (answer(HAS_USER_AGREEMENT_BY_ADDRESS + both).integer(0) == 1) {
+                Offer offer = offer(provider, answer(GET_SERVICE + word(provider)));
+                agreements.add(new Agreement(user, provider, offer.permissions(), offer.offered()));
+            }
+        }
+        return agreements;
     }
 
     /** The services that the party has agreed to and not revoked, and that are still there. */

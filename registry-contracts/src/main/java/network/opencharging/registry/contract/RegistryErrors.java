@@ -14,11 +14,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why one of our contracts refused something, in sentences that say what to do. */
 public final class RegistryErrors implements RevertWords {
     private static final Map<String, Known> BY_SELECTOR =
-            KnownErrors.ALL.stream()
+            Stream.concat(KnownErrors.ALL.stream(), PublishedErrors.ALL.stream())
                     .collect(
                             Collectors.toMap(
                                     known ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.key.PrivateKey;
+import network.opencharging.protocol.key.Signature;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.Cast;
@@ -14,8 +15,6 @@ import network.opencharging.registry.chain.tx.Outcome;
 
 import org.web3j.abi.FunctionEncoder;
 import org.web3j.abi.datatypes.DynamicArray;
-import org.web3j.abi.datatypes.DynamicBytes;
-import org.web3j.abi.datatypes.DynamicStruct;
 import org.web3j.abi.datatypes.Function;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.abi.datatypes.Utf8String;
@@ -29,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A registry of one generation on a real chain, and its writes in that generation's words. */
 public enum Stage {
@@ -68,24 +68,16 @@ public enum Stage {
         @Override
         void list(OnChain net, RegistryReader on, PrivateKey key, PartyId id, PrivateKey operator)
                 throws IOException {
-            var role =
-                    new DynamicStruct(
-                            new DynamicBytes(new byte[3]),
-                            new DynamicBytes(new byte[96]),
-                            new Uint8(0));
-            var roles = new DynamicArray<>(DynamicStruct.class, List.of(role));
-            var name = new Utf8String("Alice");
-            send(
-                    net,
-                    on,
-                    key,
-                    "setParty",
-                    country(id),
-                    party(id),
-                    roles,
-                    account(operator),
-                    name,
-                    name);
+            PublishedWrite write =
+                    new PublishedCalls(on.address())
+                            .setParty(
+                                    id,
+                                    List.of(certificate(key, id, Role.CPO)),
+                                    operator.address(),
+                                    "Alice",
+                                    "https://alice.example");
+            assertThat(net.lane(key).send(write.direct(), OnChain.SHORT))
+                    .isInstanceOf(Outcome.Mined.class);
         }
     };
 
@@ -96,6 +88,20 @@ public enum Stage {
     abstract void list(
             OnChain net, RegistryReader on, PrivateKey key, PartyId id, PrivateKey operator)
             throws IOException;
+
+    /** A certificate of the second registry's kind; its signature is some signature. */
+    static RoleCertificate certificate(PrivateKey owner, PartyId id, Role role) {
+        Optional<RoleCertificate.Market> market =
+                role == Role.EMSP
+                        ? Optional.of(new RoleCertificate.Market("m", "l", "b", Optional.of("DE1")))
+                        : Optional.empty();
+        return new RoleCertificate(
+                role,
+                new RoleCertificate.Holder(
+                        id.countryCode() + " " + id.partyId(), "Alice", owner.address()),
+                market,
+                Signature.parse("11".repeat(64) + "1b").orElseThrow());
+    }
 
     /** Registers a node. */
     void node(OnChain net, RegistryReader on, PrivateKey key, String url) throws IOException {

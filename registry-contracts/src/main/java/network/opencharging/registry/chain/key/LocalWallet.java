@@ -53,6 +53,12 @@ final class LocalWallet implements Wallet {
         }
     }
 
+    @Override
+    public String signPersonal(byte[] message) {
+        byte[] hash = Sign.getEthereumMessageHash(message);
+        return "0x" + signer.sign(Digest.of(hash)).hex();
+    }
+
     private static Sign.SignatureData parts(Signature signature) {
         byte[] bytes = HexFormat.of().parseHex(signature.hex());
         byte[] r = new byte[32];

@@ -22,8 +22,8 @@ import java.util.Optional;
 
 /**
  * An account whose key is held by a signing service that speaks {@code eth_accounts}, {@code
- * eth_signTransaction} and {@code eth_signTypedData} (web3signer, a development chain, a hardware
- * key's bridge). The service sees what it signs.
+ * eth_signTransaction}, {@code eth_signTypedData} and {@code eth_sign} (web3signer, a development
+ * chain, a hardware key's bridge). The service sees what it signs.
  */
 public final class RemoteWallet implements Wallet {
     private static final int NO_SUCH_METHOD = -32601;
@@ -115,6 +115,12 @@ public final class RemoteWallet implements Wallet {
             return text(ask(service, url, "eth_signTypedData_v4", arguments));
         }
         return text(result(first, url, "eth_signTypedData"));
+    }
+
+    @Override
+    public String signPersonal(byte[] message) throws RpcException {
+        String hex = Numeric.toHexString(message);
+        return text(ask(service, url, "eth_sign", List.of(address.lowerCase(), hex)));
     }
 
     private String text(@Nullable Object answer) throws RpcException {

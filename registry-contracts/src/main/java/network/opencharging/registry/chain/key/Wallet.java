@@ -38,4 +38,13 @@ public interface Wallet {
      * @throws RpcException when the key is elsewhere and nobody signs there
      */
     String signTyped(String json) throws RpcException;
+
+    /**
+     * A personal message ({@code eth_sign}, EIP-191): what the published registries want signed.
+     *
+     * @param message the bytes, without the prefix
+     * @return {@code 0x} and 65 bytes in hexadecimal: r, s, v
+     * @throws RpcException when the key is elsewhere and nobody signs there
+     */
+    String signPersonal(byte[] message) throws RpcException;
 }
