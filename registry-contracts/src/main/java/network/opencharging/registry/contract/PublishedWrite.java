@@ -81,7 +81,8 @@ public final class PublishedWrite {
     }
 
     private Call call(String name, List<Type<?>> values) {
-        List<Type> plain = new ArrayList<>(values);
-        return Call.of(contract, FunctionEncoder.encode(new Function(name, plain, List.of())));
+        Type<?>[] plain = values.toArray(new Type<?>[0]);
+        Function call = new Function(name, Arrays.asList(plain), List.of());
+        return Call.of(contract, FunctionEncoder.encode(call));
     }
 }

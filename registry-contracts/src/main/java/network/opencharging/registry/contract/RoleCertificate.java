@@ -64,8 +64,9 @@ public record RoleCertificate(
         });
         members.add(new org.web3j.abi.datatypes.Address(holder.owner().lowerCase()));
         market.flatMap(Market::vatId).ifPresent(vat -> members.add(new Utf8String(vat)));
-        List<Type> struct = List.of(new DynamicStruct(new ArrayList<Type>(members)));
-        return HexFormat.of().parseHex(new DefaultFunctionEncoder().encodeParameters(struct));
+        DynamicStruct struct = new DynamicStruct(members.toArray(new Type<?>[0]));
+        return HexFormat.of()
+                .parseHex(new DefaultFunctionEncoder().encodeParameters(List.of(struct)));
     }
 
     /** The signature as the verifier decodes it: r, s and v, a word each. */
