@@ -41,15 +41,20 @@ public final class JdbcConsentStore implements ConsentStore {
 
     @Override
     public void save(PlatformId platform, Set<String> observers) {
-        transactions.executeWithoutResult(_ -> {
-            numbers.next(Topic.CONSENTS);
-            jdbc.sql("delete from consent where platform_id = ?").param(platform.value()).update();
-            for (String observer : observers) {
-                jdbc.sql("insert into consent (platform_id, observer) values (?, ?)")
-                        .param(platform.value())
-                        .param(observer)
-                        .update();
-            }
-        });
+        new BelongingRows(jdbc)
+                .write(
+                        platform,
+                        () -> transactions.executeWithoutResult(_ -> write(platform, observers)));
+    }
+
+    private void write(PlatformId platform, Set<String> observers) {
+        numbers.next(Topic.CONSENTS);
+        jdbc.sql("delete from consent where platform_id = ?").param(platform.value()).update();
+        for (String observer : observers) {
+            jdbc.sql("insert into consent (platform_id, observer) values (?, ?)")
+                    .param(platform.value())
+                    .param(observer)
+                    .update();
+        }
     }
 }

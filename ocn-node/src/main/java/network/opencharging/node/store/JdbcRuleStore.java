@@ -76,10 +76,14 @@ public final class JdbcRuleStore implements RuleStore {
 
     @Override
     public void save(PlatformId platform, PartyRules rules) {
-        transactions.executeWithoutResult(_ -> {
-            numbers.next(Topic.RULES);
-            write(platform.value(), rules);
-        });
+        new BelongingRows(jdbc)
+                .write(
+                        platform,
+                        () ->
+                                transactions.executeWithoutResult(_ -> {
+                                    numbers.next(Topic.RULES);
+                                    write(platform.value(), rules);
+                                }));
     }
 
     private void write(String platform, PartyRules rules) {

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Whatever comes in: the right status, an envelope that names the field, never a page. */
@@ -94,6 +95,17 @@ class BadInputTest {
         assertThat(answer.http()).isEqualTo(401);
         assertThat(answer.response().headers().firstValue("X-Request-ID")).contains("r-1");
         assertThat(answer.response().headers().firstValue("X-Correlation-ID")).contains("c-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\"a/b\"", ";charset=x", "/", "none"})
+    void aTypeOfContentThatIsNoneIsTheCallersFault(String type) {
+        for (String path : List.of("/ocpi/2.2.1/credentials", "/nothing/there", "/ocn/me")) {
+            Answer answer = node.callWith("POST", path, Map.of("Content-Type", type), "{}");
+
+            assertThat(answer.http()).as(path).isEqualTo(400);
+            assertThat(answer.message()).contains("Content-Type");
+        }
     }
 
     @Test

@@ -41,6 +41,9 @@ class JdbcConsentStoreTest {
 
             database.platforms().remove(alice);
             assertThat(store.load()).isEmpty();
+
+            store.save(alice.id(), Set.of("too late"));
+            assertThat(store.load()).isEmpty();
         }
     }
 

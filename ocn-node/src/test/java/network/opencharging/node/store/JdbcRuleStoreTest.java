@@ -70,6 +70,17 @@ class JdbcRuleStoreTest {
             assertThat(database.rules().load()).isEmpty();
         }
 
+        @Test
+        void rulesOfAPlatformThatHasJustGoneEndWithIt() {
+            Database database = database();
+            Platform alice = saved(database.platforms());
+            database.platforms().remove(alice);
+
+            database.rules().save(alice.id(), RULES);
+
+            assertThat(database.rules().load()).isEmpty();
+        }
+
         private static Platform saved(PlatformStore platforms) {
             return ((Written.Stored) platforms.save(Cast.alice("in", "out"))).platform();
         }
