@@ -3,6 +3,7 @@ package network.opencharging.bridge.config;
 import com.zaxxer.hikari.HikariDataSource;
 
 import network.opencharging.bridge.store.BridgeTables;
+import network.opencharging.bridge.store.RowIds;
 
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,9 +17,11 @@ public final class BridgeDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 10;
 
     private final HikariDataSource source;
+    private final RowIds ids;
 
     private BridgeDatabase(HikariDataSource source) {
         this.source = source;
+        this.ids = RowIds.after(new JdbcTemplate(source));
     }
 
     /** Opens it and brings its tables to the present version. */
@@ -64,6 +67,11 @@ public final class BridgeDatabase implements AutoCloseable {
 
     TransactionOperations transactions() {
         return new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /** Numbers for rows of the outbox. */
+    RowIds ids() {
+        return ids;
     }
 
     @Override

@@ -2,7 +2,6 @@ package network.opencharging.bridge.config;
 
 import network.opencharging.bridge.register.Listing;
 import network.opencharging.bridge.register.Membership;
-import network.opencharging.bridge.store.GroupedOutbox;
 import network.opencharging.bridge.store.JdbcCommands;
 import network.opencharging.bridge.store.JdbcComplaints;
 import network.opencharging.bridge.store.JdbcCursors;
@@ -38,12 +37,7 @@ record Ground(
     private static final int MOST_COMPLAINTS = 10_000;
 
     JdbcOutbox outbox() {
-        return new JdbcOutbox(database.operations(), database.transactions());
-    }
-
-    /** The outbox of who comes often: many are written in one go. */
-    GroupedOutbox groupedOutbox() {
-        return new GroupedOutbox(outbox(), database.transactions());
+        return new JdbcOutbox(database.operations(), database.transactions(), database.ids());
     }
 
     JdbcOutboxWatch watch() {

@@ -73,7 +73,7 @@ final class RunningBridge implements AutoCloseable {
         this.settings = settings;
         this.edge = edge;
         this.membership = ground.membership();
-        this.store = ground.groupedOutbox();
+        this.store = ground.outbox();
         this.book = ground.commands();
         this.signing = Keys.signing(settings, ground.directory());
         this.introduction =
@@ -96,7 +96,7 @@ final class RunningBridge implements AutoCloseable {
         this.carrying = Rounds.start("courier", courier::round, PAUSE);
         this.deadlines =
                 Rounds.start("deadlines", new Deadlines(book, ground.clock())::round, PAUSE);
-        this.outbox = new Outbox(store, ground.clock(), RunningBridge::id, courier::ring);
+        this.outbox = new Outbox(courier::take, RunningBridge::id);
         this.door = door(heard(backoffice));
         this.attempts = new Joining(membership, enrolment, settings.hub());
         this.joining = Rounds.start("joining", attempts::round, BETWEEN_ATTEMPTS);

@@ -38,12 +38,14 @@ public final class Courier implements AutoCloseable {
     private static final Duration LAST_WAIT = Duration.ofSeconds(30);
 
     private final OutboxStore store;
+    private final Ledger ledger;
     private final Post post;
     private final Persistence persistence;
     private final Edge edge;
     private final Map<PartyId, Lane> lanes = new ConcurrentHashMap<>();
     private final Set<Long> onTheWay = ConcurrentHashMap.newKeySet();
     private final Semaphore news = new Semaphore(0);
+    private volatile Set<Long> seen = ConcurrentHashMap.newKeySet();
     private Instant nextSearch = Instant.MIN;
     private volatile boolean ending;
 
@@ -62,6 +64,31 @@ public final class Courier implements AutoCloseable {
         this.post = post;
         this.persistence = persistence;
         this.edge = edge;
+        this.ledger = new Ledger(store, edge.clock(), edge.threads(), this::written);
+    }
+
+    /** Takes a parcel, and returns when it is safe; it sets out at once when its way is free. */
+    public void take(Parcel parcel) {
+        ledger.put(parcel);
+    }
+
+    /** What finds its way free sets out as it was written; all else is searched for. */
+    private void written(OutboxStore.Written written) {
+        Instant now = edge.clock().instant();
+        boolean more = written.more();
+        for (Waiting waiting : written.fresh()) {
+            Lane lane = lane(waiting);
+            boolean free = !ending && !lane.hasBacklog() && lane.wantsMore(now);
+            if (free) {
+                setOut(waiting, Set.of());
+            } else {
+                lane.backlog(true);
+            }
+            more |= !free;
+        }
+        if (more) {
+            ring();
+        }
     }
 
     /** There is something to be sent. */
@@ -89,14 +116,19 @@ public final class Courier implements AutoCloseable {
     /** Partners of whom more waits than was read are asked for one by one, all others at once. */
     private void load() {
         Instant now = edge.clock().instant();
-        // Taken before the store is asked: what is done meanwhile may still be in the answer.
-        Set<Long> known = Set.copyOf(onTheWay);
+        // Begun before the store is asked: what is done meanwhile may still be in the answer.
+        Set<Long> known = ConcurrentHashMap.newKeySet();
+        seen = known;
+        known.addAll(onTheWay);
         lanes.forEach((partner, lane) -> {
             if (lane.hasBacklog() && lane.wantsMore(now)) {
                 int limit = lane.size() + AT_ONCE;
+                lane.backlog(false);
                 List<Waiting> due = store.due(now, limit, partner);
-                lane.backlog(due.size() == limit);
-                setOut(due, known);
+                due.forEach(waiting -> setOut(waiting, known));
+                if (due.size() == limit) {
+                    lane.backlog(true);
+                }
             }
         });
         Set<PartyId> others =
@@ -114,7 +146,7 @@ public final class Courier implements AutoCloseable {
     private void search(Instant now, Set<PartyId> without, Set<Long> known) {
         int limit = known.size() + AT_ONCE;
         List<Waiting> due = store.due(now, limit, without);
-        setOut(due, known);
+        due.forEach(waiting -> setOut(waiting, known));
         Map<PartyId, Lane> unsure = new HashMap<>(lanes);
         if (due.size() < limit) {
             unsure.keySet().retainAll(without);
@@ -122,15 +154,18 @@ public final class Courier implements AutoCloseable {
         unsure.values().forEach(lane -> lane.backlog(true));
     }
 
-    private void setOut(List<Waiting> due, Set<Long> known) {
-        for (Waiting waiting : due) {
-            if (!known.contains(waiting.id()) && onTheWay.add(waiting.id())) {
-                Lane lane = lanes.computeIfAbsent(waiting.parcel().to(), _ -> new Lane());
-                if (lane.load(waiting)) {
-                    edge.threads().execute(() -> carry(lane));
-                }
+    private void setOut(Waiting waiting, Set<Long> known) {
+        if (!known.contains(waiting.id()) && onTheWay.add(waiting.id())) {
+            seen.add(waiting.id());
+            Lane lane = lane(waiting);
+            if (lane.load(waiting)) {
+                edge.threads().execute(() -> carry(lane));
             }
         }
+    }
+
+    private Lane lane(Waiting waiting) {
+        return lanes.computeIfAbsent(waiting.parcel().to(), _ -> new Lane());
     }
 
     private void carry(Lane lane) {
@@ -146,24 +181,27 @@ public final class Courier implements AutoCloseable {
             lane.backlog(true);
             unload(lane);
         }
-        if (ending) {
-            news.release();
-        }
     }
 
     private void unload(Lane lane) {
         lane.unload().forEach(waiting -> onTheWay.remove(waiting.id()));
     }
 
-    /** The outermost step of a carrier: whatever breaks, the parcel stays and the next one goes. */
+    /** Whatever breaks, the parcel stays in the store and the next one goes. */
     private void tried(Lane lane, Waiting waiting) {
-        try {
-            store.settle(List.of(outcome(lane, waiting)));
-        } catch (RuntimeException e) {
-            LOG.error("what came of a parcel could not be written down; it is tried again", e);
-        } finally {
-            onTheWay.remove(waiting.id());
-        }
+        ledger.settle(outcome(lane, waiting))
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        LOG.error(
+                                "what came of a parcel is not written down; it is tried again",
+                                failure);
+                    }
+                    lane.done();
+                    onTheWay.remove(waiting.id());
+                    if (ending) {
+                        ring();
+                    }
+                });
     }
 
     private Came outcome(Lane lane, Waiting waiting) {

@@ -18,10 +18,11 @@ final class Lane {
     /** So many parcels are carried to one partner at the same time. */
     private static final int CARRIERS = 32;
 
-    private static final int ENOUGH = 64;
+    private static final int ENOUGH = 256;
 
     private final Queue<Waiting> loaded = new ArrayDeque<>();
     private int carriers;
+    private int underWay;
     private boolean backlog;
     private int failures;
     private Instant lastFailure = Instant.MIN;
@@ -45,14 +46,15 @@ final class Lane {
         backlog = there;
     }
 
-    /** How many parcels are in it. */
+    /** How many parcels are under way: loaded, carried, or not written down yet. */
     synchronized int size() {
-        return loaded.size() + carriers;
+        return underWay;
     }
 
     /** Another parcel; says whether another carrier should set out for it. */
     synchronized boolean load(Waiting waiting) {
         loaded.add(waiting);
+        underWay++;
         if (carriers < CARRIERS) {
             carriers++;
             return true;
@@ -73,7 +75,13 @@ final class Lane {
     synchronized List<Waiting> unload() {
         List<Waiting> back = new ArrayList<>(loaded);
         loaded.clear();
+        underWay -= back.size();
         return back;
+    }
+
+    /** What came of one that was carried is written down. */
+    synchronized void done() {
+        underWay--;
     }
 
     synchronized void arrived() {

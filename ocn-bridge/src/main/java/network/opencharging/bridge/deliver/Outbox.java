@@ -9,9 +9,9 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.ModuleId;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -19,22 +19,18 @@ import java.util.function.Supplier;
  * arrives, or is parked and shown; nothing is lost with the process.
  */
 public final class Outbox {
-    private final OutboxStore store;
-    private final Clock clock;
+    private final Consumer<Parcel> courier;
     private final Supplier<String> ids;
-    private final Runnable bell;
 
     /**
-     * An outbox over this store.
+     * An outbox that is emptied by this courier.
      *
+     * @param courier takes a parcel, and returns when it is safe
      * @param ids makes correlation ids
-     * @param bell rings when there is something to be sent
      */
-    public Outbox(OutboxStore store, Clock clock, Supplier<String> ids, Runnable bell) {
-        this.store = store;
-        this.clock = clock;
+    public Outbox(Consumer<Parcel> courier, Supplier<String> ids) {
+        this.courier = courier;
         this.ids = ids;
-        this.bell = bell;
     }
 
     /**
@@ -100,9 +96,7 @@ public final class Outbox {
     }
 
     private void put(PartyId from, PartyId to, Parcel.Label label, Parcel.Letter letter) {
-        store.put(
-                new Parcel(from, to, ids.get(), label, letter, Optional.empty()), clock.instant());
-        bell.run();
+        courier.accept(new Parcel(from, to, ids.get(), label, letter, Optional.empty()));
     }
 
     private static Parcel.Letter letter(HttpMethod method, String path, Json.Obj json) {

@@ -7,19 +7,40 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where parcels wait. What {@link #put} has returned from survives the end of the process at any
+ * Where parcels wait. What {@link #write} has returned from survives the end of the process at any
  * moment. One bridge works on it at a time.
  */
 public interface OutboxStore {
     /**
-     * Stores the parcels in one go, all or none; each takes the place of an older one with the same
-     * parties and label.
+     * Stores parcels and what came of attempts in one go, all or none. A parcel takes the place of
+     * an older one with the same parties and label. A newer state that came meanwhile is not
+     * touched by an outcome: it is tried as if there had been none before.
+     *
+     * @param now since when the parcels wait; outcomes have times of their own
      */
-    void put(List<Parcel> parcels, Instant now);
+    Written write(List<Parcel> parcels, List<Came> outcomes, Instant now);
+
+    /**
+     * What was written.
+     *
+     * @param fresh the parcels that found their place empty and can set out, as they wait now
+     * @param more whether there is more that may be due: newer states in the places of older ones
+     */
+    record Written(List<Waiting> fresh, boolean more) {}
+
+    /** Stores the parcels in one go. */
+    default void put(List<Parcel> parcels, Instant now) {
+        write(parcels, List.of(), now);
+    }
 
     /** Stores the parcel. */
     default void put(Parcel parcel, Instant now) {
         put(List.of(parcel), now);
+    }
+
+    /** Writes down what came of attempts, all in one go. */
+    default void settle(List<Came> outcomes) {
+        write(List.of(), outcomes, Instant.EPOCH);
     }
 
     /**
@@ -36,12 +57,6 @@ public interface OutboxStore {
     default List<Waiting> due(Instant now, int limit) {
         return due(now, limit, Set.of());
     }
-
-    /**
-     * Writes down what came of attempts, all in one go. A newer state that came meanwhile is not
-     * touched: it is tried as if there had been none before.
-     */
-    void settle(List<Came> outcomes);
 
     /** Remembers whether a party can be reached; nothing is sent to one that cannot. */
     void presence(PartyId party, boolean reachable, Instant now);

@@ -18,37 +18,54 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The outbox in a database. Every answer is written with the revision it is an answer to: a newer
  * state that came meanwhile is never taken for delivered.
  */
 public final class JdbcOutbox implements OutboxStore {
+    private static final long FIRST = 1;
+
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
+    private final RowIds ids;
+    private final PresenceRows presence;
     private final WayRows ways;
 
     /** An outbox in this database. */
-    public JdbcOutbox(JdbcOperations jdbc, TransactionOperations transactions) {
+    public JdbcOutbox(JdbcOperations jdbc, TransactionOperations transactions, RowIds ids) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.ids = ids;
+        this.presence = new PresenceRows(jdbc);
         this.ways = new WayRows(jdbc);
     }
 
     @Override
-    public void put(List<Parcel> parcels, Instant now) {
+    public Written write(List<Parcel> parcels, List<Came> outcomes, Instant now) {
         Collection<Parcel> newest = newest(parcels);
-        inOne(() -> stored(newest, now));
-    }
-
-    private void inOne(Runnable work) {
         try {
-            transactions.executeWithoutResult(_ -> work.run());
+            return inOne(newest, outcomes, now);
         } catch (DuplicateKeyException e) {
             // Another thread wrote the same row in the same moment: now it is there to be renewed.
-            transactions.executeWithoutResult(_ -> work.run());
+            return inOne(newest, outcomes, now);
         }
+    }
+
+    /** Parcels first: a place is never emptied and taken again in one transaction. */
+    private Written inOne(Collection<Parcel> parcels, List<Came> outcomes, Instant now) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            List<Waiting> fresh = parcels.isEmpty() ? List.of() : stored(parcels, now);
+            boolean isSettled = outcomes.isEmpty() || settled(outcomes);
+            return new Written(
+                    fresh.stream()
+                            .filter(waiting -> !presence.isAway(waiting.parcel().to()))
+                            .toList(),
+                    !isSettled || fresh.size() < parcels.size());
+        }));
     }
 
     /** One label has one place: of several states the last one counts. */
@@ -64,8 +81,9 @@ public final class JdbcOutbox implements OutboxStore {
         }
     }
 
-    private void stored(Collection<Parcel> parcels, Instant now) {
-        List<Parcel> fresh = new ArrayList<>();
+    /** Answers those whose place was empty. */
+    private List<Waiting> stored(Collection<Parcel> parcels, Instant now) {
+        OffsetDateTime time = Times.column(now);
         int[] renewed =
                 jdbc.batchUpdate(
                         """
@@ -75,37 +93,38 @@ public final class JdbcOutbox implements OutboxStore {
                             parked = false, next_at = ?, why = ''
                         where from_party = ? and to_party = ? and module = ? and object = ?
                         """,
-                        rows(parcels, Times.column(now)));
+                        parcels.stream().map(parcel -> row(parcel, time)).toList());
+        List<Waiting> fresh = new ArrayList<>();
         int at = 0;
         for (Parcel parcel : parcels) {
             if (renewed[at++] == 0) {
-                fresh.add(parcel);
+                fresh.add(new Waiting(ids.next(), FIRST, 0, parcel));
             }
         }
         if (!fresh.isEmpty()) {
             jdbc.batchUpdate(
                     """
                     insert into bridge_outbox (correlation_id, method, target, body, until_at,
-                        revision, attempts, parked, next_at, since, why,
+                        attempts, parked, why, next_at, since, id, revision,
                         from_party, to_party, module, object)
-                    values (?, ?, ?, ?, ?, 1, 0, false, ?, ?, '', ?, ?, ?, ?)
+                    values (?, ?, ?, ?, ?, 0, false, '', ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
-                    rows(fresh, Times.column(now), Times.column(now)));
+                    fresh.stream()
+                            .map(one ->
+                                    row(one.parcel(), time, time, one.id(), one.revision()))
+                            .toList());
         }
+        return fresh;
     }
 
-    private static List<Object[]> rows(Collection<Parcel> parcels, OffsetDateTime... times) {
-        return parcels.stream().map(parcel -> row(parcel, times)).toList();
-    }
-
-    private static Object[] row(Parcel parcel, OffsetDateTime... times) {
+    private static Object[] row(Parcel parcel, Object... more) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(parcel.correlationId());
         row.add(parcel.letter().method().name());
         row.add(parcel.letter().target());
         row.add(parcel.letter().body());
         row.add(parcel.until().map(Times::column).orElse(null));
-        row.addAll(List.of(times));
+        row.addAll(List.of(more));
         row.add(parcel.from().toString());
         row.add(parcel.to().toString());
         row.add(parcel.label().module().value());
@@ -150,12 +169,8 @@ public final class JdbcOutbox implements OutboxStore {
                 parameters.toArray());
     }
 
-    @Override
-    public void settle(List<Came> outcomes) {
-        inOne(() -> settled(outcomes));
-    }
-
-    private void settled(List<Came> outcomes) {
+    /** Whether everything was there as it was tried. */
+    private boolean settled(List<Came> outcomes) {
         List<Object[]> arrived = new ArrayList<>();
         List<Object[]> failed = new ArrayList<>();
         for (Came came : outcomes) {
@@ -169,19 +184,21 @@ public final class JdbcOutbox implements OutboxStore {
                         failed.add(failure(true, at, why, id, revision));
             }
         }
-        if (!arrived.isEmpty()) {
-            jdbc.batchUpdate("delete from bridge_outbox where id = ? and revision = ?", arrived);
-        }
-        if (!failed.isEmpty()) {
-            jdbc.batchUpdate(
+        int found =
+                rows("delete from bridge_outbox where id = ? and revision = ?", arrived)
+                        + rows(
                     """
                     update bridge_outbox
                     set attempts = attempts + 1, parked = ?, next_at = ?, why = ?
                     where id = ? and revision = ?
                     """,
                     failed);
-        }
         ways.happened(outcomes);
+        return found == outcomes.size();
+    }
+
+    private int rows(String sql, List<Object[]> parameters) {
+        return parameters.isEmpty() ? 0 : IntStream.of(jdbc.batchUpdate(sql, parameters)).sum();
     }
 
     private static Object[] failure(
@@ -191,18 +208,6 @@ public final class JdbcOutbox implements OutboxStore {
 
     @Override
     public void presence(PartyId party, boolean reachable, Instant now) {
-        int known =
-                jdbc.update(
-                        "update bridge_presence set reachable = ?, since = ? where party = ?",
-                        reachable,
-                        Times.column(now),
-                        party.toString());
-        if (known == 0) {
-            jdbc.update(
-                    "insert into bridge_presence (reachable, since, party) values (?, ?, ?)",
-                    reachable,
-                    Times.column(now),
-                    party.toString());
-        }
+        presence.write(party, reachable, now);
     }
 }

@@ -14,8 +14,8 @@ record CountingStore(OutboxStore store, AtomicInteger read) implements OutboxSto
     }
 
     @Override
-    public void put(List<Parcel> parcels, Instant now) {
-        store.put(parcels, now);
+    public Written write(List<Parcel> parcels, List<Came> outcomes, Instant now) {
+        return store.write(parcels, outcomes, now);
     }
 
     @Override
@@ -31,11 +31,6 @@ record CountingStore(OutboxStore store, AtomicInteger read) implements OutboxSto
     private List<Waiting> counted(List<Waiting> due) {
         read.addAndGet(due.size());
         return due;
-    }
-
-    @Override
-    public void settle(List<Came> outcomes) {
-        store.settle(outcomes);
     }
 
     @Override

@@ -75,7 +75,8 @@ record Database(DataSource source) {
     }
 
     JdbcOutbox outbox() {
-        return new JdbcOutbox(new JdbcTemplate(source), transactions());
+        JdbcTemplate jdbc = new JdbcTemplate(source);
+        return new JdbcOutbox(jdbc, transactions(), RowIds.after(jdbc));
     }
 
     JdbcOutboxWatch watch() {

@@ -33,7 +33,8 @@ public final class MemoryDatabase implements AutoCloseable {
     public JdbcOutbox outbox() {
         return new JdbcOutbox(
                 new JdbcTemplate(pool),
-                new TransactionTemplate(new DataSourceTransactionManager(pool)));
+                new TransactionTemplate(new DataSourceTransactionManager(pool)),
+                RowIds.after(new JdbcTemplate(pool)));
     }
 
     /** Its outbox as an operator sees it. */

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import network.opencharging.bridge.deliver.Parcel;
 import network.opencharging.bridge.store.BridgeTables;
 import network.opencharging.bridge.store.JdbcOutbox;
+import network.opencharging.bridge.store.RowIds;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.ModuleId;
@@ -98,10 +99,12 @@ public final class RestartBenchmark {
 
     private static void fill(DataSource source, int many) {
         BridgeTables.migrate(source);
+        JdbcTemplate jdbc = new JdbcTemplate(source);
         JdbcOutbox outbox =
                 new JdbcOutbox(
-                        new JdbcTemplate(source),
-                        new TransactionTemplate(new DataSourceTransactionManager(source)));
+                        jdbc,
+                        new TransactionTemplate(new DataSourceTransactionManager(source)),
+                        RowIds.after(jdbc));
         Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
         for (int from = 0; from < many; from += AT_ONCE) {
             List<Parcel> some = new ArrayList<>();

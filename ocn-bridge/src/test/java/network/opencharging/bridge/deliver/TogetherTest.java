@@ -1,4 +1,4 @@
-package network.opencharging.bridge.store;
+package network.opencharging.bridge.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,7 +22,7 @@ class TogetherTest {
 
     @Test
     void whoWaitsIsWrittenInOneGoAndReturnsOnlyThen() throws InterruptedException {
-        Together<String> together = new Together<>(this::write);
+        Together<String> together = new Together<>(this::write, Thread::startVirtualThread);
         List<Thread> first = bring(together, "a");
         await().atMost(LONG).until(() -> written.size() == 1);
         List<Thread> others = bring(together, "b", "c", "d", "e");
@@ -43,7 +43,7 @@ class TogetherTest {
 
     @Test
     void oneThatCannotBeWrittenFailsAloneAndTheOthersAreSafe() throws InterruptedException {
-        Together<String> together = new Together<>(this::write);
+        Together<String> together = new Together<>(this::write, Thread::startVirtualThread);
         List<Thread> first = bring(together, "a");
         await().atMost(LONG).until(() -> written.size() == 1);
         List<Thread> others = bring(together, "b", "bad", "c");
