@@ -40,6 +40,8 @@ public final class BridgeDatabase implements AutoCloseable {
                         : settings.url());
         source.setUsername(settings.username());
         source.setPassword(settings.password());
+        // PostgreSQL: many rows in one statement. H2 does not know it and does not mind.
+        source.addDataSourceProperty("reWriteBatchedInserts", "true");
         source.setMaximumPoolSize(settings.url().isBlank() ? 1 : CONNECTIONS);
         migrate(source);
         return new BridgeDatabase(source);

@@ -61,7 +61,8 @@ record Ground(
     }
 
     JdbcShelf shelf() {
-        return new JdbcShelf(database.client(), database.transactions());
+        return new JdbcShelf(
+                database.operations(), database.transactions(), Thread::startVirtualThread);
     }
 
     Membership membership() {

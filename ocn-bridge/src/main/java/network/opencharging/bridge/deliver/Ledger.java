@@ -23,8 +23,7 @@ final class Ledger {
      *
      * @param next is told what was written, group by group, once it is safe
      */
-    Ledger(
-            OutboxStore store, Clock clock, Executor threads, Consumer<OutboxStore.Written> next) {
+    Ledger(OutboxStore store, Clock clock, Executor threads, Consumer<OutboxStore.Written> next) {
         this.store = store;
         this.clock = clock;
         this.next = next;

@@ -59,14 +59,18 @@ public final class Recorder implements Journal {
         }
     }
 
-    /** Writes what waits; says how much that was. */
+    /**
+     * Writes what waits, up to a full batch.
+     *
+     * @return how many a full batch has; 0 when it was not full: what comes now may wait for others
+     */
     public int round() {
         List<Entry> batch = new ArrayList<>();
         waiting.drainTo(batch, BATCH);
         if (!batch.isEmpty()) {
             store.write(batch);
         }
-        return batch.size();
+        return batch.size() < BATCH ? 0 : BATCH;
     }
 
     /** Forgets what is older than the retention; says how much that was. */

@@ -57,15 +57,16 @@ public final class JdbcOutbox implements OutboxStore {
 
     /** Parcels first: a place is never emptied and taken again in one transaction. */
     private Written inOne(Collection<Parcel> parcels, List<Came> outcomes, Instant now) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            List<Waiting> fresh = parcels.isEmpty() ? List.of() : stored(parcels, now);
-            boolean isSettled = outcomes.isEmpty() || settled(outcomes);
-            return new Written(
-                    fresh.stream()
-                            .filter(waiting -> !presence.isAway(waiting.parcel().to()))
-                            .toList(),
-                    !isSettled || fresh.size() < parcels.size());
-        }));
+        return Objects.requireNonNull(
+                transactions.execute(_ -> {
+                    List<Waiting> fresh = parcels.isEmpty() ? List.of() : stored(parcels, now);
+                    boolean isSettled = outcomes.isEmpty() || settled(outcomes);
+                    return new Written(
+                            fresh.stream()
+                                    .filter(waiting -> !presence.isAway(waiting.parcel().to()))
+                                    .toList(),
+                            !isSettled || fresh.size() < parcels.size());
+                }));
     }
 
     /** One label has one place: of several states the last one counts. */
@@ -110,8 +111,7 @@ public final class JdbcOutbox implements OutboxStore {
                     values (?, ?, ?, ?, ?, 0, false, '', ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     fresh.stream()
-                            .map(one ->
-                                    row(one.parcel(), time, time, one.id(), one.revision()))
+                            .map(one -> row(one.parcel(), time, time, one.id(), one.revision()))
                             .toList());
         }
         return fresh;
@@ -187,12 +187,12 @@ public final class JdbcOutbox implements OutboxStore {
         int found =
                 rows("delete from bridge_outbox where id = ? and revision = ?", arrived)
                         + rows(
-                    """
-                    update bridge_outbox
-                    set attempts = attempts + 1, parked = ?, next_at = ?, why = ?
-                    where id = ? and revision = ?
-                    """,
-                    failed);
+                                """
+                                update bridge_outbox
+                                set attempts = attempts + 1, parked = ?, next_at = ?, why = ?
+                                where id = ? and revision = ?
+                                """,
+                                failed);
         ways.happened(outcomes);
         return found == outcomes.size();
     }

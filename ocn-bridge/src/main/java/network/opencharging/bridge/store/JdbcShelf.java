@@ -2,6 +2,7 @@ package network.opencharging.bridge.store;
 
 import network.opencharging.bridge.backoffice.Page;
 import network.opencharging.bridge.backoffice.PageRequest;
+import network.opencharging.bridge.deliver.Together;
 import network.opencharging.bridge.webhook.Event;
 import network.opencharging.bridge.webhook.Kept;
 import network.opencharging.bridge.webhook.Shelf;
@@ -10,14 +11,20 @@ import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** Objects and events in a database. */
 public final class JdbcShelf implements Shelf {
@@ -27,18 +34,28 @@ public final class JdbcShelf implements Shelf {
     private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private static final String TELL = "insert into bridge_event (kind, body, at) values (?, ?, ?)";
 
-    /** A shelf in this database. */
-    public JdbcShelf(JdbcClient jdbc, TransactionOperations transactions) {
+    private final JdbcOperations jdbc;
+    private final JdbcClient client;
+    private final TransactionOperations transactions;
+    private final Together<Keeping> together;
+
+    /**
+     * A shelf in this database.
+     *
+     * @param threads where objects of many are written in one go
+     */
+    public JdbcShelf(JdbcOperations jdbc, TransactionOperations transactions, Executor threads) {
         this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
         this.transactions = transactions;
+        this.together = new Together<>(this::write, threads);
     }
 
     @Override
     public Optional<Kept> find(Kept.Place place) {
-        return jdbc.sql(
+        return client.sql(
                         """
                         select * from bridge_object
                         where side = ? and module = ? and owner = ? and id = ?
@@ -54,14 +71,27 @@ public final class JdbcShelf implements Shelf {
 
     @Override
     public void keep(Kept kept) {
-        transactions.executeWithoutResult(_ -> stored(kept));
+        together.write(new Keeping(kept, Optional.empty()));
     }
 
     @Override
     public void keep(Kept kept, Event event) {
+        together.write(new Keeping(kept, Optional.of(event)));
+    }
+
+    private record Keeping(Kept kept, Optional<Event> event) {}
+
+    private void write(List<Keeping> many) {
+        // One place has one object: of several the last one counts.
+        Map<Kept.Place, Kept> newest = new LinkedHashMap<>();
+        many.forEach(one -> newest.put(one.kept().place(), one.kept()));
+        List<Object[]> events =
+                many.stream().flatMap(one -> one.event().stream()).map(JdbcShelf::row).toList();
         transactions.executeWithoutResult(_ -> {
-            stored(kept);
-            tell(event);
+            stored(newest.values());
+            if (!events.isEmpty()) {
+                jdbc.batchUpdate(TELL, events);
+            }
         });
     }
 
@@ -70,39 +100,49 @@ public final class JdbcShelf implements Shelf {
      * key in one transaction was seen to leave H2, after a SIGKILL, with an index entry that leads
      * nowhere; the object could then neither be changed nor taken away.
      */
-    private void stored(Kept kept) {
-        int renewed =
-                write(
+    private void stored(Collection<Kept> kept) {
+        int[] renewed =
+                jdbc.batchUpdate(
                         """
                         update bridge_object set body = ?, last_updated = ?
                         where side = ? and module = ? and owner = ? and id = ?
                         """,
-                        kept);
-        if (renewed == 0) {
-            write(
+                        kept.stream().map(JdbcShelf::row).toList());
+        List<Object[]> fresh = new ArrayList<>();
+        int at = 0;
+        for (Kept one : kept) {
+            if (renewed[at++] == 0) {
+                fresh.add(row(one));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            jdbc.batchUpdate(
                     """
                     insert into bridge_object (body, last_updated, side, module, owner, id)
                     values (?, ?, ?, ?, ?, ?)
                     """,
-                    kept);
+                    fresh);
         }
     }
 
-    private int write(String sql, Kept kept) {
-        return jdbc.sql(sql)
-                .params(
-                        kept.body().text(),
-                        Times.column(kept.lastUpdated()),
-                        kept.place().side().name(),
-                        kept.place().module().value(),
-                        kept.place().owner().toString(),
-                        kept.place().id())
-                .update();
+    private static Object[] row(Kept kept) {
+        return new Object[] {
+            kept.body().text(),
+            Times.column(kept.lastUpdated()),
+            kept.place().side().name(),
+            kept.place().module().value(),
+            kept.place().owner().toString(),
+            kept.place().id()
+        };
+    }
+
+    private static Object[] row(Event event) {
+        return new Object[] {event.kind(), event.body().text(), Times.column(event.at())};
     }
 
     @Override
     public boolean remove(Kept.Place place) {
-        return jdbc.sql(
+        return client.sql(
                                 """
                                 delete from bridge_object
                                 where side = ? and module = ? and owner = ? and id = ?
@@ -125,9 +165,12 @@ public final class JdbcShelf implements Shelf {
             Times.column(wanted.dateTo().orElse(LAST))
         };
         int total =
-                jdbc.sql("select count(*)" + MATCHING).params(range).query(Integer.class).single();
+                client.sql("select count(*)" + MATCHING)
+                        .params(range)
+                        .query(Integer.class)
+                        .single();
         List<Kept> items =
-                jdbc.sql("select *" + MATCHING + " order by last_updated, id limit ? offset ?")
+                client.sql("select *" + MATCHING + " order by last_updated, id limit ? offset ?")
                         .params(range)
                         .param(wanted.limit())
                         .param(wanted.offset())
@@ -138,14 +181,12 @@ public final class JdbcShelf implements Shelf {
 
     @Override
     public void tell(Event event) {
-        jdbc.sql("insert into bridge_event (kind, body, at) values (?, ?, ?)")
-                .params(event.kind(), event.body().text(), Times.column(event.at()))
-                .update();
+        jdbc.update(TELL, row(event));
     }
 
     @Override
     public List<Event.Numbered> events(int limit) {
-        return jdbc.sql("select * from bridge_event order by seq limit ?")
+        return client.sql("select * from bridge_event order by seq limit ?")
                 .param(limit)
                 .query((row, _) ->
                         new Event.Numbered(
@@ -157,7 +198,7 @@ public final class JdbcShelf implements Shelf {
 
     @Override
     public boolean acknowledge(long seq) {
-        return jdbc.sql("delete from bridge_event where seq = ?").param(seq).update() > 0;
+        return client.sql("delete from bridge_event where seq = ?").param(seq).update() > 0;
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

@@ -116,6 +116,8 @@ public final class BridgeBenchmark {
 
     private void pushed(String name, int many, Push push, int api) throws Exception {
         int before = hub.objects();
+        double own = processorSeconds(ProcessHandle.current());
+        double database = databaseSeconds();
         AtomicInteger next = new AtomicInteger();
         long began = System.nanoTime();
         try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
@@ -130,13 +132,27 @@ public final class BridgeBenchmark {
         double acknowledged = seconds(began);
         out.printf(
                 Locale.ROOT,
-                "%-7s %6d sessions: stored %.1f s (%.0f/s), acknowledged %.1f s (%.0f/s)%n",
+                "%-7s %6d sessions: stored %.1f s (%.0f/s), acknowledged %.1f s (%.0f/s);"
+                        + " processor ms each: bridge, callers and hub %.2f, PostgreSQL %.2f%n",
                 name,
                 many,
                 stored,
                 many / stored,
                 acknowledged,
-                many / acknowledged);
+                many / acknowledged,
+                (processorSeconds(ProcessHandle.current()) - own) * 1_000 / many,
+                (databaseSeconds() - database) * 1_000 / many);
+    }
+
+    private static double databaseSeconds() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToDouble(BridgeBenchmark::processorSeconds)
+                .sum();
+    }
+
+    private static double processorSeconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     private static void pushSome(String name, int many, Push push, AtomicInteger next) {
