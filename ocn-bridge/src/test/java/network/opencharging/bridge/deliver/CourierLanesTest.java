@@ -96,6 +96,49 @@ class CourierLanesTest {
     }
 
     @Test
+    void whatIsTakenSetsOutWithoutBeingReadAndArrivesOnce() throws InterruptedException {
+        CountingStore counting = new CountingStore(store);
+        try (Courier courier = courier(counting, this::noted, Parcels.NOON)) {
+            try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                many(200, Parcels.BOB)
+                        .forEach(parcel -> callers.execute(() -> courier.take(parcel)));
+            }
+            await().atMost(LONG).until(() -> carried.size() == 200);
+            assertThat(counting.read()).hasValue(0);
+        }
+        assertThat(carried).doesNotHaveDuplicates();
+        assertThat(database.watch().depth().waiting()).isZero();
+    }
+
+    @Test
+    void statesOfOneObjectArriveInTheirOrderWhileACrowdBringsMore() throws Exception {
+        List<Integer> states = new CopyOnWriteArrayList<>();
+        Post post =
+                parcel -> {
+                    if (parcel.label().object().endsWith("/one")) {
+                        states.add(Integer.valueOf(parcel.letter().body()));
+                    }
+                    return FINE;
+                };
+        try (Courier courier = courier(store, post, Parcels.NOON)) {
+            try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                callers.execute(() ->
+                        many(1_000, Parcels.BOB)
+                                .forEach(parcel -> callers.execute(() -> courier.take(parcel))));
+                for (int i = 0; i < 300; i++) {
+                    courier.take(Parcels.location("one", Integer.toString(i)));
+                    courier.ring();
+                    courier.round();
+                }
+            }
+            drain(courier);
+        }
+        assertThat(states).isSorted().doesNotHaveDuplicates().endsWith(299);
+        assertThat(states).hasSizeGreaterThan(10);
+        assertThat(database.watch().depth().waiting()).isZero();
+    }
+
+    @Test
     void aSilentHubIsAskedByAFewParcelsNotByAll() throws InterruptedException {
         store.put(many(500, Parcels.BOB), Parcels.NOON);
         Post post =

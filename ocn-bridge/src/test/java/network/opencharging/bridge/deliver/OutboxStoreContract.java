@@ -39,6 +39,31 @@ public abstract class OutboxStoreContract {
     }
 
     @Test
+    void whatFoundItsPlaceEmptyIsToldAsItWaits() {
+        OutboxStore store = opened();
+        List<Parcel> parcels =
+                List.of(Parcels.location("l1", "{\"v\":1}"), Parcels.location("l2", "{}"));
+
+        OutboxStore.Written written = store.write(parcels, List.of(), Parcels.NOON);
+
+        assertThat(written).isEqualTo(new OutboxStore.Written(store.due(Parcels.NOON, 10), false));
+        assertThat(store.write(parcels, List.of(), Parcels.NOON))
+                .isEqualTo(new OutboxStore.Written(List.of(), true));
+    }
+
+    @Test
+    void whatIsForAPartyThatIsAwayDoesNotSetOutFromMemory() {
+        OutboxStore store = opened();
+        store.presence(Parcels.BOB, false, Parcels.NOON);
+        Parcel parcel = Parcels.location("l1", "{}");
+
+        assertThat(reopened().write(List.of(parcel), List.of(), Parcels.NOON).fresh()).isEmpty();
+
+        store.presence(Parcels.BOB, true, Parcels.NOON);
+        assertThat(store.due(Parcels.NOON, 10)).hasSize(1);
+    }
+
+    @Test
     void theNewestStateTakesThePlaceOfTheOlder() {
         OutboxStore store = opened();
         store.put(Parcels.location("l1", "{\"v\":1}"), Parcels.NOON);
@@ -54,11 +79,12 @@ public abstract class OutboxStoreContract {
         Waiting older = store.due(Parcels.NOON, 10).getFirst();
         store.put(Parcels.location("l1", "{\"v\":2}"), Parcels.NOON);
 
-        store.settle(
+        List<Came> outcomes =
                 List.of(
                         new Came.Arrived(older, Parcels.NOON),
                         new Came.Parked(older, Parcels.NOON, "too late"),
-                        again(older, 60)));
+                        again(older, 60));
+        assertThat(store.write(List.of(), outcomes, Parcels.NOON).more()).isTrue();
 
         assertThat(bodies(store)).containsExactly("{\"v\":2}");
     }
