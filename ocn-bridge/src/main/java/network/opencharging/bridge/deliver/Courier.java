@@ -189,13 +189,11 @@ public final class Courier implements AutoCloseable {
 
     /** Whatever breaks, the parcel stays in the store and the next one goes. */
     private void tried(Lane lane, Waiting waiting) {
-        ledger.settle(outcome(lane, waiting))
-                .whenComplete((_, failure) -> {
-                    if (failure != null) {
-                        LOG.error(
-                                "what came of a parcel is not written down; it is tried again",
-                                failure);
-                    }
+        ledger.settle(
+                outcome(lane, waiting),
+                failure -> {
+                    failure.ifPresent(
+                            why -> LOG.error("what came of a parcel is not written down", why));
                     lane.done();
                     onTheWay.remove(waiting.id());
                     if (ending) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -41,9 +41,13 @@ final class Ledger {
         together.write(new Line.Put(parcel));
     }
 
-    /** What came of an attempt; done when it is written down. */
-    CompletableFuture<Void> settle(Came came) {
-        return together.bring(new Line.Settled(came));
+    /**
+     * Writes down soon what came of an attempt.
+     *
+     * @param told when it is written down, or why it could not be
+     */
+    void settle(Came came, Consumer<Optional<RuntimeException>> told) {
+        together.bring(new Line.Settled(came), told);
     }
 
     private void write(List<Line> lines) {

@@ -1,10 +1,13 @@
 package network.opencharging.bridge.deliver;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +22,7 @@ import java.util.function.Consumer;
  * @param <T> what is written
  */
 public final class Together<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(Together.class);
     private static final int MOST = 500;
 
     private final Consumer<List<T>> writer;
@@ -38,7 +42,7 @@ public final class Together<T> {
         this.threads = threads;
     }
 
-    private record Entry<T>(T what, CompletableFuture<Void> written) {}
+    private record Entry<T>(T what, Consumer<Optional<RuntimeException>> told) {}
 
     /**
      * Writes this, with whatever else there is, and waits until it is written.
@@ -46,17 +50,21 @@ public final class Together<T> {
      * @throws RuntimeException what the writer threw at this one alone
      */
     public void write(T what) {
-        try {
-            bring(what).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : e;
-        }
+        CompletableFuture<Optional<RuntimeException>> written = new CompletableFuture<>();
+        bring(what, written::complete);
+        written.join()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
     }
 
-    /** Writes this soon; done when it is written, failed with what the writer threw at it alone. */
-    CompletableFuture<Void> bring(T what) {
-        Entry<T> entry = new Entry<>(what, new CompletableFuture<>());
-        brought.add(entry);
+    /**
+     * Writes this soon.
+     *
+     * @param told when it is written, or what the writer threw at it alone
+     */
+    void bring(T what, Consumer<Optional<RuntimeException>> told) {
+        brought.add(new Entry<>(what, told));
         if (writing.compareAndSet(false, true)) {
             try {
                 threads.execute(this::writeAll);
@@ -65,7 +73,6 @@ public final class Together<T> {
                 throw e;
             }
         }
-        return entry.written();
     }
 
     private void writeAll() {
@@ -81,13 +88,22 @@ public final class Together<T> {
 
     private void writeWhileThereIsSome() {
         for (List<Entry<T>> some = next(); !some.isEmpty(); some = next()) {
-            try {
-                writer.accept(some.stream().map(Entry::what).toList());
-                some.forEach(entry -> entry.written().complete(null));
-            } catch (RuntimeException e) {
-                // One of them is to blame; the others must not suffer for it.
+            if (isWritten(some)) {
+                some.forEach(entry -> entry.told().accept(Optional.empty()));
+            } else {
                 some.forEach(this::writeAlone);
             }
+        }
+    }
+
+    /** False when one of them is to blame; the others must not suffer for it. */
+    private boolean isWritten(List<Entry<T>> some) {
+        try {
+            writer.accept(some.stream().map(Entry::what).toList());
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("{} are written one by one: one of them cannot be", some.size(), e);
+            return false;
         }
     }
 
@@ -100,11 +116,12 @@ public final class Together<T> {
     }
 
     private void writeAlone(Entry<T> entry) {
+        Optional<RuntimeException> failure = Optional.empty();
         try {
             writer.accept(List.of(entry.what()));
-            entry.written().complete(null);
         } catch (RuntimeException e) {
-            entry.written().completeExceptionally(e);
+            failure = Optional.of(e);
         }
+        entry.told().accept(failure);
     }
 }
