@@ -7,12 +7,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import network.opencharging.bridge.command.PendingCommand;
 import network.opencharging.bridge.complaint.Complaint;
 import network.opencharging.bridge.complaint.ComplaintBook;
-import network.opencharging.bridge.deliver.Came;
 import network.opencharging.bridge.deliver.Deadlines;
 import network.opencharging.bridge.deliver.OutboxStore;
 import network.opencharging.bridge.deliver.OutboxStoreContract;
 import network.opencharging.bridge.deliver.OutboxWatch;
-import network.opencharging.bridge.deliver.Parcel;
 import network.opencharging.bridge.deliver.Parcels;
 import network.opencharging.bridge.deliver.Waiting;
 import network.opencharging.bridge.journal.Entry;
@@ -41,7 +39,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The contract on both databases, and what only the two tables together can promise. */
 class JdbcStoresTest {
@@ -63,37 +60,6 @@ class JdbcStoresTest {
         @Override
         protected OutboxStore reopened() {
             return database().outbox();
-        }
-
-        @Test
-        void aHundredParcelsAndWhatCameOfAHundredAreFourStatementsAndOneCommit() {
-            Database database = database().emptied();
-            CountingJdbc jdbc = new CountingJdbc(database.source());
-            JdbcOutbox outbox =
-                    new JdbcOutbox(jdbc, jdbc.noting(database.transactions()), RowIds.after(jdbc));
-            List<Waiting> first = outbox.write(hundred("a"), List.of(), Parcels.NOON).fresh();
-            outbox.settle(arrived(first));
-            List<Waiting> second = outbox.write(hundred("b"), List.of(), Parcels.NOON).fresh();
-            jdbc.statements().clear();
-
-            outbox.write(hundred("c"), arrived(second), Parcels.NOON);
-
-            assertThat(jdbc.statements())
-                    .containsExactly(
-                            "update bridge_outbox",
-                            "insert bridge_outbox",
-                            "delete bridge_outbox",
-                            "update bridge_way",
-                            "commit");
-            assertThat(outbox.due(Parcels.NOON, 1_000)).hasSize(100);
-        }
-
-        private static List<Parcel> hundred(String name) {
-            return IntStream.range(0, 100).mapToObj(i -> Parcels.location(name + i, "{}")).toList();
-        }
-
-        private static List<Came> arrived(List<Waiting> waiting) {
-            return waiting.stream().<Came>map(one -> new Came.Arrived(one, Parcels.NOON)).toList();
         }
 
         @Test
