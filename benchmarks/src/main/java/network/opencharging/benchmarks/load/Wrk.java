@@ -12,7 +12,10 @@ import java.util.Optional;
 
 /** wrk, told what to send by a script. */
 final class Wrk implements Load {
-    /** Every request gets an id of its own in the place of {@link Asked#NUMBER}. */
+    /**
+     * Every request gets an id of its own in the place of {@link Asked#NUMBER}, in each thread and
+     * each run: a node does the same signed POST of another node once.
+     */
     private static final String START =
             """
             local all = {}
@@ -27,12 +30,17 @@ final class Wrk implements Load {
 
     private static final String END =
             """
+            local threads = 0
+            setup = function(thread)
+              threads = threads + 1
+              thread:set("first", os.time() % 900 * 1000000000 + threads * 100000000)
+            end
             local at, sent = 0, 0
             request = function()
               at = at + 1
               sent = sent + 1
               if at > #all then at = 1 end
-              return all[at][1] .. string.format("%012d", sent) .. all[at][2]
+              return all[at][1] .. string.format("%012d", first + sent) .. all[at][2]
             end
             done = function(summary, latency, requests)
               local e = summary.errors

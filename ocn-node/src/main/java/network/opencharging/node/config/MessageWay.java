@@ -30,6 +30,7 @@ import network.opencharging.node.rules.RuleBook;
 import network.opencharging.node.step.address.AddressMessage;
 import network.opencharging.node.step.address.Recipients;
 import network.opencharging.node.step.authenticate.AuthenticateSender;
+import network.opencharging.node.step.authenticate.OnceOnly;
 import network.opencharging.node.step.permit.ApplyRules;
 import network.opencharging.node.step.resolve.GivenLinks;
 import network.opencharging.node.step.resolve.ResolveRecipient;
@@ -65,6 +66,8 @@ import java.util.function.Supplier;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RelayProperties.class, PaceSettings.class})
 public class MessageWay {
+    /** Node messages, each some 200 bytes of memory. */
+    private static final int REMEMBERED = 50_000;
 
     @Bean
     PeerProfiles peerProfiles(RelayProperties properties, PeerStore store, Clock clock) {
@@ -163,7 +166,12 @@ public class MessageWay {
             Network network,
             PaceSettings pace,
             IntSupplier processes) {
-        return new AuthenticateSender(platforms, vault, network, pace.pace(processes));
+        return new AuthenticateSender(
+                platforms,
+                vault,
+                network,
+                pace.pace(processes),
+                new OnceOnly(REMEMBERED, System::nanoTime));
     }
 
     @Bean

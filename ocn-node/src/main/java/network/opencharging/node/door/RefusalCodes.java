@@ -123,6 +123,7 @@ public final class RefusalCodes {
                             400,
                             "The path must not have dots as segments, broken escapes or characters"
                                     + " that need an escape.");
+            case Refusal.CameBefore(var id) -> cameBefore(id);
             case Refusal.ParameterRepeated(var name) -> repeated(name);
             case Refusal.MethodUnknown _ -> parameter(405, METHODS);
             case Refusal.BodyTooLarge(var limit) ->
@@ -245,6 +246,13 @@ public final class RefusalCodes {
                 429,
                 TOO_FAST,
                 "%s sends too fast: wait %d s.".formatted(fast.sender(), fast.seconds()));
+    }
+
+    private static Verdict cameBefore(String id) {
+        return parameter(
+                400,
+                "This message came before (X-Request-ID %s): send it under a new id."
+                        .formatted(id));
     }
 
     private static Verdict repeated(String name) {

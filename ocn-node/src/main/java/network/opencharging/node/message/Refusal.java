@@ -65,6 +65,13 @@ public sealed interface Refusal
     record NodeSignatureWrong(String why) implements Refusal {}
 
     /**
+     * The same node message came before.
+     *
+     * @param requestId the id in it
+     */
+    record CameBefore(String requestId) implements AsSent {}
+
+    /**
      * The sender of a node message is not in the directory.
      *
      * @param sender as named in it

@@ -38,6 +38,7 @@ class RefusalCodesTest {
 
     private static void ofMessages(Map<Refusal, String> codes) {
         codes.put(new Refusal.NoToken(), "401 2001");
+        codes.put(new Refusal.CameBefore("1"), "400 2001");
         codes.put(new Refusal.UnknownToken(), "401 2001");
         codes.put(new Refusal.CallerNotConnected(ConnectionStatus.SUSPENDED), "200 2000");
         codes.put(new Refusal.ForeignSender(CAROL), "200 2001");

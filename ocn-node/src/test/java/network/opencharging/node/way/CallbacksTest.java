@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Results that come later: the URL that was given is reached through both nodes. */
@@ -87,7 +88,7 @@ class CallbacksTest {
 
         for (int again = 0; again < 2; again++) {
             Asking result =
-                    CAST.from(order.serves(), order.asks())
+                    newRequest(order.serves(), order.asks())
                             .asks("POST", url)
                             .body("{\"result\":\"ACCEPTED\", \"n\":1.0}");
             Said thanks = (order.signed() ? result.signedBy(order.serves().key()) : result).send();
@@ -116,7 +117,7 @@ class CallbacksTest {
         String path = url.substring(url.indexOf("/ocpi/"));
 
         Said said =
-                CAST.from(stranger, order.asks())
+                newRequest(stranger, order.asks())
                         .asks("POST", CAST.nodeOf(stranger).url() + path)
                         .body("{\"result\":\"ACCEPTED\"}")
                         .send();
@@ -126,9 +127,14 @@ class CallbacksTest {
         assertThat(order.asks().seen()).isEmpty();
     }
 
+    /** Under an id of its own: the same message twice is not passed to another node. */
+    private static Asking newRequest(StubParty from, StubParty to) {
+        return CAST.from(from, to).with(HeaderNames.X_REQUEST_ID, UUID.randomUUID().toString());
+    }
+
     private static Asking asking(Order order) {
         String callback = order.asks().url() + "/results/17?key=a%2Fb";
-        Asking asking = CAST.from(order.asks(), order.serves());
+        Asking asking = newRequest(order.asks(), order.serves());
         String path = "/ocpi/receiver/2.2.1/" + order.path();
         return order.inQuery()
                 ? asking.asks(

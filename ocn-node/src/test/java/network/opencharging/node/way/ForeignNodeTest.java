@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What another node says is believed as far as its signature and the registry reach. West is a
@@ -263,13 +264,14 @@ class ForeignNodeTest {
                         InterfaceRole.SENDER,
                         HttpMethod.POST,
                         announced.uid().orElseThrow());
-        NodeLetter letter =
-                NodeLetter.of(result, MAX.id(), CAST.carol.id(), WEST)
-                        .body("{\"result\":\"ACCEPTED\"}");
+        Supplier<NodeLetter> letter =
+                () ->
+                        NodeLetter.of(result, MAX.id(), CAST.carol.id(), WEST)
+                                .body("{\"result\":\"ACCEPTED\"}");
 
-        refused(letter.following(CAST.carol.url() + "/ocpi/2.2.1/sender/locations"), 2001);
+        refused(letter.get().following(CAST.carol.url() + "/ocpi/2.2.1/sender/locations"), 2001);
         assertThat(CAST.carol.seen()).isEmpty();
-        assertThat(letter.following(original).sendTo(CAST.north).code()).isEqualTo(1000);
+        assertThat(letter.get().following(original).sendTo(CAST.north).code()).isEqualTo(1000);
         assertThat(CAST.carol.last().target()).isEqualTo("/results/1");
     }
 

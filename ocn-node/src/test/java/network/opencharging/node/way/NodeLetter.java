@@ -15,6 +15,7 @@ import network.opencharging.protocol.signing.NodeSignature;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A node message as a foreign node writes it. */
 record NodeLetter(NodeMessage message, PrivateKey key) {
@@ -25,7 +26,7 @@ record NodeLetter(NodeMessage message, PrivateKey key) {
                         target,
                         new NodeHeaders(
                                 Optional.empty(),
-                                new MessageIds("inner-request", "inner-correlation"),
+                                new MessageIds("inner-" + UUID.randomUUID(), "inner-correlation"),
                                 from,
                                 to,
                                 Optional.empty()),

@@ -19,10 +19,13 @@ import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.message.NodeMessage;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.signing.NodeSignature;
 import network.opencharging.registry.directory.Operator;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A platform proves itself by its token and may speak for its own parties only; OCPI has no such
@@ -34,9 +37,12 @@ public final class AuthenticateSender {
     private final TokenVault vault;
     private final Network network;
     private final Pace pace;
+    private final OnceOnly once;
 
     /** Asks these. */
-    public AuthenticateSender(Platforms platforms, TokenVault vault, Network network, Pace pace) {
+    public AuthenticateSender(
+            Platforms platforms, TokenVault vault, Network network, Pace pace, OnceOnly once) {
+        this.once = once;
         this.platforms = platforms;
         this.vault = vault;
         this.network = network;
@@ -63,7 +69,7 @@ public final class AuthenticateSender {
                 ConnectedPlatform platform = platform(authorization);
                 yield local(platform, from(received.message()));
             }
-            case Arrival.FromNode node -> remote(node, from(received.message()));
+            case Arrival.FromNode node -> remote(node, received.message());
         };
     }
 
@@ -105,7 +111,8 @@ public final class AuthenticateSender {
         return new Sender.Local(party, platform);
     }
 
-    private Sender remote(Arrival.FromNode node, PartyId party) {
+    private Sender remote(Arrival.FromNode node, Message message) {
+        PartyId party = from(message);
         Operator operator =
                 network.operatorOf(party)
                         .orElseThrow(() -> new Refused(new Refusal.SenderUnknown(party)));
@@ -113,10 +120,17 @@ public final class AuthenticateSender {
                 node.signature()
                         .orElseThrow(
                                 () -> new Refused(new Refusal.NodeSignatureWrong("it is missing")));
-        if (!signed(node.signed(), signature, operator)
-                && !signed(rewritten(node.signed()), signature, operator)) {
-            throw new Refused(
-                    new Refusal.NodeSignatureWrong("the operator of " + party + " did not sign"));
+        Body text =
+                Stream.<Supplier<Body>>of(node::signed, () -> rewritten(node.signed()))
+                        .map(Supplier::get)
+                        .filter(body -> signed(body, signature, operator))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Refused(
+                                        new Refusal.NodeSignatureWrong(
+                                                "the operator of " + party + " did not sign")));
+        if (message.target().method() == HttpMethod.POST && once.isCopy(text)) {
+            throw new Refused(new Refusal.CameBefore(message.ids().requestId()));
         }
         return new Sender.Remote(party, operator);
     }
