@@ -1,6 +1,7 @@
 package network.opencharging.bridge.api;
 
 import network.opencharging.bridge.call.Answered;
+import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.protocol.json.Json;
 
 import java.util.function.Function;
@@ -23,6 +24,19 @@ final class Answers {
             case Answered.NotOffered<T>(var module, var role) ->
                     ApiReply.wrong(502, "the hub offers no %s of %s".formatted(role, module));
         };
+    }
+
+    /** The answer to an order; with its id whenever its end will be told. */
+    static <R> ApiReply ordered(Orders.Given<R> given, Function<R, Json> response) {
+        ApiReply reply = reply(given.answer(), one -> later(given.id(), response.apply(one)));
+        return given.answer() instanceof Answered.Success
+                        || !Orders.mayHaveArrived(given.answer())
+                ? reply
+                : new ApiReply(reply.status(), withId(reply.body(), given.id()));
+    }
+
+    private static Json withId(Json body, String id) {
+        return body instanceof Json.Obj object ? object.with("id", id) : body;
     }
 
     /** The answer to something whose result comes later, under this id. */

@@ -4,6 +4,7 @@ import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.bridge.command.CommandBook;
 import network.opencharging.bridge.complaint.ComplaintBook;
 import network.opencharging.bridge.deliver.Depth;
+import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.deliver.OutboxWatch;
 import network.opencharging.bridge.model.OcpiObject;
@@ -42,8 +43,10 @@ public final class BackofficeApi {
      * @param outbox takes what is to be sent
      * @param watch what waits to be sent, and what somebody has to look at
      * @param book commands that wait for their result
+     * @param orders asks partners for what own parties want of them
      */
-    public record Stores(Shelf shelf, Outbox outbox, Watch watch, CommandBook book) {}
+    public record Stores(
+            Shelf shelf, Outbox outbox, Watch watch, CommandBook book, Orders orders) {}
 
     /**
      * What an operator sees.
@@ -56,11 +59,10 @@ public final class BackofficeApi {
     /**
      * Whose API it is.
      *
-     * @param publicUrl where the hub reaches this bridge
      * @param parties the own parties
      * @param hub the hub's own party, when there is one: what is sent to it reaches everybody
      */
-    public record Owner(String publicUrl, Set<PartyId> parties, Optional<PartyId> hub) {}
+    public record Owner(Set<PartyId> parties, Optional<PartyId> hub) {}
 
     /**
      * An API over these stores.
@@ -77,10 +79,12 @@ public final class BackofficeApi {
         this.stores = stores;
         this.objects =
                 new OwnObjects(stores.shelf(), stores.outbox(), owner.parties(), owner.hub());
-        this.commands = new OwnCommands(owner.publicUrl(), owner.parties(), connection, ids);
+        this.commands =
+                new OwnCommands(
+                        owner.parties(), stores.orders(), () -> connection.get().isPresent());
         this.profiles =
                 new OwnProfiles(
-                        owner.publicUrl(), owner.parties(), stores.outbox(), connection, ids);
+                        owner.parties(), stores.outbox(), stores.orders(), connection, ids);
         this.connection = connection;
         this.watched = new Watched(stores.watch(), clock);
     }

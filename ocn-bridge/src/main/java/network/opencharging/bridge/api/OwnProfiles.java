@@ -1,19 +1,23 @@
 package network.opencharging.bridge.api;
 
+import network.opencharging.bridge.call.Answered;
 import network.opencharging.bridge.call.Exchange;
 import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.bridge.call.ProfileCalls;
+import network.opencharging.bridge.command.PendingCommand;
+import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.v221.ActiveChargingProfile;
+import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.v221.ChargingPreferences;
+import network.opencharging.bridge.model.v221.ChargingProfileResponse;
+import network.opencharging.bridge.model.v221.ChargingProfileResponseType;
 import network.opencharging.bridge.model.v221.SetChargingProfile;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
-import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
-import network.opencharging.protocol.route.RequestPath;
 
 import java.net.URI;
 import java.time.Duration;
@@ -26,13 +30,13 @@ import java.util.function.Supplier;
  * Charging profiles and preferences that own parties speak about: as who manages the charging of a
  * partner's Session, and as who runs the EVSE and tells which profile is followed.
  *
- * @param publicUrl where the hub reaches this bridge
+ * @param orders asks partners for something whose end comes later
  * @param connection calls over the present connection; empty while there is none
  */
 record OwnProfiles(
-        String publicUrl,
         Set<PartyId> parties,
         Outbox outbox,
+        Orders orders,
         Supplier<Optional<HubCalls>> connection,
         Supplier<String> ids) {
     static final Set<String> NAMES =
@@ -65,7 +69,7 @@ record OwnProfiles(
         }
         return request.segment(3).equals("charging_preferences")
                 ? preferred(request, exchange, calls.get().profiles())
-                : wished(request, exchange, calls.get().profiles());
+                : wished(request, exchange);
     }
 
     private ApiReply pushed(ApiRequest request, Exchange exchange) {
@@ -91,52 +95,56 @@ record OwnProfiles(
         };
     }
 
-    private ApiReply wished(ApiRequest request, Exchange exchange, ProfileCalls calls) {
+    private ApiReply wished(ApiRequest request, Exchange exchange) {
         String session = request.segment(4);
-        URI url = responseUrl(exchange.correlationId());
         String seconds = request.parameter("duration").orElse(Integer.toString(STANDARD_DURATION));
         if (!seconds.matches("[0-9]{1,9}")) {
             return ApiReply.wrong(400, "duration must be a number of seconds.");
         }
+        Duration duration = Duration.ofSeconds(Long.parseLong(seconds));
         return switch (request.method()) {
-            case "PUT" -> followed(request, exchange, calls);
+            case "PUT" ->
+                    given(exchange, "SET", (calls, as, url) -> followed(request, calls, as, url));
             case "DELETE" ->
-                    Answers.reply(
-                            calls.clear(exchange, session, url),
-                            said -> Answers.later(exchange.correlationId(), said.json()));
+                    given(
+                            exchange,
+                            "CLEAR",
+                            (calls, as, url) -> calls.profiles().clear(as, session, url));
             default ->
-                    Answers.reply(
-                            calls.tell(
-                                    exchange,
-                                    session,
-                                    Duration.ofSeconds(Long.parseLong(seconds)),
-                                    url),
-                            said -> Answers.later(exchange.correlationId(), said.json()));
+                    given(
+                            exchange,
+                            "GET",
+                            (calls, as, url) -> calls.profiles().tell(as, session, duration, url));
         };
+    }
+
+    private ApiReply given(
+            Exchange exchange, String wish, Orders.Asking<ChargingProfileResponse> asking) {
+        return Answers.ordered(
+                orders.give(
+                        exchange.from(),
+                        exchange.to(),
+                        new PendingCommand.What(ModuleId.CHARGING_PROFILES, wish),
+                        asking,
+                        said ->
+                                said.result().equals(ChargingProfileResponseType.ACCEPTED)
+                                        ? Optional.of(Duration.ofSeconds(said.timeout()))
+                                        : Optional.empty()),
+                OcpiObject::json);
     }
 
     /** The body is the profile alone: the bridge knows where the result is to go. */
-    private ApiReply followed(ApiRequest request, Exchange exchange, ProfileCalls calls) {
+    private static Answered<ChargingProfileResponse> followed(
+            ApiRequest request, HubCalls calls, Exchange exchange, URI responseUrl) {
         Json.Obj body =
                 Json.Obj.EMPTY
                         .withOptional("charging_profile", request.body())
-                        .with("response_url", responseUrl(exchange.correlationId()).toString());
+                        .with("response_url", responseUrl.toString());
         return switch (SetChargingProfile.SHAPE.read(body)) {
-            case Reading.Unreadable<SetChargingProfile>(var findings) -> ApiReply.invalid(findings);
+            case Reading.Unreadable<SetChargingProfile>(var findings) ->
+                    new Answered.Invalid<>(findings);
             case Reading.Read<SetChargingProfile>(SetChargingProfile wanted, var _) ->
-                    Answers.reply(
-                            calls.follow(exchange, request.segment(4), wanted),
-                            said -> Answers.later(exchange.correlationId(), said.json()));
+                    calls.profiles().follow(exchange, request.segment(4), wanted);
         };
-    }
-
-    private URI responseUrl(String id) {
-        return URI.create(
-                "%s%s/result/%s"
-                        .formatted(
-                                publicUrl,
-                                RequestPath.endpoint(
-                                        "2.2.1", ModuleId.CHARGING_PROFILES, InterfaceRole.SENDER),
-                                id));
     }
 }

@@ -86,6 +86,16 @@ public record Backoffice(Own own, Partners partners, News news, Profiles profile
                 profiles);
     }
 
+    /** The same, with these parts hearing how own commands and requests for profiles ended. */
+    public Backoffice hearingEnds(
+            Optional<CommandResultListener> results, Optional<ChargingProfileListener> listener) {
+        return new Backoffice(
+                own,
+                partners,
+                new News(news.commands(), results, news.clientInfo()),
+                new Profiles(profiles.handler(), listener, profiles.preferences()));
+    }
+
     /** A backoffice without any part. */
     public static Builder builder() {
         return new Builder();

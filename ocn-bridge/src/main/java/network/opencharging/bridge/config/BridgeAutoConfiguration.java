@@ -4,6 +4,7 @@ import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.call.Hub;
 import network.opencharging.bridge.command.CommandBook;
 import network.opencharging.bridge.deliver.CatchUp;
+import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.deliver.Pulls;
 import network.opencharging.bridge.journal.Journal;
@@ -88,6 +89,12 @@ public class BridgeAutoConfiguration {
     @Bean
     Outbox bridgeOutbox(RunningBridge bridge) {
         return bridge.outbox();
+    }
+
+    /** What own parties want of partners goes here; how it ended is told to the backoffice. */
+    @Bean
+    Orders bridgeOrders(RunningBridge bridge) {
+        return bridge.orders();
     }
 
     /** Joins, changes tokens, leaves. */

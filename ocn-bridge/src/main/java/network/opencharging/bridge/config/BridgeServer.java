@@ -45,7 +45,9 @@ public class BridgeServer {
     /** A backoffice of objects that are kept here, told of by events. */
     @Bean
     Backoffice backoffice(Ground ground, BackofficeSettings settings) {
-        return new KeptBackoffice(ground.shelf(), ground.clock(), settings.commandTime()).parts();
+        return new KeptBackoffice(
+                        ground.shelf(), ground.given(), ground.clock(), settings.commandTime())
+                .parts();
     }
 
     /** The REST API. */
@@ -62,9 +64,9 @@ public class BridgeServer {
                                 ground.shelf(),
                                 bridge.outbox(),
                                 new BackofficeApi.Watch(ground.watch(), ground.complaints()),
-                                bridge.book()),
+                                bridge.book(),
+                                bridge.orders()),
                         new BackofficeApi.Owner(
-                                settings.door().url(),
                                 settings.parties().ids(),
                                 settings.hub().ownParty()),
                         bridge::calls,

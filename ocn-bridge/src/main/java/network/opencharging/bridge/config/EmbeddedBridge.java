@@ -4,6 +4,7 @@ import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.call.Connection;
 import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.bridge.command.CommandBook;
+import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.journal.Journal;
 import network.opencharging.bridge.register.Problem;
@@ -67,6 +68,11 @@ public final class EmbeddedBridge implements AutoCloseable {
     /** What own parties have to say goes here. */
     public Outbox outbox() {
         return bridge.outbox();
+    }
+
+    /** What own parties want of partners goes here; how it ended is told to the backoffice. */
+    public Orders orders() {
+        return bridge.orders();
     }
 
     /** Where the results of commands are reported. */

@@ -5,6 +5,7 @@ import network.opencharging.bridge.register.Membership;
 import network.opencharging.bridge.store.JdbcCommands;
 import network.opencharging.bridge.store.JdbcComplaints;
 import network.opencharging.bridge.store.JdbcCursors;
+import network.opencharging.bridge.store.JdbcGiven;
 import network.opencharging.bridge.store.JdbcJournal;
 import network.opencharging.bridge.store.JdbcOutbox;
 import network.opencharging.bridge.store.JdbcOutboxWatch;
@@ -54,6 +55,10 @@ record Ground(
 
     JdbcCommands commands() {
         return new JdbcCommands(database.client(), database.transactions(), outbox(), clock);
+    }
+
+    JdbcGiven given() {
+        return new JdbcGiven(database.client(), database.transactions());
     }
 
     JdbcCursors cursors() {

@@ -1,17 +1,23 @@
 package network.opencharging.bridge.config;
 
 import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.call.Connection;
 import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.bridge.call.Introduction;
 import network.opencharging.bridge.command.CommandBook;
+import network.opencharging.bridge.deliver.CatchUp;
 import network.opencharging.bridge.deliver.Courier;
 import network.opencharging.bridge.deliver.Deadlines;
 import network.opencharging.bridge.deliver.HubPost;
+import network.opencharging.bridge.deliver.Ends;
+import network.opencharging.bridge.deliver.OrderDeadlines;
+import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.deliver.OutboxStore;
 import network.opencharging.bridge.deliver.Persistence;
 import network.opencharging.bridge.deliver.PresenceListener;
+import network.opencharging.bridge.deliver.Presences;
 import network.opencharging.bridge.http.BridgeDoor;
 import network.opencharging.bridge.journal.Journal;
 import network.opencharging.bridge.journal.Watch;
@@ -53,6 +59,7 @@ final class RunningBridge implements AutoCloseable {
     private final Ground ground;
     private final Edge edge;
     private final Outbox outbox;
+    private final Orders orders;
     private final Introduction introduction;
     private final Self self;
     private final FrontDesk frontDesk;
@@ -60,7 +67,9 @@ final class RunningBridge implements AutoCloseable {
     private final Courier courier;
     private final Rounds carrying;
     private final Rounds deadlines;
+    private final Rounds orderDeadlines;
     private final BridgeDoor door;
+    private final Rounds presences;
     private final Joining attempts;
     private final Rounds joining;
 
@@ -97,7 +106,17 @@ final class RunningBridge implements AutoCloseable {
         this.deadlines =
                 Rounds.start("deadlines", new Deadlines(book, ground.clock())::round, PAUSE);
         this.outbox = new Outbox(courier::take, RunningBridge::id);
-        this.door = door(heard(backoffice));
+        this.orders =
+                new Orders(
+                        settings.door().url(),
+                        ground.given(),
+                        this::calls,
+                        RunningBridge::id,
+                        ground.clock());
+        this.orderDeadlines = Rounds.start("orders", orderDeadlines(backoffice)::round, PAUSE);
+        Backoffice heard = heard(backoffice);
+        this.door = door(new Ends(ground.given()).guarding(heard));
+        this.presences = presences(heard);
         this.attempts = new Joining(membership, enrolment, settings.hub());
         this.joining = Rounds.start("joining", attempts::round, BETWEEN_ATTEMPTS);
     }
@@ -132,12 +151,38 @@ final class RunningBridge implements AutoCloseable {
                 new Courier.Edge(ground.clock(), ground.random(), edge.threads()));
     }
 
+    private OrderDeadlines orderDeadlines(Backoffice backoffice) {
+        return new OrderDeadlines(
+                ground.given(), backoffice, settings.door().patience(), ground.clock());
+    }
+
     /** The outbox hears first who can be reached. */
     private Backoffice heard(Backoffice backoffice) {
         PresenceListener presence =
-                new PresenceListener(
-                        store, ground.clock(), courier::ring, backoffice.news().clientInfo());
+                new PresenceListener(store, courier::ring, backoffice.news().clientInfo());
         return backoffice.hearing(presence);
+    }
+
+    /** Without the hub's own party there is nobody to be asked. */
+    private Rounds presences(Backoffice heard) {
+        Optional<PartyId> hub = settings.hub().ownParty();
+        if (hub.isEmpty()) {
+            return Rounds.start("nobody to be asked", () -> 0, Duration.ofHours(1));
+        }
+        PartyId own = settings.parties().list().getFirst().party();
+        Presences presences =
+                new Presences(
+                        new CatchUp(ground.cursors(), Duration.ZERO),
+                        this::calls,
+                        heard.news().clientInfo().orElseThrow(),
+                        now ->
+                                new Context(
+                                        hub.get(),
+                                        own,
+                                        id(),
+                                        now.plus(settings.door().patience())),
+                        ground.clock());
+        return Rounds.start("presences", presences::round, PAUSE);
     }
 
     private BridgeDoor door(Backoffice backoffice) {
@@ -207,6 +252,11 @@ final class RunningBridge implements AutoCloseable {
         return outbox;
     }
 
+    /** What own parties want of partners goes here. */
+    Orders orders() {
+        return orders;
+    }
+
     /** The book whose results set out at once. */
     CommandBook book() {
         return new RingingBook(book, courier::ring);
@@ -223,8 +273,10 @@ final class RunningBridge implements AutoCloseable {
     @Override
     public void close() {
         joining.close();
+        presences.close();
         door.close();
         deadlines.close();
+        orderDeadlines.close();
         carrying.close();
         courier.close();
     }

@@ -58,6 +58,10 @@ public interface OutboxStore {
         return due(now, limit, Set.of());
     }
 
-    /** Remembers whether a party can be reached; nothing is sent to one that cannot. */
-    void presence(PartyId party, boolean reachable, Instant now);
+    /**
+     * Remembers whether a party can be reached; nothing is sent to one that cannot.
+     *
+     * @param since when the hub has seen it; what is older than what is known changes nothing
+     */
+    void presence(PartyId party, boolean reachable, Instant since);
 }

@@ -7,7 +7,6 @@ import network.opencharging.bridge.model.v221.ClientInfo;
 import network.opencharging.bridge.model.v221.ConnectionStatus;
 import network.opencharging.protocol.party.PartyId;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +16,7 @@ import java.util.Set;
  * @param next who else wants to hear it
  */
 public record PresenceListener(
-        OutboxStore store, Clock clock, Runnable bell, Optional<ClientInfoListener> next)
+        OutboxStore store, Runnable bell, Optional<ClientInfoListener> next)
         implements ClientInfoListener {
     private static final Set<ConnectionStatus> AWAY =
             Set.of(ConnectionStatus.OFFLINE, ConnectionStatus.SUSPENDED);
@@ -26,7 +25,8 @@ public record PresenceListener(
     public Verdict changed(Context context, ClientInfo info) {
         PartyId.of(info.countryCode().text(), info.partyId().text())
                 .ifPresent(party ->
-                        store.presence(party, !AWAY.contains(info.status()), clock.instant()));
+                        store.presence(
+                                party, !AWAY.contains(info.status()), info.lastUpdated()));
         bell.run();
         return next.map(listener -> listener.changed(context, info)).orElseGet(Verdict::kept);
     }

@@ -207,7 +207,7 @@ public final class JdbcOutbox implements OutboxStore {
     }
 
     @Override
-    public void presence(PartyId party, boolean reachable, Instant now) {
-        presence.write(party, reachable, now);
+    public void presence(PartyId party, boolean reachable, Instant since) {
+        presence.write(party, reachable, since);
     }
 }

@@ -37,18 +37,26 @@ final class PresenceRows {
         return known;
     }
 
-    synchronized void write(PartyId party, boolean reachable, Instant now) {
-        int known =
+    /** What is older than what is known changes nothing: news can overtake each other. */
+    synchronized void write(PartyId party, boolean reachable, Instant since) {
+        int renewed =
                 jdbc.update(
-                        "update bridge_presence set reachable = ?, since = ? where party = ?",
+                        """
+                        update bridge_presence set reachable = ?, since = ?
+                        where party = ? and since <= ?
+                        """,
                         reachable,
-                        Times.column(now),
-                        party.toString());
-        if (known == 0) {
+                        Times.column(since),
+                        party.toString(),
+                        Times.column(since));
+        if (renewed == 0 && isKnown(party)) {
+            return;
+        }
+        if (renewed == 0) {
             jdbc.update(
                     "insert into bridge_presence (reachable, since, party) values (?, ?, ?)",
                     reachable,
-                    Times.column(now),
+                    Times.column(since),
                     party.toString());
         }
         if (reachable) {
@@ -56,5 +64,11 @@ final class PresenceRows {
         } else {
             read().add(party);
         }
+    }
+
+    private boolean isKnown(PartyId party) {
+        return !jdbc.queryForList(
+                        "select party from bridge_presence where party = ?", party.toString())
+                .isEmpty();
     }
 }

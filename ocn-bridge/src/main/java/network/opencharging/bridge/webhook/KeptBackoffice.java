@@ -6,6 +6,7 @@ import network.opencharging.bridge.backoffice.CommandHandler;
 import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.backoffice.Verdict;
+import network.opencharging.bridge.command.GivenBook;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.OcpiTime;
 import network.opencharging.bridge.model.v221.CDR;
@@ -24,16 +25,19 @@ import java.util.Optional;
 /** A backoffice whose answers come from a shelf, and which is told what happened. */
 public final class KeptBackoffice {
     private final Shelf shelf;
+    private final GivenBook given;
     private final Clock clock;
     private final Duration commandTime;
 
     /**
      * A backoffice over this shelf.
      *
+     * @param given what own parties have asked partners for, in the same database
      * @param commandTime how long the result of a command may take
      */
-    public KeptBackoffice(Shelf shelf, Clock clock, Duration commandTime) {
+    public KeptBackoffice(Shelf shelf, GivenBook given, Clock clock, Duration commandTime) {
         this.shelf = shelf;
+        this.given = given;
         this.clock = clock;
         this.commandTime = commandTime;
     }
@@ -58,9 +62,10 @@ public final class KeptBackoffice {
                 .keepTokens(new PartnersTokens(this))
                 .commands(this::commanded)
                 .results((context, type, id, result) ->
-                        told(
+                        ended(
                                 "command.result",
                                 context,
+                                id,
                                 Json.Obj.EMPTY
                                         .with("id", id)
                                         .with("command", type.value())
@@ -68,6 +73,15 @@ public final class KeptBackoffice {
                 .clientInfo((context, info) ->
                         told("clientinfo", context, Json.Obj.EMPTY.with("data", info.json())))
                 .build();
+    }
+
+    /** The event and the end of what it is about, both or neither: it is told once. */
+    Verdict ended(String kind, Context context, String id, Json.Obj content) {
+        if (given.find(id).isEmpty()) {
+            return new Verdict.Refused("Nobody here waits for a result under this id.");
+        }
+        given.end(id, () -> told(kind, context, content));
+        return Verdict.kept();
     }
 
     private CommandHandler.Answer commanded(Context context, Command command) {

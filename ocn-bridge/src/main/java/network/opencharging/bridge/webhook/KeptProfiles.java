@@ -43,9 +43,10 @@ record KeptProfiles(KeptBackoffice kept, Shelf shelf, Duration longest)
 
     @Override
     public Verdict ended(Context context, String id, ActiveChargingProfileResult result) {
-        return kept.told(
+        return kept.ended(
                 "chargingprofile.result",
                 context,
+                id,
                 Json.Obj.EMPTY.with("id", id).with("data", result.json()));
     }
 

@@ -34,7 +34,7 @@ record CountingStore(OutboxStore store, AtomicInteger read) implements OutboxSto
     }
 
     @Override
-    public void presence(PartyId party, boolean reachable, Instant now) {
-        store.presence(party, reachable, now);
+    public void presence(PartyId party, boolean reachable, Instant since) {
+        store.presence(party, reachable, since);
     }
 }

@@ -59,7 +59,8 @@ record Database(DataSource source) {
                     "cursor",
                     "registration",
                     "object",
-                    "event"
+                    "event",
+                    "given"
                 }) {
             client().sql("delete from bridge_" + table).update();
         }

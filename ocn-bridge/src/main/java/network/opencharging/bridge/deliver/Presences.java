@@ -1,0 +1,96 @@
+package network.opencharging.bridge.deliver;
+
+import network.opencharging.bridge.backoffice.ClientInfoListener;
+import network.opencharging.bridge.backoffice.Context;
+import network.opencharging.bridge.call.Answered;
+import network.opencharging.bridge.call.Connection;
+import network.opencharging.bridge.call.Exchange;
+import network.opencharging.bridge.call.HubCalls;
+import network.opencharging.bridge.call.Pulled;
+import network.opencharging.bridge.model.v221.ClientInfo;
+import network.opencharging.protocol.route.ModuleId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Asks the hub who can be reached (OCPI 2.2.1 §14.3.1): at the start, after every handshake, and
+ * now and then, because a push can be missed. Only what changed since the last time is asked for.
+ */
+public final class Presences {
+    private static final Logger LOG = LoggerFactory.getLogger(Presences.class);
+    private static final Duration EVERY = Duration.ofHours(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+
+    private final CatchUp catchUp;
+    private final Supplier<Optional<HubCalls>> connection;
+    private final ClientInfoListener listener;
+    private final Function<Instant, Context> asking;
+    private final InstantSource clock;
+    private Optional<Connection> asked = Optional.empty();
+    private Instant next = Instant.MIN;
+
+    /**
+     * Asks over the present connection.
+     *
+     * @param connection calls over the present connection; empty while there is none
+     * @param listener is told of each party
+     * @param asking the hub as who tells and an own party as who is told, at that moment
+     */
+    public Presences(
+            CatchUp catchUp,
+            Supplier<Optional<HubCalls>> connection,
+            ClientInfoListener listener,
+            Function<Instant, Context> asking,
+            InstantSource clock) {
+        this.catchUp = catchUp;
+        this.connection = connection;
+        this.listener = listener;
+        this.asking = asking;
+        this.clock = clock;
+    }
+
+    /** Asks when it is time to; says how many parties were told of. */
+    public int round() {
+        Optional<HubCalls> calls = connection.get();
+        Instant now = clock.instant();
+        Optional<Connection> hub = calls.map(HubCalls::hub);
+        if (calls.isEmpty() || (hub.equals(asked) && now.isBefore(next))) {
+            return 0;
+        }
+        asked = hub;
+        next = now.plus(AFTER_FAILURE);
+        Context context = asking.apply(now);
+        Answered<Pulled> answered =
+                catchUp.pull(
+                        calls.get(),
+                        new Exchange(context.to(), context.from(), context.correlationId()),
+                        ModuleId.HUB_CLIENT_INFO,
+                        ClientInfo.SHAPE,
+                        info -> listener.changed(context, info));
+        return switch (answered) {
+            case Answered.Success<Pulled>(Pulled pulled, var _) -> {
+                next = now.plus(EVERY);
+                pulled.unreadable()
+                        .forEach(one -> LOG.warn("the hub's list of parties has {}", one));
+                yield pulled.handedOn();
+            }
+            case Answered.NotOffered<Pulled> none -> {
+                next = now.plus(EVERY);
+                LOG.info("the hub does not tell who can be reached: {}", none);
+                yield 0;
+            }
+            default -> {
+                LOG.warn("who can be reached was not told: {}", answered);
+                yield 0;
+            }
+        };
+    }
+}
