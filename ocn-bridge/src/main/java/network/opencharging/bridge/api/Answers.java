@@ -29,8 +29,7 @@ final class Answers {
     /** The answer to an order; with its id whenever its end will be told. */
     static <R> ApiReply ordered(Orders.Given<R> given, Function<R, Json> response) {
         ApiReply reply = reply(given.answer(), one -> later(given.id(), response.apply(one)));
-        return given.answer() instanceof Answered.Success
-                        || !Orders.mayHaveArrived(given.answer())
+        return given.answer() instanceof Answered.Success || !Orders.mayHaveArrived(given.answer())
                 ? reply
                 : new ApiReply(reply.status(), withId(reply.body(), given.id()));
     }

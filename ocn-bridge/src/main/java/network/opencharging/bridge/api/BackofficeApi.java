@@ -83,8 +83,7 @@ public final class BackofficeApi {
                 new OwnCommands(
                         owner.parties(), stores.orders(), () -> connection.get().isPresent());
         this.profiles =
-                new OwnProfiles(
-                        owner.parties(), stores.outbox(), stores.orders(), connection, ids);
+                new OwnProfiles(owner.parties(), stores.outbox(), stores.orders(), connection, ids);
         this.connection = connection;
         this.watched = new Watched(stores.watch(), clock);
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Remembers what own parties have asked partners for until its end was told, and a while longer. */
+/**
+ * Remembers what own parties have asked partners for until its end was told, and a while longer.
+ */
 public interface GivenBook {
 
     /** Writes a command down, before the partner hears of it. */

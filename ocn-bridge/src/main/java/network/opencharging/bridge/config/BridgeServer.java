@@ -67,8 +67,7 @@ public class BridgeServer {
                                 bridge.book(),
                                 bridge.orders()),
                         new BackofficeApi.Owner(
-                                settings.parties().ids(),
-                                settings.hub().ownParty()),
+                                settings.parties().ids(), settings.hub().ownParty()),
                         bridge::calls,
                         () -> UUID.randomUUID().toString(),
                         ground.clock());

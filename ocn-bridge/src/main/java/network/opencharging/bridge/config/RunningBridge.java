@@ -9,8 +9,8 @@ import network.opencharging.bridge.command.CommandBook;
 import network.opencharging.bridge.deliver.CatchUp;
 import network.opencharging.bridge.deliver.Courier;
 import network.opencharging.bridge.deliver.Deadlines;
-import network.opencharging.bridge.deliver.HubPost;
 import network.opencharging.bridge.deliver.Ends;
+import network.opencharging.bridge.deliver.HubPost;
 import network.opencharging.bridge.deliver.OrderDeadlines;
 import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.bridge.deliver.Outbox;
@@ -177,10 +177,7 @@ final class RunningBridge implements AutoCloseable {
                         heard.news().clientInfo().orElseThrow(),
                         now ->
                                 new Context(
-                                        hub.get(),
-                                        own,
-                                        id(),
-                                        now.plus(settings.door().patience())),
+                                        hub.get(), own, id(), now.plus(settings.door().patience())),
                         ground.clock());
         return Rounds.start("presences", presences::round, PAUSE);
     }

@@ -10,8 +10,6 @@ import network.opencharging.bridge.command.GivenCommand;
 import network.opencharging.bridge.model.CiString;
 import network.opencharging.bridge.model.v221.ActiveChargingProfile;
 import network.opencharging.bridge.model.v221.ActiveChargingProfileResult;
-import network.opencharging.bridge.model.v221.CommandResult;
-import network.opencharging.bridge.model.v221.CommandType;
 
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Tells the own backoffice TIMEOUT when the end of a command that it gave does not come in time. */
+/**
+ * Tells the own backoffice TIMEOUT when the end of a command that it gave does not come in time.
+ */
 public final class OrderDeadlines {
     private static final int AT_ONCE = 100;
     private static final Duration REMEMBERED = Duration.ofDays(1);

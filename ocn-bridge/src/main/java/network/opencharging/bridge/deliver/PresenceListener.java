@@ -15,8 +15,7 @@ import java.util.Set;
  *
  * @param next who else wants to hear it
  */
-public record PresenceListener(
-        OutboxStore store, Runnable bell, Optional<ClientInfoListener> next)
+public record PresenceListener(OutboxStore store, Runnable bell, Optional<ClientInfoListener> next)
         implements ClientInfoListener {
     private static final Set<ConnectionStatus> AWAY =
             Set.of(ConnectionStatus.OFFLINE, ConnectionStatus.SUSPENDED);
@@ -25,8 +24,7 @@ public record PresenceListener(
     public Verdict changed(Context context, ClientInfo info) {
         PartyId.of(info.countryCode().text(), info.partyId().text())
                 .ifPresent(party ->
-                        store.presence(
-                                party, !AWAY.contains(info.status()), info.lastUpdated()));
+                        store.presence(party, !AWAY.contains(info.status()), info.lastUpdated()));
         bell.run();
         return next.map(listener -> listener.changed(context, info)).orElseGet(Verdict::kept);
     }

@@ -67,17 +67,20 @@ public final class JdbcGiven implements GivenBook {
     /** The row is the lock: whoever changes it tells, and nobody else. */
     @Override
     public boolean end(String id, Runnable telling) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> {
-            boolean first =
-                    jdbc.sql("update bridge_given set ended = true where id = ? and ended = false")
-                                    .param(id)
-                                    .update()
-                            > 0;
-            if (first) {
-                telling.run();
-            }
-            return first;
-        }));
+        return Boolean.TRUE.equals(
+                transactions.execute(_ -> {
+                    boolean first =
+                            jdbc.sql(
+                                                    "update bridge_given set ended = true where id"
+                                                        + " = ? and ended = false")
+                                            .param(id)
+                                            .update()
+                                    > 0;
+                    if (first) {
+                        telling.run();
+                    }
+                    return first;
+                }));
     }
 
     @Override

@@ -47,6 +47,36 @@ class DeliveryTest {
     }
 
     @Test
+    void whoIsOfflineIsAskedForAfterJoiningAndOnlyWhatChangedIsAskedForAgain() {
+        hub.answers.put(
+                "/hubclientinfo",
+                "[" + info("OFFLINE", "2026-11-21T09:00:00Z") + ",{\"party_id\":\"???\"}]");
+        try (RunningServer server = new RunningServer(hub, folder);
+                Partner theHub = server.partner(HUB)) {
+            await().atMost(LONG)
+                    .until(() -> server.api().get("inbox").contains("\"kind\":\"clientinfo\""));
+            server.api().put("own/DE/ALC/sessions/s-1?to=NL-BOB", Written.session("s-1"));
+            server.api().put("own/DE/ALC/sessions/s-2?to=FR-CAR", Written.session("s-2"));
+            await().atMost(LONG).until(() -> came("s-2") == 1);
+            assertThat(came("s-1")).isZero();
+
+            hub.answers.put(
+                    "/hubclientinfo", "[" + info("CONNECTED", "2026-11-21T09:30:00Z") + "]");
+            server.restart();
+            await().atMost(LONG).until(() -> came("s-1") == 1);
+            assertThat(hub.heard)
+                    .filteredOn(heard -> heard.path().endsWith("/hubclientinfo"))
+                    .extracting(FakeHub.Heard::query)
+                    .containsExactly("", "date_from=2026-11-21T09:00:00Z");
+
+            // News that is older than what is known changes nothing.
+            assertThat(tell(theHub, "OFFLINE")).isEqualTo(1000);
+            server.api().put("own/DE/ALC/sessions/s-3?to=NL-BOB", Written.session("s-3"));
+            await().atMost(LONG).until(() -> came("s-3") == 1);
+        }
+    }
+
+    @Test
     void withoutResendingWhatFailsOnceIsParkedUntilSomebodySaysSo() {
         try (RunningServer server =
                 new RunningServer(hub, folder, "--ocn.bridge.data.resend=false")) {
@@ -103,10 +133,16 @@ class DeliveryTest {
     }
 
     private static int tell(Partner hub, String status) {
-        String info =
-                "{\"party_id\":\"BOB\",\"country_code\":\"NL\",\"role\":\"EMSP\",\"status\":\"%s\",\"last_updated\":\"2026-11-21T09:00:00Z\"}"
-                        .formatted(status);
-        return hub.send("PUT", "receiver/2.2.1/hubclientinfo/NL/BOB", info).code();
+        return hub.send(
+                        "PUT",
+                        "receiver/2.2.1/hubclientinfo/NL/BOB",
+                        info(status, "2026-11-21T09:00:00Z"))
+                .code();
+    }
+
+    private static String info(String status, String at) {
+        return "{\"party_id\":\"BOB\",\"country_code\":\"NL\",\"role\":\"EMSP\",\"status\":\"%s\",\"last_updated\":\"%s\"}"
+                .formatted(status, at);
     }
 
     private long came(String session) {

@@ -20,7 +20,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +49,9 @@ public final class FakeHub implements AutoCloseable {
 
     /** The status of HTTP that partners answer with; 0 for none but 200. */
     public volatile int trouble;
+
+    /** The data of good answers to what goes to partners, by the end of the path; else null. */
+    public final Map<String, String> answers = new ConcurrentHashMap<>();
 
     /** The token that the bridge gave. */
     public volatile Optional<String> tokenB = Optional.empty();
@@ -118,13 +123,27 @@ public final class FakeHub implements AutoCloseable {
                 write(exchange, 200, data(method, path, body));
                 return;
             }
-            heard.add(new Heard(method, path, Headers.ofMany(exchange.getRequestHeaders()), body));
-            write(exchange, trouble > 0 ? trouble : 200, success("null"));
+            heard.add(
+                    new Heard(
+                            method,
+                            path,
+                            Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""),
+                            Headers.ofMany(exchange.getRequestHeaders()),
+                            body));
+            write(exchange, trouble > 0 ? trouble : 200, success(answer(path)));
         }
     }
 
+    private String answer(String path) {
+        return answers.entrySet().stream()
+                .filter(one -> path.endsWith(one.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(path.endsWith("/hubclientinfo") ? "[]" : "null");
+    }
+
     /** A message for a partner. */
-    public record Heard(String method, String path, Headers headers, Json body) {}
+    public record Heard(String method, String path, String query, Headers headers, Json body) {}
 
     private boolean isKnown(Headers headers) {
         String shown = headers.get("Authorization").orElse("");
@@ -146,6 +165,9 @@ public final class FakeHub implements AutoCloseable {
                             """
                             {"version":"2.2.1","endpoints":[
                               {"identifier":"credentials","role":"SENDER","url":"%1$s/ocpi/2.2.1/credentials"},
+                              {"identifier":"commands","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/commands"},
+                              {"identifier":"chargingprofiles","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/chargingprofiles"},
+                              {"identifier":"hubclientinfo","role":"SENDER","url":"%1$s/ocpi/sender/2.2.1/hubclientinfo"},
                               {"identifier":"locations","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/locations"},
                               {"identifier":"sessions","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/sessions"},
                               {"identifier":"cdrs","role":"RECEIVER","url":"%1$s/ocpi/receiver/2.2.1/cdrs"}]}

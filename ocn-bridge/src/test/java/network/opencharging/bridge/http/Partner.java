@@ -26,7 +26,7 @@ public record Partner(HttpClient client, String base, Headers headers) implement
             return Integer.parseInt(envelope.member("status_code").orElseThrow().text());
         }
 
-        String message() {
+        public String message() {
             return envelope.textOf("status_message").orElse("");
         }
 

@@ -84,6 +84,10 @@ record Database(DataSource source) {
         return new JdbcOutboxWatch(new JdbcTemplate(source));
     }
 
+    JdbcGiven given() {
+        return new JdbcGiven(client(), transactions());
+    }
+
     JdbcCommands commands() {
         return new JdbcCommands(
                 client(), transactions(), outbox(), Clock.fixed(Parcels.NOON, ZoneOffset.UTC));
