@@ -72,7 +72,7 @@ public final class JdbcGiven implements GivenBook {
                     boolean first =
                             jdbc.sql(
                                                     "update bridge_given set ended = true where id"
-                                                        + " = ? and ended = false")
+                                                            + " = ? and ended = false")
                                             .param(id)
                                             .update()
                                     > 0;
