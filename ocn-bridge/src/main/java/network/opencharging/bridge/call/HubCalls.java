@@ -224,11 +224,6 @@ public final class HubCalls {
                                                 place.map(LocationReferences.SHAPE::write)))));
     }
 
-    /** How the hub is spoken to: another one after each handshake. */
-    public Connection hub() {
-        return wire.connection();
-    }
-
     /** Calls about charging profiles and preferences. */
     public ProfileCalls profiles() {
         return new ProfileCalls(wire);

@@ -106,13 +106,7 @@ final class RunningBridge implements AutoCloseable {
         this.deadlines =
                 Rounds.start("deadlines", new Deadlines(book, ground.clock())::round, PAUSE);
         this.outbox = new Outbox(courier::take, RunningBridge::id);
-        this.orders =
-                new Orders(
-                        settings.door().url(),
-                        ground.given(),
-                        this::calls,
-                        RunningBridge::id,
-                        ground.clock());
+        this.orders = given();
         this.orderDeadlines = Rounds.start("orders", orderDeadlines(backoffice)::round, PAUSE);
         Backoffice heard = heard(backoffice);
         this.door = door(new Ends(ground.given()).guarding(heard));
@@ -151,6 +145,15 @@ final class RunningBridge implements AutoCloseable {
                 new Courier.Edge(ground.clock(), ground.random(), edge.threads()));
     }
 
+    private Orders given() {
+        return new Orders(
+                settings.door().url(),
+                ground.given(),
+                this::calls,
+                RunningBridge::id,
+                ground.clock());
+    }
+
     private OrderDeadlines orderDeadlines(Backoffice backoffice) {
         return new OrderDeadlines(
                 ground.given(), backoffice, settings.door().patience(), ground.clock());
@@ -173,6 +176,7 @@ final class RunningBridge implements AutoCloseable {
         Presences presences =
                 new Presences(
                         new CatchUp(ground.cursors(), Duration.ZERO),
+                        membership::connection,
                         this::calls,
                         heard.news().clientInfo().orElseThrow(),
                         now ->
@@ -223,16 +227,17 @@ final class RunningBridge implements AutoCloseable {
 
     /** Calls over the present connection. */
     Optional<HubCalls> calls() {
-        return membership
-                .connection()
-                .map(connection ->
-                        new HubCalls(
-                                edge.http(),
-                                connection,
-                                RunningBridge::id,
-                                settings.door().patience(),
-                                signing,
-                                new Watch(ground.clock(), edge.journal())));
+        return membership.connection().map(this::calls);
+    }
+
+    private HubCalls calls(Connection connection) {
+        return new HubCalls(
+                edge.http(),
+                connection,
+                RunningBridge::id,
+                settings.door().patience(),
+                signing,
+                new Watch(ground.clock(), edge.journal()));
     }
 
     /** Whether it has joined, or knows why it cannot; true when nobody told it to join. */

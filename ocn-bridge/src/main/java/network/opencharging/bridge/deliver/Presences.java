@@ -30,7 +30,8 @@ public final class Presences {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     private final CatchUp catchUp;
-    private final Supplier<Optional<HubCalls>> connection;
+    private final Supplier<Optional<Connection>> hub;
+    private final Function<Connection, HubCalls> calls;
     private final ClientInfoListener listener;
     private final Function<Instant, Context> asking;
     private final InstantSource clock;
@@ -40,18 +41,21 @@ public final class Presences {
     /**
      * Asks over the present connection.
      *
-     * @param connection calls over the present connection; empty while there is none
+     * @param hub how it is spoken to, another one after each handshake; empty while there is none
+     * @param calls calls over that connection
      * @param listener is told of each party
      * @param asking the hub as who tells and an own party as who is told, at that moment
      */
     public Presences(
             CatchUp catchUp,
-            Supplier<Optional<HubCalls>> connection,
+            Supplier<Optional<Connection>> hub,
+            Function<Connection, HubCalls> calls,
             ClientInfoListener listener,
             Function<Instant, Context> asking,
             InstantSource clock) {
         this.catchUp = catchUp;
-        this.connection = connection;
+        this.hub = hub;
+        this.calls = calls;
         this.listener = listener;
         this.asking = asking;
         this.clock = clock;
@@ -59,18 +63,17 @@ public final class Presences {
 
     /** Asks when it is time to; says how many parties were told of. */
     public int round() {
-        Optional<HubCalls> calls = connection.get();
+        Optional<Connection> present = hub.get();
         Instant now = clock.instant();
-        Optional<Connection> hub = calls.map(HubCalls::hub);
-        if (calls.isEmpty() || (hub.equals(asked) && now.isBefore(next))) {
+        if (present.isEmpty() || (present.equals(asked) && now.isBefore(next))) {
             return 0;
         }
-        asked = hub;
+        asked = present;
         next = now.plus(AFTER_FAILURE);
         Context context = asking.apply(now);
         Answered<Pulled> answered =
                 catchUp.pull(
-                        calls.get(),
+                        calls.apply(present.get()),
                         new Exchange(context.to(), context.from(), context.correlationId()),
                         ModuleId.HUB_CLIENT_INFO,
                         ClientInfo.SHAPE,

@@ -1,18 +1,13 @@
 package network.opencharging.bridge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-import network.opencharging.bridge.backoffice.Backoffice;
-import network.opencharging.bridge.backoffice.Verdict;
-import network.opencharging.bridge.command.GivenCommand;
 import network.opencharging.bridge.command.PendingCommand;
 import network.opencharging.bridge.complaint.Complaint;
 import network.opencharging.bridge.complaint.ComplaintBook;
 import network.opencharging.bridge.deliver.Deadlines;
-import network.opencharging.bridge.deliver.OrderDeadlines;
 import network.opencharging.bridge.deliver.OutboxStore;
 import network.opencharging.bridge.deliver.OutboxStoreContract;
 import network.opencharging.bridge.deliver.OutboxWatch;
@@ -41,7 +36,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -105,66 +99,6 @@ class JdbcStoresTest {
                     .singleElement()
                     .satisfies(waiting ->
                             assertThat(waiting.parcel().letter().body()).contains("TIMEOUT"));
-        }
-
-        @Test
-        void anOwnCommandEndsOnceAndWithTimeoutWhenItsResultDoesNotComeBeforeOrAfterARestart() {
-            List<String> told = new ArrayList<>();
-            Backoffice backoffice =
-                    Backoffice.builder()
-                            .results((context, type, id, result) -> {
-                                told.add("%s %s %s".formatted(id, type, result.result()));
-                                return Verdict.kept();
-                            })
-                            .build();
-            JdbcGiven before = database().emptied().given();
-            before.open(given("g1", 10));
-            before.open(given("g2", 10));
-            before.open(given("g3", 90));
-            assertThat(before.end("g2", () -> told.add("g2"))).isTrue();
-            assertThat(before.end("g2", () -> told.add("g2 again"))).isFalse();
-            JdbcGiven after = database().given();
-
-            int ended =
-                    new OrderDeadlines(
-                                    after,
-                                    backoffice,
-                                    Duration.ofSeconds(20),
-                                    () -> Parcels.NOON.plusSeconds(30))
-                            .round();
-
-            assertThat(ended).isEqualTo(1);
-            assertThat(told).containsExactly("g2", "g1 STOP_SESSION TIMEOUT");
-            assertThat(after.overdue(Parcels.NOON.plusSeconds(60), 10)).isEmpty();
-            assertThat(after.find("g1")).map(GivenCommand::ended).contains(true);
-            assertThat(after.forgetEnded(Parcels.NOON.plusSeconds(60))).isEqualTo(2);
-            assertThat(after.find("g3")).contains(given("g3", 90));
-        }
-
-        @Test
-        void whatCannotBeToldHasNotEnded() {
-            JdbcGiven book = database().emptied().given();
-            book.open(given("g1", 10));
-
-            assertThatThrownBy(() ->
-                            book.end(
-                                    "g1",
-                                    () -> {
-                                        throw new IllegalStateException("disk full");
-                                    }))
-                    .hasMessage("disk full");
-
-            assertThat(book.find("g1")).map(GivenCommand::ended).contains(false);
-        }
-
-        private static GivenCommand given(String id, int seconds) {
-            return new GivenCommand(
-                    id,
-                    Parcels.BOB,
-                    Parcels.ALICE,
-                    new PendingCommand.What(ModuleId.COMMANDS, "STOP_SESSION"),
-                    Parcels.NOON.plusSeconds(seconds),
-                    false);
         }
 
         @Test
