@@ -104,6 +104,7 @@ class NodeFromTheCommandLineTest {
         assertThat(listed).contains("CONNECTED", "FR/DAV CPO");
         String id = member(listed.replace("[", "").replace("]", ""), "id");
         assertThat(run(0, "admin get " + id + door())).contains("CONNECTED");
+        theOperatorCares(id);
 
         assertThat(run(0, "credentials rotate" + self())).contains("renewed");
         run(0, "credentials delete --connection " + home.resolve("connection"));
@@ -145,6 +146,25 @@ class NodeFromTheCommandLineTest {
                                         + self()))
                 .as("a token A is good once")
                 .contains("401");
+    }
+
+    private void theOperatorCares(String id) throws Exception {
+        assertThat(run(0, "admin suspend " + id + door())).contains("SUSPENDED");
+        assertThat(run(1, "admin suspend " + id + door())).contains("suspended already");
+        assertThat(run(0, "admin resume " + id + door())).contains("CONNECTED");
+        assertThat(run(0, "admin refresh " + id + door())).contains("CONNECTED", "FR/DAV CPO");
+        assertThat(run(0, "admin rules list" + door())).contains("No platform has set rules");
+        assertThat(run(0, "admin rules get " + id + door())).contains("FR/DAV", "NONE");
+        assertThat(run(0, "admin peer list" + door())).contains("knows no other node");
+        assertThat(run(1, "admin peer probe " + dave.address() + door())).contains("404");
+        assertThat(run(0, "admin registry refresh" + door())).contains("UP");
+        assertThat(run(0, "admin registry party FR/DAV" + door())).contains(url().toString());
+        assertThat(run(0, "admin registry operator " + north.address() + door()))
+                .contains(url().toString());
+        assertThat(run(0, "admin message list --match party=FR/DAV" + door()))
+                .contains("No such message");
+        assertThat(run(0, "admin message audit --match what=suspend" + door()))
+                .contains("/suspend", "FR/DAV", "200", "409");
     }
 
     private void theDoctorLooks() throws Exception {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The handshake, a node's administration, and the doctor. */
 class NodeStoryTest {
@@ -92,6 +93,16 @@ class NodeStoryTest {
             assertThat(run("admin approach https://p.example --token-file " + token + door).exit())
                     .isZero();
             assertThat(node.seen().getLast()).contains("/admin/handshakes", "their-token");
+            for (String deed : List.of("suspend", "resume", "rotate", "refresh")) {
+                assertThat(run("admin " + deed + " p-1" + door).exit()).isZero();
+                assertThat(node.seen().getLast())
+                        .startsWith("POST /admin/platforms/p-1/" + deed + " ");
+            }
+            assertThat(run("admin invite-again p-1 --days 3" + door).out()).contains("token-a");
+            assertThat(node.seen().getLast()).contains("p-1/invitation", "\"days\":3");
+            run("admin message list --match party=DE/ALC --match status=2001 --limit 5" + door);
+            assertThat(node.seen().getLast())
+                    .startsWith("GET /admin/messages?limit=5&party=DE%2FALC&status=2001 ");
             assertThat(run("admin delete p-1" + door).exit()).isZero();
             assertThat(run("admin delete ../p" + door).exit()).isEqualTo(2);
 

@@ -4,7 +4,6 @@ import network.opencharging.cli.output.Entry;
 import network.opencharging.cli.output.OutputOptions;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.tools.json.JsonText;
-import network.opencharging.tools.terminal.Failure;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +22,14 @@ import java.util.Optional;
 @Command(
         name = "admin",
         description =
-                "What the operator of a node may do with the platforms that are connected to it.")
+                "What the operator of a node may do with the platforms that are connected to it,"
+                        + " and what it knows of rules, nodes, the registry and messages.",
+        subcommands = {
+            RuleCommands.class,
+            PeerCommands.class,
+            LookUpCommands.class,
+            MessageCommands.class
+        })
 public final class AdminCommands {
     /** For picocli. */
     public AdminCommands() {}
@@ -107,6 +113,78 @@ public final class AdminCommands {
         return 0;
     }
 
+    /** Suspends a platform. */
+    @Command(name = "suspend", description = "Shut a platform out without ending its registration.")
+    public int suspend(
+            @Parameters(paramLabel = "ID", description = "The platform's id at the node.")
+                    String id,
+            @Mixin AdminDoor door,
+            @Mixin OutputOptions output) {
+        output.show(row(door.post("/admin/platforms/" + segment(id) + "/suspend")));
+        return 0;
+    }
+
+    /** Resumes a platform. */
+    @Command(name = "resume", description = "End the suspension of a platform.")
+    public int resume(
+            @Parameters(paramLabel = "ID", description = "The platform's id at the node.")
+                    String id,
+            @Mixin AdminDoor door,
+            @Mixin OutputOptions output) {
+        output.show(row(door.post("/admin/platforms/" + segment(id) + "/resume")));
+        return 0;
+    }
+
+    /** Rotates tokens. */
+    @Command(
+            name = "rotate",
+            description = "Exchange the tokens of node and platform for fresh ones.")
+    public int rotate(
+            @Parameters(paramLabel = "ID", description = "The platform's id at the node.")
+                    String id,
+            @Mixin AdminDoor door,
+            @Mixin OutputOptions output) {
+        output.show(row(door.post("/admin/platforms/" + segment(id) + "/rotate")));
+        return 0;
+    }
+
+    /** Reads a platform again. */
+    @Command(name = "refresh", description = "Read a platform's versions and endpoints again.")
+    public int refresh(
+            @Parameters(paramLabel = "ID", description = "The platform's id at the node.")
+                    String id,
+            @Mixin AdminDoor door,
+            @Mixin OutputOptions output) {
+        output.show(row(door.post("/admin/platforms/" + segment(id) + "/refresh")));
+        return 0;
+    }
+
+    /** Invites a platform again. */
+    @Command(
+            name = "invite-again",
+            description =
+                    "Give a platform another token A, shown this once: the tokens it had are void,"
+                            + " its rules stay.")
+    public int inviteAgain(
+            @Parameters(paramLabel = "ID", description = "The platform's id at the node.")
+                    String id,
+            @Option(
+                            names = "--days",
+                            paramLabel = "DAYS",
+                            description = "How long the token may be used.")
+                    Optional<Integer> days,
+            @Mixin AdminDoor door,
+            @Mixin OutputOptions output) {
+        ObjectNode wish = JsonText.object();
+        days.ifPresent(number -> wish.put("days", number));
+        JsonNode answer = door.post("/admin/platforms/" + segment(id) + "/invitation", wish);
+        output.show(
+                row(answer)
+                        .with("token", answer.path("token").asString(""))
+                        .with("versions_url", answer.path("versions_url").asString("")));
+        return 0;
+    }
+
     /** Ends a registration. */
     @Command(
             name = "delete",
@@ -122,10 +200,7 @@ public final class AdminCommands {
     }
 
     private static String segment(String id) {
-        if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
-            throw Failure.usage("The id of a platform is what  ocn admin list  shows.");
-        }
-        return id;
+        return AdminDoor.segment(id, "The id of a platform is what  ocn admin list  shows.");
     }
 
     private static Entry row(JsonNode platform) {

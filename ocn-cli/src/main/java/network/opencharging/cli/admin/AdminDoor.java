@@ -1,5 +1,6 @@
 package network.opencharging.cli.admin;
 
+import network.opencharging.cli.output.Entry;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.tools.http.Answer;
 import network.opencharging.tools.http.HttpCalls;
@@ -17,6 +18,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The way into a node's administration. */
@@ -44,6 +47,35 @@ final class AdminDoor {
 
     JsonNode post(String path, ObjectNode body) {
         return json(send("POST", path, JsonText.write(body)));
+    }
+
+    /** Has something done that needs nothing but its name. */
+    JsonNode post(String path) {
+        return json(send("POST", path, ""));
+    }
+
+    /** The members of that name which the answer has. */
+    static Entry entry(JsonNode answer, String... names) {
+        Entry entry = Entry.empty();
+        for (String name : names) {
+            JsonNode value = answer.path(name);
+            if (value.isArray()) {
+                List<String> texts = new ArrayList<>();
+                value.forEach(item -> texts.add(item.asString("")));
+                entry = entry.with(name, texts);
+            } else if (!value.isMissingNode()) {
+                entry = entry.with(name, value.asString(""));
+            }
+        }
+        return entry;
+    }
+
+    /** A part of a path, checked. */
+    static String segment(String text, String hint) {
+        if (!text.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw Failure.usage(hint);
+        }
+        return text;
     }
 
     void delete(String path) {

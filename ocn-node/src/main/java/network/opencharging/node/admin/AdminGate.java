@@ -35,11 +35,13 @@ public final class AdminGate extends HttpFilter {
 
     private final transient Access access;
     private final transient AuditTrail trail;
+    private final transient SessionCookie cookie;
 
     /** A gate with this lock, before which everything is written down. */
-    public AdminGate(Access access, AuditTrail trail) {
+    public AdminGate(Access access, AuditTrail trail, SessionCookie cookie) {
         this.access = access;
         this.trail = trail;
+        this.cookie = cookie;
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class AdminGate extends HttpFilter {
         if (shown != null) {
             return access.byKey(shown, AdminRequest.place(request));
         }
-        return AdminRequest.cookie(request).map(access::bySession).orElseGet(Verdict.Unknown::new);
+        return cookie.in(request).map(access::bySession).orElseGet(Verdict.Unknown::new);
     }
 
     private void passKnown(
@@ -94,9 +96,7 @@ public final class AdminGate extends HttpFilter {
             return false;
         }
         String shown = Optional.ofNullable(request.getHeader(SignInDesk.PROOF)).orElse("");
-        return AdminRequest.cookie(request)
-                .filter(cookie -> access.proves(cookie, shown))
-                .isEmpty();
+        return cookie.in(request).filter(value -> access.proves(value, shown)).isEmpty();
     }
 
     private void stranger(HttpServletRequest request, HttpServletResponse response)

@@ -1,21 +1,16 @@
 package network.opencharging.node.admin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
 import network.opencharging.node.access.Administrator;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the gate and the desks of the administration tell each other about a request: who makes it,
  * and what is to be written down of it.
  */
 public final class AdminRequest {
-    /** The cookie of a session. */
-    static final String COOKIE = "ocn-admin";
-
     private static final String WHO = AdminRequest.class.getName() + ".who";
     private static final String NOTE = AdminRequest.class.getName() + ".note";
 
@@ -54,16 +49,6 @@ public final class AdminRequest {
 
     static Optional<String> note(HttpServletRequest request) {
         return Optional.ofNullable(request.getAttribute(NOTE)).map(Object::toString);
-    }
-
-    /** What the cookie of a session holds. */
-    static Optional<String> cookie(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
     }
 
     /** Where it came from, for the log and against guessing. */

@@ -10,7 +10,6 @@ import network.opencharging.protocol.json.Json;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,17 +40,17 @@ public class SignInDesk {
 
     private final Access access;
     private final AuditTrail trail;
-    private final boolean secure;
+    private final SessionCookie cookie;
 
     /**
      * Signs in to this.
      *
-     * @param secure whether browsers reach the node by https only
+     * @param cookie of who has signed in
      */
-    public SignInDesk(Access access, AuditTrail trail, boolean secure) {
+    public SignInDesk(Access access, AuditTrail trail, SessionCookie cookie) {
         this.access = access;
         this.trail = trail;
-        this.secure = secure;
+        this.cookie = cookie;
     }
 
     /** Where somebody who wanted to see this page has to sign in first. */
@@ -78,7 +77,7 @@ public class SignInDesk {
             case SignedIn.Begun begun -> {
                 trail.signedIn(request, name, 303, "signed in");
                 yield ResponseEntity.status(303)
-                        .header(HttpHeaders.SET_COOKIE, cookie(begun.cookie(), begun.lasts()))
+                        .header(HttpHeaders.SET_COOKIE, cookie.set(begun.cookie(), begun.lasts()))
                         .location(URI.create(next(request)))
                         .build();
             }
@@ -107,7 +106,7 @@ public class SignInDesk {
                         .with("way", who.way().name())
                         .withOptional(
                                 "csrf",
-                                AdminRequest.cookie(request)
+                                cookie.in(request)
                                         .filter(_ -> who.way() == Administrator.Way.SESSION)
                                         .map(access::proof)
                                         .map(Json::text)));
@@ -116,23 +115,12 @@ public class SignInDesk {
     /** Signs out. */
     @DeleteMapping("/admin/session")
     public ResponseEntity<byte[]> signOut(HttpServletRequest request) {
-        AdminRequest.cookie(request).ifPresent(access::signOut);
+        cookie.in(request).ifPresent(access::signOut);
         AdminRequest.note(request, "signed out");
         return ResponseEntity.status(200)
-                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO))
+                .header(HttpHeaders.SET_COOKIE, cookie.set("", Duration.ZERO))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Json.Obj.EMPTY.with("result", "signed out").bytes());
-    }
-
-    private String cookie(String value, Duration lasts) {
-        return ResponseCookie.from(AdminRequest.COOKIE, value)
-                .path("/admin")
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .maxAge(lasts)
-                .build()
-                .toString();
     }
 
     private static ResponseEntity<byte[]> page(

@@ -9,9 +9,11 @@ import network.opencharging.node.admin.AuditDesk;
 import network.opencharging.node.admin.AuditTrail;
 import network.opencharging.node.admin.CareDesk;
 import network.opencharging.node.admin.ListingDesk;
+import network.opencharging.node.admin.OpenApiDesk;
 import network.opencharging.node.admin.PeersDesk;
 import network.opencharging.node.admin.PeopleDesk;
 import network.opencharging.node.admin.RulesDesk;
+import network.opencharging.node.admin.SessionCookie;
 import network.opencharging.node.admin.SignInDesk;
 import network.opencharging.node.audit.AuditLog;
 import network.opencharging.node.handshake.Handshakes;
@@ -69,17 +71,23 @@ class AdminConfig {
     }
 
     @Bean
-    FilterRegistrationBean<AdminGate> adminGate(Access access, AuditTrail trail) {
+    SessionCookie sessionCookie(NodeIdentity self) {
+        return SessionCookie.of(self);
+    }
+
+    @Bean
+    FilterRegistrationBean<AdminGate> adminGate(
+            Access access, AuditTrail trail, SessionCookie cookie) {
         FilterRegistrationBean<AdminGate> gate =
-                new FilterRegistrationBean<>(new AdminGate(access, trail));
+                new FilterRegistrationBean<>(new AdminGate(access, trail, cookie));
         gate.addUrlPatterns("/admin", "/admin/*");
         gate.setOrder(0);
         return gate;
     }
 
     @Bean
-    SignInDesk signInDesk(Access access, AuditTrail trail, NodeIdentity self) {
-        return new SignInDesk(access, trail, self.url().startsWith("https:"));
+    SignInDesk signInDesk(Access access, AuditTrail trail, SessionCookie cookie) {
+        return new SignInDesk(access, trail, cookie);
     }
 
     @Bean
@@ -90,6 +98,11 @@ class AdminConfig {
             HandshakeSettings settings,
             Clock clock) {
         return new CareDesk(platforms, handshakes, self, settings.invitationLifetime(), clock);
+    }
+
+    @Bean
+    OpenApiDesk openApiDesk() {
+        return new OpenApiDesk();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import network.opencharging.registry.directory.memory.DirectoryFileWriter;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -146,6 +147,10 @@ final class RunningNode implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    WebApplicationContext context() {
+        return (WebApplicationContext) context;
     }
 
     <T> T bean(Class<T> type) {

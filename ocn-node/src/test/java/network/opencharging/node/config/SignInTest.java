@@ -72,6 +72,13 @@ class SignInTest {
     }
 
     @Test
+    void twoNodesOnOneHostHaveCookiesOfTheirOwn() {
+        browser.signIn("admin", RunningNode.ADMIN_KEY, "");
+
+        assertThat(browser.cookie()).startsWith("ocn-admin-" + node.port() + "=");
+    }
+
+    @Test
     void withACookieNothingChangesWithoutTheProofOfItsSession() {
         browser.signIn("admin", RunningNode.ADMIN_KEY, "");
         int before = node.platforms();

@@ -3,6 +3,7 @@ package network.opencharging.node.way;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import network.opencharging.node.admin.PeersDesk;
 import network.opencharging.node.client.HttpCaller;
 import network.opencharging.node.network.KnownPeer;
 import network.opencharging.node.network.PeerProfile;
@@ -20,14 +21,21 @@ import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RouteKey;
+import network.opencharging.registry.directory.Directory;
+import network.opencharging.registry.directory.Operator;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -127,6 +135,33 @@ class PublishedNodesTest {
             assertThat(west.sends(cast.north, result).code()).isEqualTo(1000);
             assertThat(cast.carol.last().target()).isEqualTo("/results/9");
         }
+    }
+
+    @Test
+    void theOperatorHasItAskedAtOnce() {
+        try (Cast cast = new Cast()) {
+            Operator self = new Operator(Cast.key(9).address(), URI.create("http://self.example"));
+            PeersDesk desk =
+                    new PeersDesk(
+                            cast.north.bean(Directory.class),
+                            self,
+                            cast.north.bean(PeerProfiles.class),
+                            rounds(cast)::ask);
+            String operator = WEST.address().toString();
+            try (PublishedNode west = west(cast, PeerProfile.P2)) {
+                assertThat(text(desk.one(operator))).contains("OPEN", "ASSUMED");
+
+                assertThat(text(desk.probe(operator, new MockHttpServletRequest())))
+                        .contains("\"profile\":\"P2\"", "FOUND", west.party().url());
+            }
+            assertThat(desk.probe(operator, new MockHttpServletRequest()).getStatusCode().value())
+                    .isEqualTo(502);
+            assertThat(text(desk.one(operator))).as("what was known stays").contains("P2");
+        }
+    }
+
+    private static String text(ResponseEntity<byte[]> answer) {
+        return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
     }
 
     @Test
