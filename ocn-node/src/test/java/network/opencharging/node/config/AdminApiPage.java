@@ -72,6 +72,7 @@ final class AdminApiPage {
         return page.replace(node.url(), "https://node.example.org")
                 .replace(node.folder().toString(), "/etc/ocn")
                 .replace(RunningNode.ADMIN_KEY, "the-admin-key")
+                .replaceAll("ocn-admin-\\d+", "ocn-admin-443")
                 .replaceAll("http://127\\.0\\.0\\.1:\\d+", "https://cpo.example.org")
                 .replaceAll(
                         "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
