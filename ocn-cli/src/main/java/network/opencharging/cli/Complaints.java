@@ -9,6 +9,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.function.BooleanSupplier;
 
 /** Says what went wrong in one sentence; the stack trace only for those who ask. */
@@ -19,6 +22,8 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler {
         PrintWriter err = command.getErr();
         if (isExpected(trouble)) {
             err.println("ocn: " + trouble.getMessage());
+        } else if (trouble instanceof FileSystemException file) {
+            err.println("ocn: " + sentence(file));
         } else {
             err.println(
                     "ocn: unexpected trouble ("
@@ -32,7 +37,21 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler {
         return switch (trouble) {
             case Failure failure -> failure.exitCode();
             case RpcException _, NotARegistry _ -> Failure.ENVIRONMENT;
+            case FileSystemException _ -> Failure.USAGE;
             default -> Failure.FAILED;
+        };
+    }
+
+    private static String sentence(FileSystemException trouble) {
+        return switch (trouble) {
+            case NoSuchFileException _ ->
+                    "There is no file or folder %s.".formatted(trouble.getFile());
+            case AccessDeniedException _ ->
+                    "%s may not be read or written here: look at its permissions, or name another."
+                            .formatted(trouble.getFile());
+            default ->
+                    "%s cannot be used (%s): name another."
+                            .formatted(trouble.getFile(), trouble.getReason());
         };
     }
 

@@ -7,8 +7,13 @@ import network.opencharging.protocol.route.ModuleId;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +28,51 @@ final class Words {
         line.registerConverter(PartyId.class, Words::party);
         line.registerConverter(ModuleId.class, Words::module);
         line.registerConverter(Duration.class, Words::time);
+        line.registerConverter(URI.class, Words::uri);
+        line.registerConverter(int.class, Words::whole);
+        line.registerConverter(Integer.class, Words::whole);
+        line.registerConverter(long.class, text -> number(text, Long::valueOf));
+        line.registerConverter(Long.class, text -> number(text, Long::valueOf));
+        line.registerConverter(BigInteger.class, text -> number(text, BigInteger::new));
+    }
+
+    /**
+     * Why this text is none of these; empty when it is, or when nothing is known of the type. For
+     * arguments that may be left out, which picocli calls unmatched when they cannot be read.
+     */
+    static Optional<String> complaint(Class<?> type, String text) {
+        try {
+            if (type.equals(PartyId.class)) {
+                party(text);
+            } else if (type.equals(Address.class)) {
+                address(text);
+            } else if (type.equals(ModuleId.class)) {
+                module(text);
+            }
+            return Optional.empty();
+        } catch (TypeConversionException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
+    private static Integer whole(String text) {
+        return number(text, Integer::valueOf);
+    }
+
+    private static <T> T number(String text, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (NumberFormatException e) {
+            throw wrong("'%s' is no whole number, or too large".formatted(text));
+        }
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw wrong("'%s' is no address: write it as https://name.example".formatted(text));
+        }
     }
 
     private static Address address(String text) {

@@ -48,7 +48,7 @@ public final class KeyOptions {
             paramLabel = "URL",
             description =
                     "A signing service that holds the key and speaks eth_accounts,"
-                            + " eth_signTransaction and eth_signTypedData.")
+                            + " eth_signTransaction, eth_signTypedData and eth_sign.")
     private Optional<URI> service = Optional.empty();
 
     @Option(
@@ -59,7 +59,16 @@ public final class KeyOptions {
 
     /** What signs transactions and messages. */
     public Wallet wallet() throws IOException {
-        return service.isPresent() ? RemoteWallet.at(service.get(), account) : Wallet.of(signer());
+        if (service.isEmpty()) {
+            return Wallet.of(signer());
+        }
+        String scheme = service.get().getScheme();
+        if (!"https".equals(scheme) && !"http".equals(scheme)) {
+            throw Failure.usage(
+                    "--signer: '%s' is no address of a signing service: write it as http://127.0.0.1:9000"
+                            .formatted(service.get()));
+        }
+        return RemoteWallet.at(service.get(), account);
     }
 
     private Signer signer() throws IOException {

@@ -61,6 +61,7 @@ public final class NetworkOptions {
 
     /** The network that was meant. */
     public Network network() throws IOException {
+        endpoints.forEach(NetworkOptions::requireCallable);
         Network known = new NetworkBook(Home.networks()).get(name);
         Chain chain =
                 endpoints.isEmpty()
@@ -80,6 +81,15 @@ public final class NetworkOptions {
                         permissions.or(own::permissions),
                         certifier.or(own::certifier)),
                 known.note());
+    }
+
+    private static void requireCallable(URI endpoint) {
+        boolean http = "https".equals(endpoint.getScheme()) || "http".equals(endpoint.getScheme());
+        if (!http || endpoint.getHost() == null) {
+            throw Failure.usage(
+                    "--rpc: '%s' is no address of a chain: write it as https://rpc.example"
+                            .formatted(endpoint));
+        }
     }
 
     /** The chain of that network; nothing is asked yet. */

@@ -7,6 +7,7 @@ import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.chain.rpc.RpcException;
 import network.opencharging.registry.contract.RegistryEvent;
 import network.opencharging.registry.contract.RegistryReader;
+import network.opencharging.tools.terminal.Failure;
 
 import org.web3j.protocol.core.methods.response.Log;
 
@@ -46,6 +47,9 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (count.isPresent() && count.get() < 1) {
+            throw Failure.usage("--count must be 1 or more; without it the watch never ends.");
+        }
         try (Rpc rpc = network.rpc()) {
             RegistryReader registry = network.reader(rpc);
             long next = from.isPresent() ? from.get() : rpc.latest().number() + 1;

@@ -32,7 +32,7 @@ final class CertificateFile {
         this.json = json;
     }
 
-    static RoleCertificate read(Path file) throws IOException {
+    static RoleCertificate read(Path file) {
         try {
             JsonNode json =
                     JsonText.parse(Files.readString(file))
@@ -44,6 +44,8 @@ final class CertificateFile {
             return new CertificateFile(file, json).certificate();
         } catch (NoSuchFileException e) {
             throw Failure.usage("There is no file " + file + ".");
+        } catch (IOException e) {
+            throw Failure.usage("The file %s cannot be read: %s.".formatted(file, e.getMessage()));
         }
     }
 

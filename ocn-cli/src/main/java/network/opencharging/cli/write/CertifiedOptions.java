@@ -9,7 +9,6 @@ import network.opencharging.tools.terminal.Failure;
 
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ public final class CertifiedOptions {
     }
 
     /** The listing, held against its certificates before anything is sent. */
-    Deed listing(Address registry, Wish.SetParty wish) throws IOException {
+    Deed listing(Address registry, Wish.SetParty wish) {
         List<RoleCertificate> read = new ArrayList<>();
         for (Path file : certificates) {
             read.add(CertificateFile.read(file));

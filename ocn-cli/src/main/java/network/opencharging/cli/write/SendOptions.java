@@ -4,6 +4,7 @@ import network.opencharging.cli.connect.Network;
 import network.opencharging.cli.output.Entry;
 import network.opencharging.registry.chain.tx.FeePolicy;
 import network.opencharging.registry.chain.tx.Patience;
+import network.opencharging.tools.terminal.Failure;
 
 import picocli.CommandLine.Option;
 
@@ -56,6 +57,9 @@ public final class SendOptions {
     }
 
     int confirmations(Network network) {
+        if (confirmations.isPresent() && confirmations.get() < 1) {
+            throw Failure.usage("--confirmations must be 1 or more: its own block is the first.");
+        }
         return confirmations.orElse(network.chain().confirmations());
     }
 

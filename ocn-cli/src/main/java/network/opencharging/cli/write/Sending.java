@@ -39,6 +39,7 @@ public final class Sending {
         if (options.dryRun()) {
             return tell(words, call);
         }
+        options.confirmations(network);
         output.say("About to " + words + ".");
         return switch (lane.submit(call)) {
             case Outcome.Pending(Sent sent) -> {
@@ -57,7 +58,26 @@ public final class Sending {
                                 Failure.failed(
                                         "The chain does not know transaction %s of %s: it was dropped, or sent on another network or by another key; send it again."
                                                 .formatted(hash, lane.sender())));
-        return await("go on with " + hash, sent);
+        return options.dryRun() ? tell(hash, sent) : await("go on with " + hash, sent);
+    }
+
+    private int tell(String hash, Sent sent) throws RpcException {
+        Entry entry =
+                Entry.empty()
+                        .with("action", "go on with " + hash)
+                        .with("to", sent.call().to().map(Object::toString).orElse("(new contract)"))
+                        .with("nonce", sent.nonce())
+                        .with("cost_at_most", Coins.of(sent.gas().multiply(sent.fee().most())));
+        output.show(
+                entry.with(
+                        "verdict",
+                        rpc.receipt(hash)
+                                .map(found -> "is in block " + found.getBlockNumber())
+                                .orElse(
+                                        "is in no block yet: without --dry-run it is awaited, and"
+                                                + " sent again with a higher fee when it takes"
+                                                + " long")));
+        return 0;
     }
 
     private int tell(String words, Call call) throws RpcException {
@@ -66,7 +86,7 @@ public final class Sending {
         switch (lane.forecast(call)) {
             case Forecast.Refused(String reason) -> {
                 output.show(entry.with("verdict", "would be refused: " + reason));
-                throw Failure.failed("It would be refused: " + reason + ".");
+                throw Failure.failed("It would be refused: " + ended(reason));
             }
             case Forecast.Passes passes -> {
                 BigInteger price = passes.fee().most();
@@ -114,6 +134,11 @@ public final class Sending {
         }
     }
 
+    /** Published contracts end their reasons with a stop, ours do not. */
+    private static String ended(String reason) {
+        return reason.endsWith(".") ? reason : reason + ".";
+    }
+
     private static String progress(Sent before, Sent now) {
         return now.hashes().size() > before.hashes().size()
                 ? "No block yet: sent again in the same place with a higher fee, as "
@@ -134,10 +159,10 @@ public final class Sending {
                                     .with("result", "done"));
             case Outcome.Refused refused ->
                     throw Failure.failed(
-                            "The contract refuses to %s: %s.%s"
+                            "The contract refuses to %s: %s%s"
                                     .formatted(
                                             words,
-                                            refused.reason(),
+                                            ended(refused.reason()),
                                             refused.hash()
                                                     .map(hash -> " It was sent as " + hash + ".")
                                                     .orElse(" Nothing was sent.")));

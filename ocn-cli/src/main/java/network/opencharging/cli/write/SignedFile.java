@@ -58,6 +58,8 @@ public record SignedFile(
                     data);
         } catch (NoSuchFileException e) {
             throw Failure.usage("There is no file " + file + ".");
+        } catch (IOException e) {
+            throw Failure.usage("The file %s cannot be read: %s.".formatted(file, e.getMessage()));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw unusable(file);
         }
