@@ -6,6 +6,7 @@ import network.opencharging.acceptance.dsl.Ledger;
 import network.opencharging.acceptance.dsl.OcnProcess;
 import network.opencharging.acceptance.dsl.Terminal;
 import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.registry.contract.PermissionsContract;
 import network.opencharging.registry.contract.RegistryContract;
 import network.opencharging.tools.json.JsonText;
@@ -75,20 +76,23 @@ class CommandLineTest {
     }
 
     @Test
-    void theFirstGenerationIsWrittenDirectly() throws Exception {
+    void theFirstGenerationIsWrittenDirectlyAndRelayed() throws Exception {
         network("first", ledger.create(Ledger.code("FirstPublished")), "--registry-form", "first");
         String north = newKey("north");
+        newKey("alice");
         ledger.fund(north);
 
         typed(0, "north", "node set https://north.example");
-        typed(0, "north", "party set DE/ALC --role CPO,HUB --operator " + north);
+        relayed("alice", "party set DE/ALC --role CPO,HUB --operator " + north, "north");
         assertThat(answer("party list -o json")).contains("DE/ALC", "HUB");
-        typed(0, "north", "party delete");
+        relayed("alice", "party delete", "north");
+        assertThat(answer("party list -o json")).isEqualToIgnoringWhitespace("[]");
         assertThat(typed(2, "north", "node delete --sign-to x")).contains("without --sign-to");
+        typed(0, "north", "node delete");
     }
 
     @Test
-    void theSecondGenerationIsReadAndItsNodesAreManaged() throws Exception {
+    void theSecondGenerationIsWrittenDirectlyAndRelayed() throws Exception {
         network(
                 "second",
                 ledger.create(Ledger.code("SecondPublished")),
@@ -99,11 +103,57 @@ class CommandLineTest {
         ledger.mine();
         assertThat(answer("network check")).contains("second");
         String north = newKey("north");
+        String alice = newKey("alice");
         ledger.fund(north);
-        typed(0, "north", "node set https://north.example");
+        relayed("north", "node set https://north.example", "north");
         assertThat(answer("node list -o json")).contains("https://north.example");
+
+        String listing = "party set DE/ALC --role CPO --operator " + north + " --certificate ";
+        relayed("alice", listing + certificate(alice), "north");
+        assertThat(answer("party list -o json")).contains("DE/ALC", alice);
+        ledger.fund(alice);
+        typed(0, "alice", "party delete");
         typed(0, "north", "node delete");
         assertThat(answer("node list -o json")).isEqualToIgnoringWhitespace("[]");
+    }
+
+    /** As an issuer of the second registry gives it; the stand-in believes every signature. */
+    private Path certificate(String owner) throws IOException {
+        String text =
+                """
+                {"role":"CPO","certificate":{"identifier":"DE ALC","name":"Alice","owner":"%s"},
+                "signature":{"r":"0x%s","s":"0x%s","v":27}}
+                """
+                        .formatted(owner, "11".repeat(32), "22".repeat(32));
+        return Files.writeString(home.resolve("certificate.json"), text);
+    }
+
+    /** One signs, with open eyes, and another sends and pays. */
+    private void relayed(String author, String line, String payer) throws Exception {
+        Path file = home.resolve("signed.json");
+        String screen = typed(0, author, line + " --accept-replay --sign-to " + file);
+        assertThat(screen).contains("also after you have changed your mind");
+        assertThat(typed(0, payer, "relay " + file)).contains("send for 0x", "done");
+    }
+
+    @Test
+    void aKeyInTheEnvironmentSignsAndIsNeverShown() throws Exception {
+        network("ours", ledger.create(RegistryContract.creation(registryOwner())));
+        String digits = "%064x".formatted(0xc0ffee);
+        String account = PrivateKey.parse(digits).orElseThrow().address().text();
+        ledger.fund(account);
+
+        Map<String, String> environment = with(here(), "OCN_PRIVATE_KEY", digits);
+        try (OcnProcess set =
+                OcnProcess.start(environment, "node", "set", "https://north.example")) {
+            assertThat(set.awaitEnd()).as(set.output()).isZero();
+            assertThat(set.output()).contains("done").doesNotContain(digits);
+        }
+        try (OcnProcess quiet =
+                OcnProcess.start(environment, "node", "delete", "--quiet", "-o", "json")) {
+            assertThat(quiet.awaitEnd()).as(quiet.output()).isZero();
+            assertThat(quiet.output()).as("nothing but the answer").startsWith("{").hasLineCount(1);
+        }
     }
 
     @Test
@@ -176,25 +226,11 @@ class CommandLineTest {
     }
 
     private void network(String form, Address registry, String... more) throws Exception {
-        String[] line =
-                Stream.concat(
-                                Stream.of(
-                                        "network",
-                                        "add",
-                                        "here",
-                                        "--chain-id",
-                                        "246",
-                                        "--rpc",
-                                        ledger.url().toString(),
-                                        "--registry",
-                                        registry.text(),
-                                        "--confirmations",
-                                        "1",
-                                        "--block-time",
-                                        "2s"),
-                                Stream.of(more))
-                        .toArray(String[]::new);
-        try (OcnProcess added = OcnProcess.start(here(), line)) {
+        String line =
+                "network add here --chain-id 246 --confirmations 1 --block-time 2s --rpc %s --registry %s"
+                        .formatted(ledger.url(), registry);
+        Stream<String> words = Stream.concat(Stream.of(line.split(" ", -1)), Stream.of(more));
+        try (OcnProcess added = OcnProcess.start(here(), words.toArray(String[]::new))) {
             assertThat(added.awaitEnd()).as("%s: %s", form, added.output()).isZero();
         }
     }

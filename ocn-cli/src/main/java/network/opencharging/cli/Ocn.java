@@ -53,6 +53,8 @@ import java.util.function.Supplier;
             "130:interrupted"
         })
 public final class Ocn implements Runnable {
+    private static final Set<String> HELP = Set.of("--help", "-h");
+
     @Spec private CommandSpec spec;
 
     @Option(
@@ -65,6 +67,14 @@ public final class Ocn implements Runnable {
     Ocn() {
         this.spec = CommandSpec.create();
     }
+
+    /**
+     * A command below the root.
+     *
+     * @param type what says what it is for
+     * @param make makes it with all its options, which takes its time
+     */
+    private record Noun(Class<?> type, Supplier<Object> make) {}
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
@@ -87,7 +97,27 @@ public final class Ocn implements Runnable {
         if (args.length == 1 && (first.equals("--version") || first.equals("-V"))) {
             return commandLine(Set.of());
         }
+        if (args.length == 0 || (args.length == 1 && HELP.contains(first))) {
+            return contents();
+        }
         return nouns().containsKey(first) ? commandLine(Set.of(first)) : commandLine();
+    }
+
+    /** The commands with what they are for, as the help of the root lists them, and no more. */
+    private static CommandLine contents() {
+        CommandLine tree = commandLine(Set.of());
+        nouns().forEach((noun, command) -> {
+            Command said = command.type().getAnnotation(Command.class);
+            tree.addSubcommand(noun, said == null ? command.make().get() : title(said));
+        });
+        ManualCommands.mount(tree);
+        return tree;
+    }
+
+    private static CommandSpec title(Command said) {
+        CommandSpec title = CommandSpec.create();
+        title.usageMessage().description(said.description());
+        return title;
     }
 
     private static CommandLine commandLine(Set<String> wanted) {
@@ -95,7 +125,7 @@ public final class Ocn implements Runnable {
         CommandLine tree = new CommandLine(root);
         nouns().forEach((noun, command) -> {
             if (wanted.contains(noun)) {
-                tree.addSubcommand(noun, command.get());
+                tree.addSubcommand(noun, command.make().get());
             }
         });
         Words.understood(tree);
@@ -105,27 +135,27 @@ public final class Ocn implements Runnable {
     }
 
     /** The commands below the root, in the order of the help; none is made before it is needed. */
-    private static SequencedMap<String, Supplier<Object>> nouns() {
-        SequencedMap<String, Supplier<Object>> nouns = new LinkedHashMap<>();
-        nouns.put("up", () -> new UpCommand(home(), System.getenv()));
-        nouns.put("key", KeyCommands::new);
-        nouns.put("network", NetworkCommands::new);
-        nouns.put("node", NodeCommands::new);
-        nouns.put("party", PartyCommands::new);
-        nouns.put("modules", ModulesCommands::new);
-        nouns.put("service", ServiceCommands::new);
-        nouns.put("agreement", AgreementCommands::new);
-        nouns.put("certificate", CertificateCommands::new);
-        nouns.put("domain", DomainCommands::new);
-        nouns.put("credentials", CredentialsCommands::new);
-        nouns.put("admin", AdminCommands::new);
-        nouns.put("doctor", DoctorCommand::new);
-        nouns.put("balance", BalanceCommand::new);
-        nouns.put("fund", FundCommand::new);
-        nouns.put("relay", RelayCommand::new);
-        nouns.put("resume", ResumeCommand::new);
-        nouns.put("watch", WatchCommand::new);
-        nouns.put("tools", () -> Tools.commandLine(System.getenv()));
+    private static SequencedMap<String, Noun> nouns() {
+        SequencedMap<String, Noun> nouns = new LinkedHashMap<>();
+        nouns.put("up", new Noun(UpCommand.class, () -> new UpCommand(home(), System.getenv())));
+        nouns.put("key", new Noun(KeyCommands.class, KeyCommands::new));
+        nouns.put("network", new Noun(NetworkCommands.class, NetworkCommands::new));
+        nouns.put("node", new Noun(NodeCommands.class, NodeCommands::new));
+        nouns.put("party", new Noun(PartyCommands.class, PartyCommands::new));
+        nouns.put("modules", new Noun(ModulesCommands.class, ModulesCommands::new));
+        nouns.put("service", new Noun(ServiceCommands.class, ServiceCommands::new));
+        nouns.put("agreement", new Noun(AgreementCommands.class, AgreementCommands::new));
+        nouns.put("certificate", new Noun(CertificateCommands.class, CertificateCommands::new));
+        nouns.put("domain", new Noun(DomainCommands.class, DomainCommands::new));
+        nouns.put("credentials", new Noun(CredentialsCommands.class, CredentialsCommands::new));
+        nouns.put("admin", new Noun(AdminCommands.class, AdminCommands::new));
+        nouns.put("doctor", new Noun(DoctorCommand.class, DoctorCommand::new));
+        nouns.put("balance", new Noun(BalanceCommand.class, BalanceCommand::new));
+        nouns.put("fund", new Noun(FundCommand.class, FundCommand::new));
+        nouns.put("relay", new Noun(RelayCommand.class, RelayCommand::new));
+        nouns.put("resume", new Noun(ResumeCommand.class, ResumeCommand::new));
+        nouns.put("watch", new Noun(WatchCommand.class, WatchCommand::new));
+        nouns.put("tools", new Noun(Tools.class, () -> Tools.commandLine(System.getenv())));
         return nouns;
     }
 

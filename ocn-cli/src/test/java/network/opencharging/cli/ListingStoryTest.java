@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** An operator and a party manage their listing, on a real chain. */
 class ListingStoryTest {
@@ -161,10 +162,22 @@ class ListingStoryTest {
                 "resume 0x12 | 2 | 64 hexadecimal digits",
                 "fund 0x00000000000000000000000000000000000000a1 much | 2 | no amount",
                 "party delete | 1 | has no party in the registry",
+                "admin invite FR | 2 | PARTY: 'FR' is no party",
+                "party list extra | 2 | 'extra' is one argument too many for ocn party list",
+                "party lst | 2 | 'lst' is no command of ocn party: did you mean list?",
+                "party list --rol CPO | 2 | '--rol' is no option of ocn party list",
+                "node set https://a.example --confirmations 0 | 2 | --confirmations must be 1",
+                "node set https://a.example --confirmations x | 2 | no whole number",
+                "node set https://a.example --wait soon | 2 | 'soon' is no time",
+                "watch --count 0 | 2 | --count must be 1 or more",
+                "key import x --from nowhere --password-file nowhere | 2 | no file nowhere",
+                "node get 0x12 | 2 | (ADDRESS): '0x12' is no account",
+                "node set https://a{b | 2 | is no address",
             })
     void badInputIsOneSentenceThatSaysWhatToDo(String line, int exit, String sentence)
             throws IOException {
-        boolean reading = line.contains(" get ") || line.contains(" list ");
+        boolean reading =
+                !line.matches("(node|party|modules) (set|admit|delete).*|relay.*|resume.*|fund.*");
         Said said = reading ? ground.ask(line) : ground.as(BOB, line);
 
         assertThat(said.exit()).as(said.err()).isEqualTo(exit);
@@ -199,6 +212,55 @@ class ListingStoryTest {
                         ground.chain().httpUrl().toString());
         assertThat(other.exit()).isEqualTo(3);
         assertThat(other.err()).contains("chain id 73799");
+    }
+
+    @Test
+    void aChainThatCannotBeCalledIsNamed() {
+        Said said = ground.run("party", "list", "--rpc", "nonsense", "--registry", registry());
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("--rpc: 'nonsense' is no address of a chain");
+    }
+
+    @Test
+    void theNetworksOfTheWorldAreKnownAndSaidToBeUnchecked() throws IOException {
+        Said known = ground.run("network", "list");
+        assertThat(known.out()).contains("local", "energyweb", "volta", "gnosis", "73799");
+        assertThat(known.err()).contains("volta: Found in published software and not checked");
+
+        String key = ground.key(BOB).toString();
+        String rpc = ground.chain().httpUrl().toString();
+        for (String network : List.of("energyweb", "volta", "gnosis")) {
+            Said write = ground.run("node", "delete", "-n", network, "--rpc", rpc, "--key", key);
+            assertThat(write.err()).as(network).contains("compare the addresses with");
+            assertThat(write.exit()).as(write.err()).isEqualTo(3);
+            assertThat(write.err())
+                    .as("another chain, or nothing there")
+                    .containsAnyOf("chain id", "There is no contract at")
+                    .doesNotContain("Sent as");
+        }
+        assertThat(ground.as(BOB, "node delete").err()).doesNotContain("not checked");
+    }
+
+    @Test
+    void aWriteToTheWrongNetworkIsNotSent() throws IOException {
+        String key = ground.key(BOB).toString();
+        String rpc = ground.chain().httpUrl().toString();
+
+        Said said =
+                ground.run(
+                        "node",
+                        "set",
+                        "https://bob.example",
+                        "-n",
+                        "volta",
+                        "--rpc",
+                        rpc,
+                        "--key",
+                        key);
+
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(said.err()).contains("73799", "246").doesNotContain("Sent as");
     }
 
     @Test

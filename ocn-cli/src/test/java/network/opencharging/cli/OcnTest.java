@@ -61,6 +61,9 @@ class OcnTest {
             assertThat(needed.getSubcommands()).containsOnlyKeys(noun);
             assertThat(usage(needed, noun)).isEqualTo(usage(all, noun));
         }
+        for (String help : new String[] {"--help", "-h"}) {
+            assertThat(Ocn.commandLine(help).getUsageMessage()).isEqualTo(all.getUsageMessage());
+        }
         assertThat(Ocn.commandLine("--version").getSubcommands()).isEmpty();
     }
 

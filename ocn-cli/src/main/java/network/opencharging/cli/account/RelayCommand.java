@@ -62,6 +62,7 @@ public final class RelayCommand implements Callable<Integer> {
                     "The message was good until %s: let %s sign again."
                             .formatted(signed.deadline(), signed.author()));
         }
+        network.warning().ifPresent(output::warn);
         try (Rpc rpc = network.rpc()) {
             String words = "send for %s: %s".formatted(signed.author(), signed.words());
             return new Sending(rpc, key.wallet(), output, sending, at).send(words, signed.call());

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The networks that are known out of the box. */
 final class KnownNetworks {
-    private static final String UNCHECKED =
+    static final String UNCHECKED =
             "Found in published software and not checked: compare the addresses with your network's"
                     + " operator before you write.";
 

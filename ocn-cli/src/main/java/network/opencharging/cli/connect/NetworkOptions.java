@@ -80,7 +80,15 @@ public final class NetworkOptions {
                         registry.or(own::registry),
                         permissions.or(own::permissions),
                         certifier.or(own::certifier)),
-                known.note());
+                registry.isPresent() ? "" : known.note());
+    }
+
+    /** What a person must know before writing to contracts that nobody has checked. */
+    public Optional<String> warning() throws IOException {
+        Network meant = network();
+        return meant.note().equals(KnownNetworks.UNCHECKED)
+                ? Optional.of("Network %s: %s".formatted(meant.name(), meant.note()))
+                : Optional.empty();
     }
 
     private static void requireCallable(URI endpoint) {

@@ -36,6 +36,7 @@ public final class Sending {
 
     /** Sends it, or only tells what would be sent. */
     public int send(String words, Call call) throws RpcException {
+        requireContract(call);
         if (options.dryRun()) {
             return tell(words, call);
         }
@@ -48,6 +49,16 @@ public final class Sending {
             }
             case Outcome other -> finish(words, other);
         };
+    }
+
+    /** A chain takes a call to nobody, does nothing and keeps the money. */
+    private void requireContract(Call call) throws RpcException {
+        boolean calls = call.to().isPresent() && call.data().length() > 2;
+        if (calls && !rpc.isContract(call.to().orElseThrow())) {
+            throw Failure.environment(
+                    "There is no contract at %s on network %s, so nothing was sent: check the address and --network with  ocn network check"
+                            .formatted(call.to().orElseThrow(), network.name()));
+        }
     }
 
     /** Goes on with something that was sent earlier. */

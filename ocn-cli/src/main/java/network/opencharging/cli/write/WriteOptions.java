@@ -92,6 +92,7 @@ public final class WriteOptions {
 
     /** Writes: sent from here, or signed here for another to send, or only told. */
     public int carryOut(Opening opening) throws IOException {
+        network.warning().ifPresent(output::warn);
         try (Rpc rpc = network.rpc()) {
             Deed deed = opening.deed(rpc);
             Wallet wallet = key.wallet();

@@ -17,6 +17,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -111,10 +112,18 @@ public final class RemoteWallet implements Wallet {
         Object message = ObjectMapperFactory.getObjectMapper().readValue(json, Object.class);
         List<Object> arguments = List.of(address.lowerCase(), message);
         Signed first = send(service, url, "eth_signTypedData", arguments);
-        if (first.hasError() && first.getError().getCode() == NO_SUCH_METHOD) {
+        if (first.hasError() && isUnknown(first.getError())) {
             return text(ask(service, url, "eth_signTypedData_v4", arguments));
         }
         return text(result(first, url, "eth_signTypedData"));
+    }
+
+    /** Services say in several ways that they do not know a method by this name. */
+    private static boolean isUnknown(Response.Error error) {
+        String said = String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
+        return error.getCode() == NO_SUCH_METHOD
+                || said.contains("not implemented")
+                || said.contains("not supported");
     }
 
     @Override
