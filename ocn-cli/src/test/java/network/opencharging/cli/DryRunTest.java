@@ -156,8 +156,8 @@ class DryRunTest {
         assertThat(writes).isEqualTo(shown);
         signing.removeAll(writes);
         assertThat(signing)
-                .as("who signs and sends nothing to a chain")
-                .containsExactly("domain claim");
+                .as("knows a key and sends nothing to a chain")
+                .containsExactly("balance", "domain claim");
     }
 
     private static void leaves(
