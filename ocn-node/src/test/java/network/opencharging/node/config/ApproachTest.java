@@ -3,6 +3,8 @@ package network.opencharging.node.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import network.opencharging.node.config.RunningNode.Answer;
+import network.opencharging.node.platform.OcpiVersion;
+import network.opencharging.node.platform.Platforms;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
 
@@ -62,6 +64,23 @@ class ApproachTest {
         assertThat(started.body().text()).doesNotContain(tokenB.get(), StubPlatform.TOKEN);
         assertThat(node.call("GET", "/ocpi/2.2.1/credentials", tokenB.get()).token())
                 .isEqualTo(tokenB.get());
+    }
+
+    @Test
+    void withAPlatformOf230ItSpeaksOf230() {
+        AtomicReference<String> ours = new AtomicReference<>("");
+        alice.listVersions(alice.versionsOf("2.2.1", "2.3.0"));
+        alice.answerPost(body -> {
+            ours.set(body.text());
+            return success(alice.credentials(ALICE));
+        });
+
+        Answer started = begin();
+
+        assertThat(started.http()).as(started.body().text()).isEqualTo(201);
+        assertThat(ours.get()).contains("\"hub_party_id\":\"CHOCN\"");
+        assertThat(node.bean(Platforms.class).byParty(ALICE).getFirst().connection().version())
+                .isEqualTo(OcpiVersion.V2_3_0);
     }
 
     @Test

@@ -40,6 +40,7 @@ final class FuzzParty implements AutoCloseable {
     private final PartyId id;
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile String said = "";
 
     FuzzParty(PartyId id) {
         this.id = id;
@@ -81,6 +82,11 @@ final class FuzzParty implements AutoCloseable {
     /** How many requests have reached its modules. */
     int asked() {
         return asked.get();
+    }
+
+    /** What it was told last. */
+    String said() {
+        return said;
     }
 
     /** Puts it back where a request may have removed or changed it. */
@@ -130,7 +136,7 @@ final class FuzzParty implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            said = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (!exchange.getRequestURI().getPath().equals("/versions")) {
                 asked.incrementAndGet();
             }

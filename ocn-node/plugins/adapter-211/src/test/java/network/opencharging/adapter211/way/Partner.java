@@ -105,7 +105,12 @@ final class Partner implements AutoCloseable {
         return reply;
     }
 
-    private Json.Obj credentials() {
+    /** The token that the node gives it. */
+    void learns(String given) {
+        token = given;
+    }
+
+    Json.Obj credentials() {
         Json.Obj party =
                 Json.Obj.EMPTY
                         .with("country_code", id.countryCode())

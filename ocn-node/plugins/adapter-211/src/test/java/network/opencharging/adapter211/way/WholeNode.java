@@ -138,6 +138,18 @@ final class WholeNode implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** The node begins a registration with this token A. */
+    Reply approaches(Partner partner, String tokenA) {
+        return call(
+                "POST",
+                "/admin/handshakes",
+                Map.of("Authorization", "Token " + ADMIN_KEY),
+                Json.Obj.EMPTY
+                        .with("versions_url", partner.url() + "/versions")
+                        .with("token", tokenA)
+                        .text());
+    }
+
     @Override
     public void close() {
         context.close();
