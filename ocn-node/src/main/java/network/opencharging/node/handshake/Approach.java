@@ -11,6 +11,7 @@ import network.opencharging.node.platform.Connection;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.InboundTokens;
 import network.opencharging.node.platform.Invitation;
+import network.opencharging.node.platform.OcpiVersion;
 import network.opencharging.node.platform.OutboundToken;
 import network.opencharging.node.platform.PlannedPlatform;
 import network.opencharging.node.platform.Platform;
@@ -61,10 +62,23 @@ public final class Approach {
      */
     public Handshake start(URI versionsUrl, CredentialsToken tokenA) {
         OutboundToken shown = new OutboundToken(tokenA, CredentialsToken.Encoding.BASE64);
-        return switch (probe.probe(versionsUrl, shown, forms.preferred())) {
+        return switch (probed(versionsUrl, shown)) {
             case Probed.Unusable(HandshakeProblem problem) -> new Failed(problem);
             case Probed.Usable(Connection connection) -> offer(connection);
         };
+    }
+
+    /** Through an adapter only where there is no other way. */
+    private Probed probed(URI versionsUrl, OutboundToken shown) {
+        Probed probed = probe.probe(versionsUrl, shown, forms.preferred());
+        for (OcpiVersion older : forms.translated().toList()) {
+            if (probed instanceof Probed.Unusable(HandshakeProblem.NoCommonVersion _)) {
+                // Base64 came with 2.2 (OCPI 2.2-d2 §4.1.2).
+                OutboundToken plain = shown.as(CredentialsToken.Encoding.RAW);
+                probed = probe.probe(versionsUrl, plain, older);
+            }
+        }
+        return probed;
     }
 
     private Handshake offer(Connection connection) {

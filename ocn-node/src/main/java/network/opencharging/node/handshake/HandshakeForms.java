@@ -36,6 +36,11 @@ public record HandshakeForms(List<HandshakeForm> all) {
         return all.getFirst().version();
     }
 
+    /** Those that are spoken through an adapter. */
+    Stream<OcpiVersion> translated() {
+        return all.stream().filter(HandshakeForm::isTranslated).map(HandshakeForm::version);
+    }
+
     /** That of this version first, then all that need no translation. */
     List<HandshakeForm> beginningWith(OcpiVersion wanted) {
         return Stream.concat(
