@@ -134,6 +134,26 @@ class NodeStoryTest {
         assertThat(silent.out()).contains("does not answer", "start the node");
     }
 
+    @Test
+    void theDoctorLooksAtEverythingInOneTableAndCuresWhatIsBad() throws IOException {
+        try (FakeNode node = new FakeNode()) {
+            assertThat(ground.as(NORTH, "node set " + node.url()).exit()).isZero();
+            Path token = Files.writeString(ground.file("stale-token"), "nobody's token");
+
+            Said said = ground.ask("doctor " + NORTH.address() + " -o json --token-file " + token);
+
+            assertThat(said.out())
+                    .contains("\"chain id\"", "\"newest block\"", "\"registry\"", "\"balance\"")
+                    .contains("\"listing\"", "\"DNS\"", "\"TLS\"", "\"reachability\"")
+                    .contains("\"clock\"", "\"handshake\"");
+            assertThat(said.out().lines().filter(line -> line.contains("\"bad\"")))
+                    .as("the token is not accepted, and http is not https")
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allMatch(
+                            line -> !line.contains("\"cure\": \"\"") && line.contains("\"cure\""));
+        }
+    }
+
     private static String self(Path tokenB, Path kept) {
         return " --party DE/ALC --role CPO --name Alice --own-versions"
                 + " https://alice.example/ocpi/versions --own-token-file "
