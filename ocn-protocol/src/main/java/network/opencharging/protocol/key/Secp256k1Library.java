@@ -23,8 +23,14 @@ final class Secp256k1Library {
     private static final int UNCOMPRESSED = 2;
 
     private static final int SIGNATURE_BYTES = 65;
-    private static final int KEY_BYTES = 64;
+    /** A key as the library keeps it. */
+    static final int KEY_BYTES = 64;
+
+    /** SECP256K1_EC_COMPRESSED. */
+    private static final int COMPRESSED = 258;
+
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final java.lang.foreign.AddressLayout POINTER = ValueLayout.ADDRESS;
 
     private final MemorySegment context;
@@ -33,6 +39,8 @@ final class Secp256k1Library {
     private final MethodHandle sign;
     private final MethodHandle split;
     private final MethodHandle write;
+    private final MethodHandle combine;
+    private final MethodHandle create;
 
     private Secp256k1Library(MemorySegment context, SymbolLookup library) {
         this.context = context;
@@ -62,6 +70,16 @@ final class Secp256k1Library {
                         library,
                         "secp256k1_ec_pubkey_serialize",
                         FunctionDescriptor.of(INT, POINTER, POINTER, POINTER, POINTER, INT));
+        this.combine =
+                handle(
+                        library,
+                        "secp256k1_ec_pubkey_combine",
+                        FunctionDescriptor.of(INT, POINTER, POINTER, POINTER, LONG));
+        this.create =
+                handle(
+                        library,
+                        "secp256k1_ec_pubkey_create",
+                        FunctionDescriptor.of(INT, POINTER, POINTER, POINTER));
     }
 
     /** The library, where it has been loaded already and shows its functions. */
@@ -106,13 +124,13 @@ final class Secp256k1Library {
     }
 
     /**
-     * The 64 bytes x and y of the key that made a signature; empty when nobody's did.
+     * The key that made a signature, as the library keeps it; empty when nobody's did.
      *
      * @param compact r and s
      */
     Optional<byte[]> recover(byte[] digest, byte[] compact, int parity) {
         MemorySegment signature = MemorySegment.ofArray(new byte[SIGNATURE_BYTES]);
-        MemorySegment key = MemorySegment.ofArray(new byte[KEY_BYTES]);
+        byte[] key = new byte[KEY_BYTES];
         try {
             int parsed =
                     (int)
@@ -122,29 +140,97 @@ final class Secp256k1Library {
                     parsed == 1
                             ? (int)
                                     recover.invokeExact(
-                                            context, key, signature, MemorySegment.ofArray(digest))
+                                            context,
+                                            MemorySegment.ofArray(key),
+                                            signature,
+                                            MemorySegment.ofArray(digest))
                             : 0;
-            return found == 1 ? Optional.of(written(key)) : Optional.empty();
+            return found == 1 ? Optional.of(key) : Optional.empty();
         } catch (Throwable e) {
             throw failed(e);
         }
     }
 
-    private byte[] written(MemorySegment key) throws Throwable {
-        byte[] bytes = new byte[1 + KEY_BYTES];
-        long[] length = {bytes.length};
-        int done =
-                (int)
-                        write.invokeExact(
-                                context,
-                                MemorySegment.ofArray(bytes),
-                                MemorySegment.ofArray(length),
-                                key,
-                                UNCOMPRESSED);
-        if (done != 1) {
-            throw new IllegalStateException("libsecp256k1 cannot write a key");
+    /** The 64 bytes x and y of a key. */
+    byte[] coordinates(byte[] key) {
+        byte[] written = written(key, UNCOMPRESSED, 1 + KEY_BYTES);
+        return java.util.Arrays.copyOfRange(written, 1, written.length);
+    }
+
+    private byte[] written(byte[] key, int form, int size) {
+        byte[] bytes = new byte[size];
+        long[] length = {size};
+        try {
+            int done =
+                    (int)
+                            write.invokeExact(
+                                    context,
+                                    MemorySegment.ofArray(bytes),
+                                    MemorySegment.ofArray(length),
+                                    MemorySegment.ofArray(key),
+                                    form);
+            if (done != 1) {
+                throw new IllegalStateException("libsecp256k1 cannot write a key");
+            }
+            return bytes;
+        } catch (Throwable e) {
+            throw failed(e);
         }
-        return java.util.Arrays.copyOfRange(bytes, 1, bytes.length);
+    }
+
+    /** The generator of the curve, as the library keeps it. */
+    byte[] generator() {
+        byte[] one = Signature.fixed(java.math.BigInteger.ONE);
+        byte[] key = new byte[KEY_BYTES];
+        try {
+            int made =
+                    (int)
+                            create.invokeExact(
+                                    context,
+                                    MemorySegment.ofArray(key),
+                                    MemorySegment.ofArray(one));
+            if (made != 1) {
+                throw new IllegalStateException("libsecp256k1 knows no generator");
+            }
+            return key;
+        } catch (Throwable e) {
+            throw failed(e);
+        }
+    }
+
+    /** The sum of two points, as the library keeps them; they must not cancel each other out. */
+    byte[] sum(byte[] one, byte[] other) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment both = arena.allocate(2L * KEY_BYTES);
+            MemorySegment.copy(one, 0, both, ValueLayout.JAVA_BYTE, 0, KEY_BYTES);
+            MemorySegment.copy(other, 0, both, ValueLayout.JAVA_BYTE, KEY_BYTES, KEY_BYTES);
+            return added(new long[] {both.address(), both.address() + KEY_BYTES}, 2)
+                    .orElseThrow(() -> new IllegalStateException("a sum at infinity"));
+        }
+    }
+
+    /**
+     * The sum of points that lie at these addresses, written as 33 bytes: two or three for an even
+     * or odd y, then x. Empty when the sum is the point at infinity.
+     */
+    Optional<byte[]> sum(long[] addresses, int count) {
+        return added(addresses, count).map(point -> written(point, COMPRESSED, 33));
+    }
+
+    private Optional<byte[]> added(long[] addresses, int count) {
+        byte[] sum = new byte[KEY_BYTES];
+        try {
+            int made =
+                    (int)
+                            combine.invokeExact(
+                                    context,
+                                    MemorySegment.ofArray(sum),
+                                    MemorySegment.ofArray(addresses),
+                                    (long) count);
+            return made == 1 ? Optional.of(sum) : Optional.empty();
+        } catch (Throwable e) {
+            throw failed(e);
+        }
     }
 
     /**
