@@ -79,11 +79,6 @@ public final class Network {
         return operator.address().equals(self);
     }
 
-    /** Whether this is the address with which the operator signs. */
-    public boolean signsFor(Operator operator, Address address) {
-        return operator.address().equals(address);
-    }
-
     /** Who may sign for the party: itself and its operator. Empty when it is not listed. */
     public Set<Address> vouchersFor(PartyId party) {
         Snapshot now = directory.snapshot();

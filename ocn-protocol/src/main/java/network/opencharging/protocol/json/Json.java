@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
 
 /**
  * A JSON value that remembers how it was written: members keep their order and a number keeps its
@@ -118,16 +117,13 @@ public sealed interface Json {
      * @param literal the number as it is written, for instance {@code 12.50} or {@code 1E3}
      */
     record Num(String literal) implements Json {
-        private static final Pattern LITERAL =
-                Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?([eE][+-]?[0-9]++)?");
-
         /**
          * Checks the form.
          *
          * @throws IllegalArgumentException when JSON would not read the literal as a number
          */
         public Num {
-            if (!LITERAL.matcher(literal).matches()) {
+            if (!JsonNumber.isLiteral(literal)) {
                 throw new IllegalArgumentException(
                         "a JSON number must have the form of RFC 8259 §6");
             }

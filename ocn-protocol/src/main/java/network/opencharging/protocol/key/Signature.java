@@ -2,9 +2,8 @@ package network.opencharging.protocol.key;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A recoverable signature of secp256k1: the signer's address follows from it and the digest.
@@ -20,7 +19,7 @@ public record Signature(BigInteger r, BigInteger s, int parity) {
 
     static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
 
-    private static final Pattern FORM = Pattern.compile("(0x)?[0-9a-fA-F]{130}");
+    private static final int DIGITS = 130;
 
     /** Checks the ranges. */
     public Signature {
@@ -36,21 +35,38 @@ public record Signature(BigInteger r, BigInteger s, int parity) {
      * else.
      */
     public static Optional<Signature> parse(String text) {
-        if (!FORM.matcher(text).matches()) {
+        int from = text.length() == DIGITS + 2 && text.startsWith("0x") ? 2 : 0;
+        byte[] bytes = new byte[DIGITS / 2];
+        if (text.length() != DIGITS + from || !readHex(text, from, bytes)) {
             return Optional.empty();
         }
-        String digits = text.substring(text.length() - 130).toLowerCase(Locale.ROOT);
-        BigInteger r = new BigInteger(digits.substring(0, 64), 16);
-        BigInteger s = new BigInteger(digits.substring(64, 128), 16);
+        BigInteger r = new BigInteger(1, bytes, 0, 32);
+        BigInteger s = new BigInteger(1, bytes, 32, 32);
         int parity =
-                switch (digits.substring(128)) {
-                    case "1b", "00" -> 0;
-                    case "1c", "01" -> 1;
+                switch (bytes[64]) {
+                    case 27, 0 -> 0;
+                    case 28, 1 -> 1;
                     default -> -1;
                 };
         return parity >= 0 && isScalar(r) && isScalar(s)
                 ? Optional.of(new Signature(r, s, parity))
                 : Optional.empty();
+    }
+
+    private static boolean readHex(String text, int from, byte[] into) {
+        for (int i = 0; i < into.length; i++) {
+            int high = digit(text.charAt(from + 2 * i));
+            int low = digit(text.charAt(from + 2 * i + 1));
+            if (high < 0 || low < 0) {
+                return false;
+            }
+            into[i] = (byte) (high << 4 | low);
+        }
+        return true;
+    }
+
+    private static int digit(char c) {
+        return c < 0x80 ? Character.digit(c, 16) : -1;
     }
 
     private static boolean isScalar(BigInteger value) {
@@ -68,7 +84,7 @@ public record Signature(BigInteger r, BigInteger s, int parity) {
 
     /** r, s and v as 130 lower-case hexadecimal digits without {@code 0x}; v is 1b or 1c. */
     public String hex() {
-        return "%064x%064x%02x".formatted(r, s, 27 + parity);
+        return HexFormat.of().formatHex(compact()) + (parity == 0 ? "1b" : "1c");
     }
 
     /** r and s as 64 bytes. */

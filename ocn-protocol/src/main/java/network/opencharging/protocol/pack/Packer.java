@@ -1,11 +1,8 @@
 package network.opencharging.protocol.pack;
 
-import org.brotli.dec.BrotliInputStream;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Optional;
@@ -20,6 +17,7 @@ public final class Packer {
     private final int maxText;
     private final int maxContent;
     private final BrotliEncoding brotli;
+    private final BrotliDecoding unbrotli;
 
     /**
      * A packer with limits of its own.
@@ -32,6 +30,7 @@ public final class Packer {
         this.maxText = maxText;
         this.maxContent = maxContent;
         this.brotli = BrotliEncoding.best();
+        this.unbrotli = BrotliDecoding.best();
     }
 
     /** Up to 1 MiB of text and 2 MiB of content: a list of a thousand objects, each field named. */
@@ -76,11 +75,9 @@ public final class Packer {
         Packing packing = packingOf(packed);
         try {
             return switch (packing) {
-                case PLAIN -> limited(new ByteArrayInputStream(packed), packing);
-                case GZIP ->
-                        limited(new GZIPInputStream(new ByteArrayInputStream(packed)), packing);
-                case BROTLI ->
-                        limited(new BrotliInputStream(new ByteArrayInputStream(packed)), packing);
+                case PLAIN -> limited(packed, packing);
+                case GZIP -> limited(ungzipped(packed), packing);
+                case BROTLI -> limited(unbrotli.decode(packed, maxContent), packing);
             };
         } catch (IOException | RuntimeException e) {
             // The decoders answer damaged input with exceptions of either kind.
@@ -96,14 +93,16 @@ public final class Packer {
         return packed[0] == '{' ? Packing.PLAIN : Packing.BROTLI;
     }
 
-    private Unpacking limited(InputStream in, Packing packing) throws IOException {
-        try (in) {
-            byte[] content = in.readNBytes(maxContent + 1);
-            return content.length > maxContent
-                    ? new Unpacking.Unreadable(
-                            "unpacks to more than %d bytes".formatted(maxContent))
-                    : new Unpacking.Unpacked(content, packing);
+    private byte[] ungzipped(byte[] packed) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readNBytes(maxContent + 1);
         }
+    }
+
+    private Unpacking limited(byte[] content, Packing packing) {
+        return content.length > maxContent
+                ? new Unpacking.Unreadable("unpacks to more than %d bytes".formatted(maxContent))
+                : new Unpacking.Unpacked(content, packing);
     }
 
     private static byte[] gzip(byte[] content) {

@@ -29,4 +29,12 @@ public final class NodeSignature {
         return Signature.parse(signature.strip())
                 .flatMap(parsed -> Curve.fastest().recover(Digest.ofPersonalMessage(body), parsed));
     }
+
+    /** Whether it was this address that signed the bytes; costs less than to ask who it was. */
+    public static boolean isBy(Address signer, byte[] body, String signature) {
+        return Signature.parse(signature.strip())
+                .filter(parsed ->
+                        Curve.fastest().isBy(signer, Digest.ofPersonalMessage(body), parsed))
+                .isPresent();
+    }
 }

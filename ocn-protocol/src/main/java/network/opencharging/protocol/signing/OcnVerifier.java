@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
 
 /**
  * Checks OCN signatures, strictly: the signature must cover every value of the message, in the
@@ -41,9 +40,8 @@ import java.util.regex.Pattern;
  * Verification}; it never throws. Many threads may use it.
  */
 public final class OcnVerifier {
-    private static final Pattern HASH = Pattern.compile("0x[0-9a-f]{64}");
-    private static final Pattern RSV = Pattern.compile("0x[0-9a-f]{128}1[bc]");
     private static final int MOST_REWRITES = 16;
+    private static final List<NumberText> WAYS = List.of(NumberText.values());
 
     private final RewrittenPaths rewritable;
     private final Order order;
@@ -137,11 +135,11 @@ public final class OcnVerifier {
 
     private Attested attested(
             Map<String, Json> leaves, String hash, String rsv, Address signatory) {
-        if (!RSV.matcher(rsv).matches()) {
+        if (!isCanonical(rsv)) {
             return new Attested.No(new Flaw.NotCanonical());
         }
         Optional<NumberText> numbers =
-                HASH.matcher(hash).matches() ? numbers(leaves, hash) : Optional.empty();
+                isLowerHex(hash, 64) ? numbers(leaves, hash) : Optional.empty();
         if (numbers.isEmpty()) {
             return new Attested.No(new Flaw.Modified());
         }
@@ -156,12 +154,28 @@ public final class OcnVerifier {
                         new Flaw.ForeignSigner(signatory, curve.recover(digest, signature.get())));
     }
 
+    /** r and s in lower case, v as 1b or 1c. */
+    private static boolean isCanonical(String rsv) {
+        return isLowerHex(rsv, 130) && (rsv.endsWith("1b") || rsv.endsWith("1c"));
+    }
+
+    private static boolean isLowerHex(String text, int digits) {
+        boolean good = text.length() == digits + 2 && text.startsWith("0x");
+        for (int i = 2; good && i < text.length(); i++) {
+            char c = text.charAt(i);
+            good = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return good;
+    }
+
     /** The way of writing numbers that gives the hash, when one does. */
     private static Optional<NumberText> numbers(Map<String, Json> leaves, String hash) {
-        boolean hasNumber = leaves.values().stream().anyMatch(Json.Num.class::isInstance);
-        for (NumberText numbers : NumberText.values()) {
-            StringBuilder message = new StringBuilder();
-            leaves.values().forEach(leaf -> message.append(numbers.of(leaf)));
+        boolean hasNumber = hasNumber(leaves);
+        for (NumberText numbers : WAYS) {
+            StringBuilder message = new StringBuilder(1024);
+            for (Json leaf : leaves.values()) {
+                message.append(numbers.of(leaf));
+            }
             if (OcnSigner.hashOf(message.toString()).equals(hash)) {
                 return Optional.of(numbers);
             }
@@ -170,6 +184,15 @@ public final class OcnVerifier {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasNumber(Map<String, Json> leaves) {
+        for (Json leaf : leaves.values()) {
+            if (leaf instanceof Json.Num) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sets the values back that a rewrite changed; the flaw that forbids it, when there is one. */

@@ -13,7 +13,6 @@ import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.ConnectionStatus;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
-import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.message.NodeMessage;
@@ -135,9 +134,8 @@ public final class AuthenticateSender {
         return new Sender.Remote(party, operator);
     }
 
-    private boolean signed(Body body, String signature, Operator operator) {
-        Optional<Address> signer = NodeSignature.signer(body.bytes(), signature);
-        return signer.filter(address -> network.signsFor(operator, address)).isPresent();
+    private static boolean signed(Body body, String signature, Operator operator) {
+        return NodeSignature.isBy(operator.address(), body.bytes(), signature);
     }
 
     /**

@@ -82,10 +82,13 @@ public final class NodeCalls {
 
     /** The same signature, packed as that node unpacks it. */
     private static String packed(String text, PeerProfile profile) {
-        return OcnSignature.read(text) instanceof OcnSignature.Reading.Read read
-                        && profile.packing().filter(it -> it != read.packing()).isPresent()
-                ? read.signature().pack(profile.packing().get())
-                : text;
+        return profile.packing()
+                .flatMap(packing ->
+                        OcnSignature.read(text) instanceof OcnSignature.Reading.Read read
+                                        && read.packing() != packing
+                                ? Optional.of(read.signature().pack(packing))
+                                : Optional.empty())
+                .orElse(text);
     }
 
     /** A signature that is not good comes never so far. */
