@@ -1,9 +1,11 @@
 package network.opencharging.benchmarks;
 
+import network.opencharging.benchmarks.curve.CurveTable;
 import network.opencharging.benchmarks.load.Case;
 import network.opencharging.benchmarks.load.Load;
 import network.opencharging.benchmarks.load.Way;
 import network.opencharging.benchmarks.load.What;
+import network.opencharging.benchmarks.place.Starts;
 import network.opencharging.benchmarks.place.Town;
 import network.opencharging.benchmarks.report.Page;
 import network.opencharging.benchmarks.report.Plot;
@@ -13,6 +15,7 @@ import network.opencharging.benchmarks.report.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.Map;
 /** Measures forwarding: {@code benchmarks/run}. */
 public final class Benchmarks {
     private static final String PLOT = "forwarding.svg";
+    private static final int STARTS = 5;
 
     private final Options options;
     private final Path folder;
@@ -41,21 +45,19 @@ public final class Benchmarks {
 
     private void run() throws IOException, InterruptedException {
         Results results = new Results();
-        Results burdened = new Results();
-        boolean proxied;
-        try (Town town = town("plain", Map.of(), 0, 0)) {
-            proxied = town.proxyProcess().isPresent();
-            System.out.printf(
-                    "load from %s, %s%n",
-                    load.name(), proxied ? "nginx beside" : "no nginx here: no ratios");
-            Series series = new Series(town, load, cases(), options.seconds());
-            series.warmUp(options.warm());
-            series.run(results, options.connections(), options.rounds());
+        StringBuilder more = new StringBuilder();
+        boolean proxied = plain(results);
+        if (options.profile()) {
+            more.append(profiles());
         }
-        String growth = "";
+        more.append(CurveTable.measured());
+        more.append(starts());
         if (options.growth()) {
+            Results burdened = new Results();
             burdened(burdened);
-            growth = new Growth(this::town, load, options).table();
+            more.append("\n**With rules of 100 entries, pace and message log switched on**\n");
+            more.append(Tables.all(burdened));
+            more.append(new Growth(this::town, load, options).table());
         }
         String section =
                 "## Forwarding\n\n"
@@ -65,18 +67,66 @@ public final class Benchmarks {
                         + ")\n\n"
                         + Tables.goals(results)
                         + Tables.all(results)
-                        + (growth.isEmpty()
-                                ? ""
-                                : "\n**With rules of 100 entries, pace and message log switched"
-                                        + " on**\n"
-                                        + Tables.all(burdened)
-                                        + growth);
+                        + more;
         System.out.println(section);
         if (!options.page().isEmpty()) {
-            Path page = options.home().resolve(options.page());
-            Page.write(page, "forwarding", section);
-            Files.writeString(page.resolveSibling("img").resolve(PLOT), Plot.draw(results, 64));
+            Page.write(page(), "forwarding", section);
+            Files.writeString(images().resolve(PLOT), Plot.draw(results, 64));
         }
+    }
+
+    private Path page() {
+        return options.home().resolve(options.page());
+    }
+
+    private Path images() {
+        return options.page().isEmpty() ? folder : page().resolveSibling("img");
+    }
+
+    /** Whether there is a proxy here. */
+    private boolean plain(Results results) throws IOException, InterruptedException {
+        try (Town town = town("plain", Map.of(), 0, 0)) {
+            boolean proxied = town.proxyProcess().isPresent();
+            System.out.printf(
+                    "load from %s, %s%n",
+                    load.name(), proxied ? "nginx beside" : "no nginx here: no ratios");
+            Series series = new Series(town, load, cases(), options.seconds());
+            series.warmUp(options.warm());
+            series.run(results, options.connections(), options.rounds());
+            return proxied;
+        }
+    }
+
+    private String profiles() throws IOException, InterruptedException {
+        Profiles profiles = new Profiles(load, Clock.systemUTC(), folder);
+        List<String> jvm = new ArrayList<>(options.jvm());
+        jvm.addAll(profiles.options());
+        List<Case> some = cases().stream().filter(one -> one.way() != Way.PROXY).toList();
+        Town town =
+                Town.open(
+                        new Town.Plan(
+                                options.home(),
+                                Files.createDirectories(folder.resolve("profiled")),
+                                jvm,
+                                Map.of(),
+                                0,
+                                0));
+        return Profiles.written(
+                profiles.draw(town, some, options.warm(), options.seconds()), images());
+    }
+
+    private String starts() throws IOException, InterruptedException {
+        List<Starts.Start> starts =
+                Starts.of(
+                        new Town.Plan(
+                                options.home(),
+                                Files.createDirectories(folder.resolve("starts")),
+                                options.jvm(),
+                                Map.of(),
+                                0,
+                                0),
+                        STARTS);
+        return Tables.starts(starts);
     }
 
     private void burdened(Results results) throws IOException, InterruptedException {
@@ -90,7 +140,7 @@ public final class Benchmarks {
                             new Case(What.SESSION, Way.ONE_NODE, false),
                             new Case(What.SESSION, Way.ONE_NODE, true));
             Series series = new Series(town, load, some, options.seconds());
-            series.warmUp(2 * options.warm());
+            series.warmUp(options.warm());
             series.run(results, List.of(64), options.rounds());
         }
     }

@@ -60,7 +60,7 @@ final class Growth {
         try (Town town = towns.open(what + size, settings, listed, connected)) {
             Results results = new Results();
             Series series = new Series(town, load, List.of(PROXIED, PUT), options.seconds());
-            series.warmUp(2 * options.warm());
+            series.warmUp(options.warm());
             series.run(results, List.of(64), Math.min(2, options.rounds()));
             return written(what, size, results);
         }
@@ -71,7 +71,7 @@ final class Growth {
         StringBuilder rows = new StringBuilder();
         try (Town town = towns.open("log", Map.of("OCN_NODE_JOURNAL", "true"), 0, 0)) {
             Series series = new Series(town, load, List.of(PROXIED, PUT), options.seconds());
-            series.warmUp(2 * options.warm());
+            series.warmUp(options.warm());
             for (int stage = 1; stage <= 3; stage++) {
                 Results results = new Results();
                 series.run(results, List.of(64), 1);

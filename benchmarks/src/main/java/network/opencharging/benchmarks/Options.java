@@ -12,11 +12,13 @@ import java.util.Map;
  * @param home the project's folder
  * @param seconds of one run
  * @param rounds in which every case has its turn
- * @param warm seconds of warming up for each case
+ * @param warm seconds of warming up for each case, again and again until enough messages have
+ *     passed
  * @param connections at once, one series each
  * @param only the cases whose title fits this pattern
  * @param jvm options of the nodes' Java
  * @param growth whether it is measured too how the cost grows with the number of parties
+ * @param profile whether flame graphs are drawn, in a round of its own
  * @param page the page that is written; nothing is written when empty
  */
 record Options(
@@ -28,6 +30,7 @@ record Options(
         String only,
         List<String> jvm,
         boolean growth,
+        boolean profile,
         String page) {
 
     static Options read(String[] arguments) {
@@ -45,14 +48,18 @@ record Options(
         return new Options(
                 Path.of(given.getOrDefault("home", ".")).toAbsolutePath().normalize(),
                 Integer.parseInt(given.getOrDefault("seconds", "3")),
-                Integer.parseInt(given.getOrDefault("rounds", "3")),
+                Integer.parseInt(given.getOrDefault("rounds", "2")),
                 Integer.parseInt(given.getOrDefault("warm", "5")),
                 Arrays.stream(given.getOrDefault("connections", "1,8,64,256").split(",", -1))
                         .map(Integer::valueOf)
                         .toList(),
                 given.getOrDefault("only", ".*"),
-                List.of(given.getOrDefault("jvm", "-Xmx256m -XX:+UseSerialGC").split(" ", -1)),
+                List.of(
+                        given.getOrDefault(
+                                        "jvm", "-Xmx256m -XX:+UseSerialGC -XX:MetaspaceSize=128m")
+                                .split(" ", -1)),
                 Boolean.parseBoolean(given.getOrDefault("growth", "true")),
+                Boolean.parseBoolean(given.getOrDefault("profile", "true")),
                 given.getOrDefault("page", ""));
     }
 }

@@ -13,11 +13,13 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return House.of("network.opencharging.benchmarks")
-                .room("", "place", "load", "report")
+                .room("", "place", "load", "report", "curve", "profile")
+                .room("curve")
+                .room("profile")
                 .room("stub")
                 .room("place")
                 .room("load", "place")
-                .room("report", "load")
+                .room("report", "load", "place")
                 .edge("", "stub", "place", "load")
                 .rules();
     }

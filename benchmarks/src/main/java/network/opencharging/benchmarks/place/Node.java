@@ -91,13 +91,18 @@ final class Node {
 
     /** Waits until it is ready and has read the registry. */
     void awaitParties(int number) throws IOException, InterruptedException {
+        awaitParties(number, LOOK);
+    }
+
+    /** The same, looking so often. */
+    void awaitParties(int number, Duration every) throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         try (HttpCalls calls = HttpCalls.within(Duration.ofSeconds(10))) {
             while (parties(calls) != number) {
                 if (System.nanoTime() > until) {
                     throw new IOException("node %s is not ready: %s".formatted(name, folder()));
                 }
-                process().requireAlive(LOOK);
+                process().requireAlive(every);
             }
         }
     }

@@ -185,7 +185,7 @@ public final class Town implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin/java").toString();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();
         }

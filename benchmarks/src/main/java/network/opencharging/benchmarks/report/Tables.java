@@ -4,7 +4,9 @@ import network.opencharging.benchmarks.load.Case;
 import network.opencharging.benchmarks.load.Sample;
 import network.opencharging.benchmarks.load.Way;
 import network.opencharging.benchmarks.load.What;
+import network.opencharging.benchmarks.place.Starts;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -102,6 +104,27 @@ public final class Tables {
                 + goals.rate("PUT, signed: rate of the unsigned one's", "≥ 0.40", signedPut, put)
                 + goals.rate(
                         "PUT, signed, two nodes: rate of one node's", "≥ 0.40", farPut, signedPut);
+    }
+
+    /** How long starts took. */
+    public static String starts(List<Starts.Start> starts) {
+        List<Long> millis =
+                starts.stream().map(start -> start.ready().toMillis()).sorted().toList();
+        long most = starts.stream().mapToLong(Starts.Start::memory).max().orElse(0);
+        return """
+
+        **Start of a node** (%d starts with its data there, until /health says that the registry has been read)
+
+        | Fastest ms | Median ms | Slowest ms | Peak MiB of memory until then |
+        |--:|--:|--:|--:|
+        | %,d | %,d | %,d | %d |
+        """
+                .formatted(
+                        starts.size(),
+                        millis.getFirst(),
+                        millis.get(millis.size() / 2),
+                        millis.getLast(),
+                        most);
     }
 
     /** The rows of the table of goals, at one number of connections. */

@@ -68,8 +68,7 @@ final class NativeCurve implements Curve {
             return fits(multiples.get(), digest, signature);
         }
         Optional<byte[]> key = recovered(digest, signature);
-        boolean good =
-                key.filter(it -> signer.isOfPublicKey(direct.coordinates(it))).isPresent();
+        boolean good = key.filter(it -> signer.isOfPublicKey(direct.coordinates(it))).isPresent();
         if (good) {
             known.seen(signer, key.orElseThrow());
         }

@@ -118,8 +118,7 @@ final class ScalarInverse {
          * order.
          */
         static Limbs combined(long a, Limbs x, long b, Limbs y, boolean modulo) {
-            long multiple =
-                    modulo ? ((a * x.parts[0] + b * y.parts[0]) * NEGATED) & MASK : 0;
+            long multiple = modulo ? ((a * x.parts[0] + b * y.parts[0]) * NEGATED) & MASK : 0;
             long[] out = new long[LIMBS];
             long low = 0;
             long high = 0;

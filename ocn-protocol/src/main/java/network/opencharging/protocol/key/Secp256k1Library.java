@@ -23,6 +23,7 @@ final class Secp256k1Library {
     private static final int UNCOMPRESSED = 2;
 
     private static final int SIGNATURE_BYTES = 65;
+
     /** A key as the library keeps it. */
     static final int KEY_BYTES = 64;
 

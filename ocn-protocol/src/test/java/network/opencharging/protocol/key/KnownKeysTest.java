@@ -17,10 +17,11 @@ class KnownKeysTest {
 
     /** Makes multiples at once, and remembers that it did. */
     private final Curve curve =
-            NativeCurve.load(work -> {
-                        made.add("multiples");
-                        work.run();
-                    })
+            NativeCurve.load(
+                            work -> {
+                                made.add("multiples");
+                                work.run();
+                            })
                     .orElseThrow();
 
     private final Random random = new Random(17);
@@ -90,10 +91,7 @@ class KnownKeysTest {
         becomeKnown();
         Digest digest = digest();
         BigInteger e = new BigInteger(1, digest.bytes());
-        BigInteger r =
-                e.negate()
-                        .multiply(secret.modInverse(Signature.ORDER))
-                        .mod(Signature.ORDER);
+        BigInteger r = e.negate().multiply(secret.modInverse(Signature.ORDER)).mod(Signature.ORDER);
         for (int parity = 0; parity < 2; parity++) {
             assertThat(bothSay(digest, new Signature(r, scalar(), parity))).isFalse();
         }

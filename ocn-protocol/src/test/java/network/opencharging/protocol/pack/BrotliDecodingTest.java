@@ -67,17 +67,18 @@ class BrotliDecodingTest {
     }
 
     private static byte[][] packed(byte[] content) {
-        return new byte[][] {
-            BrotliEncoding.best().encode(content), StoredBrotli.encode(content)
-        };
+        return new byte[][] {BrotliEncoding.best().encode(content), StoredBrotli.encode(content)};
     }
 
     /** Words again and again, up to three times as much as is taken. */
     private byte[] content() {
         byte[] content = new byte[random.nextInt(3 * MOST)];
-        byte[] words = "$['body']['charging_periods'][0]['volume']\",\"".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] words =
+                "$['body']['charging_periods'][0]['volume']\",\""
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         for (int i = 0; i < content.length; i++) {
-            content[i] = random.nextInt(40) == 0 ? (byte) random.nextInt() : words[i % words.length];
+            content[i] =
+                    random.nextInt(40) == 0 ? (byte) random.nextInt() : words[i % words.length];
         }
         return content;
     }
