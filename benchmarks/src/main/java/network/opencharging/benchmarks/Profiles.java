@@ -87,8 +87,8 @@ final class Profiles {
         StringBuilder text =
                 new StringBuilder(
                         "\n"
-                            + "**Where the time goes** (flame graphs of the nodes at 64"
-                            + " connections, recorded by the JDK's Flight Recorder)\n\n");
+                                + "**Where the time goes** (flame graphs of the nodes at 64"
+                                + " connections, recorded by the JDK's Flight Recorder)\n\n");
         for (Map.Entry<String, String> graph : graphs.entrySet()) {
             Files.writeString(images.resolve(graph.getKey()), graph.getValue());
             text.append("* [")

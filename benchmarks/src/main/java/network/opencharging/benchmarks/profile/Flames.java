@@ -42,7 +42,7 @@ public final class Flames {
                 String.format(
                         Locale.ROOT,
                         "<g><title>%s %.1f%%</title><rect class=\"%s\" x=\"%.1f\" y=\"%d\""
-                            + " width=\"%.1f\" height=\"%d\"/>",
+                                + " width=\"%.1f\" height=\"%d\"/>",
                         escaped(stacks.name()),
                         100.0 * stacks.samples() / all,
                         kind(stacks.name()),

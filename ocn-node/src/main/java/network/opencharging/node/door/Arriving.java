@@ -39,9 +39,17 @@ final class Arriving {
         return request.decoderResult().isSuccess()
                 && hosted
                 && !request.uri().isEmpty()
-                && request.uri()
-                        .chars()
-                        .allMatch(c -> c > ' ' && c < 0x7f && NEVER_IN_A_URL.indexOf(c) < 0);
+                && mayStandInUrl(request.uri());
+    }
+
+    private static boolean mayStandInUrl(String uri) {
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c <= ' ' || c >= 0x7f || NEVER_IN_A_URL.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The path with its escapes; of the absolute form what stands behind the host. */

@@ -24,6 +24,9 @@ final class SafePath {
     }
 
     private static boolean climbs(String path) {
+        if (path.indexOf('%') < 0 && path.indexOf('+') < 0) {
+            return hasDots(path);
+        }
         String read = path;
         for (int i = 0; i < MOST_DECODINGS; i++) {
             if (hasDots(read)) {
@@ -41,6 +44,9 @@ final class SafePath {
 
     /** Also before a semicolon: some servers cut path parameters off first. */
     private static boolean hasDots(String path) {
+        if (path.indexOf('.') < 0) {
+            return false;
+        }
         for (String segment : path.split("[/\\\\]")) {
             int parameters = segment.indexOf(';');
             String name = parameters < 0 ? segment : segment.substring(0, parameters);

@@ -5,6 +5,9 @@ import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.party.PartyId;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
@@ -14,15 +17,16 @@ import java.util.function.BiConsumer;
  * @param headers those of the four that there are
  */
 public record Routing(Headers headers) {
+    private static final List<Side> SIDES = List.of(Side.values());
 
     /** Picks the four out of all headers. */
     public static Routing of(Headers all) {
-        Headers four = Headers.NONE;
-        for (Side side : Side.values()) {
-            four = copy(all, side.country, four, side.country);
-            four = copy(all, side.party, four, side.party);
+        Map<String, String> four = new HashMap<>(8);
+        for (Side side : SIDES) {
+            copy(all, side.country, four, side.country);
+            copy(all, side.party, four, side.party);
         }
-        return new Routing(four);
+        return new Routing(Headers.of(four));
     }
 
     /** What they say. */
@@ -32,13 +36,13 @@ public record Routing(Headers headers) {
 
     /** Those of the answer: sender and receiver exchanged. */
     public Routing swapped() {
-        Headers answer = Headers.NONE;
-        for (Side side : Side.values()) {
+        Map<String, String> answer = new HashMap<>(8);
+        for (Side side : SIDES) {
             Side other = side == Side.FROM ? Side.TO : Side.FROM;
-            answer = copy(headers, side.country, answer, other.country);
-            answer = copy(headers, side.party, answer, other.party);
+            copy(headers, side.country, answer, other.country);
+            copy(headers, side.party, answer, other.party);
         }
-        return new Routing(answer);
+        return new Routing(Headers.of(answer));
     }
 
     /** The same for this receiver. */
@@ -60,8 +64,8 @@ public record Routing(Headers headers) {
         headers.asMap().forEach(header);
     }
 
-    private static Headers copy(Headers source, String name, Headers target, String as) {
-        return source.get(name).map(value -> target.with(as, value)).orElse(target);
+    private static void copy(Headers source, String name, Map<String, String> target, String as) {
+        source.get(name).ifPresent(value -> target.put(as, value));
     }
 
     private enum Side {

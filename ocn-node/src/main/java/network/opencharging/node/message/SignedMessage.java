@@ -17,24 +17,17 @@ public final class SignedMessage {
      *     complete, or its body is not JSON
      */
     public static SignedValues values(Message message) {
-        RoutingHeaders routing =
-                switch (message.routing().read()) {
-                    case RoutingHeaders.Reading.Read(RoutingHeaders read) -> read;
-                    case RoutingHeaders.Reading.Faulty(RoutingHeaders.Fault fault) ->
-                            throw new IllegalArgumentException(fault.sentence());
-                };
-        SignedValues values =
-                SignedValues.ofRequest(
-                        message.ids().correlationId(),
-                        routing,
-                        message.target().query().parameters(),
-                        message.body().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(message.body().json().orThrow()));
-        for (var header : message.routing().headers().asMap().entrySet()) {
-            values = values.withHeader(header.getKey(), header.getValue());
+        if (message.routing().read()
+                instanceof RoutingHeaders.Reading.Faulty(RoutingHeaders.Fault fault)) {
+            throw new IllegalArgumentException(fault.sentence());
         }
-        return values;
+        return SignedValues.asSpelled(
+                message.ids().correlationId(),
+                message.routing().headers(),
+                message.target().query().parameters(),
+                message.body().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(message.body().json().orThrow()));
     }
 
     /** The values of an answer. */

@@ -87,7 +87,33 @@ public final class JsonMembers {
 
     /** The member's value, read. */
     public Optional<Json> read(String name) {
-        return value(name).map(bytes -> JsonReader.standard().read(bytes).orThrow());
+        return Optional.ofNullable(places.get(name)).map(this::read);
+    }
+
+    /** Most are short and plain: they need no parser, the whole text has been through one. */
+    private Json read(Place place) {
+        byte first = text[place.start()];
+        if (first == '"' && !hasEscape(place)) {
+            return new Json.Text(string(place.start() + 1, place.end() - 1));
+        }
+        return first == '-' || (first >= '0' && first <= '9')
+                ? new Json.Num(string(place.start(), place.end()))
+                : JsonReader.standard()
+                        .read(Arrays.copyOfRange(text, place.start(), place.end()))
+                        .orThrow();
+    }
+
+    private boolean hasEscape(Place place) {
+        for (int i = place.start(); i < place.end(); i++) {
+            if (text[i] == '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String string(int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.UTF_8);
     }
 
     /**

@@ -55,10 +55,20 @@ final class JsonWriter {
 
     private void string(String text) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            character(text, i);
+            if (!isPlain(text.charAt(i))) {
+                out.append(text, from, i);
+                character(text, i);
+                from = i + 1;
+            }
         }
+        out.append(text, from, text.length());
         out.append('"');
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
     private void character(String text, int at) {

@@ -66,9 +66,11 @@ public record MessageIds(String requestId, String correlationId) {
     }
 
     static boolean isWellFormed(String id) {
-        return !id.isEmpty()
-                && id.length() <= MAX_LENGTH
-                && id.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
+        boolean good = !id.isEmpty() && id.length() <= MAX_LENGTH;
+        for (int i = 0; good && i < id.length(); i++) {
+            good = id.charAt(i) >= 0x20 && id.charAt(i) < 0x7f;
+        }
+        return good;
     }
 
     /** The ids of the next hop: another request of the same exchange. */

@@ -5,7 +5,9 @@ import network.opencharging.protocol.party.SpelledParty;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** Writes a node message: the order of members is the format. */
 final class NodeMessageWriter {
@@ -14,21 +16,7 @@ final class NodeMessageWriter {
     private NodeMessageWriter() {}
 
     static Body write(NodeMessage message) {
-        Json.Obj head =
-                Json.Obj.EMPTY
-                        .with("module", NodeModule.nameOf(message.target().module()))
-                        .with("interface_role", message.target().role().name())
-                        .with("method", message.target().method().name())
-                        .with("headers", headers(message.headers()))
-                        .withOptional("url_path", path(message).map(Json::text))
-                        .withOptional("query_params", query(message))
-                        .withOptional("proxy_uid", message.proxy().uid().map(Json::text))
-                        .withOptional("proxy_resource", message.proxy().resource().map(Json::text))
-                        .withOptional(
-                                "custom_module_id",
-                                NodeModule.customIdOf(message.target().module()).map(Json::text))
-                        .withOptional(VERSION, message.version().map(Json::text));
-        byte[] opening = head.bytes();
+        byte[] opening = head(message).bytes();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(opening, 0, opening.length - 1);
         body(message)
@@ -40,17 +28,35 @@ final class NodeMessageWriter {
         return Body.of(out.toByteArray());
     }
 
+    private static Json.Obj head(NodeMessage message) {
+        SequencedMap<String, Json> head = new LinkedHashMap<>();
+        head.put("module", Json.text(NodeModule.nameOf(message.target().module())));
+        head.put("interface_role", Json.text(message.target().role().name()));
+        head.put("method", Json.text(message.target().method().name()));
+        head.put("headers", headers(message.headers()));
+        path(message).ifPresent(path -> head.put("url_path", Json.text(path)));
+        query(message).ifPresent(query -> head.put("query_params", query));
+        message.proxy().uid().ifPresent(uid -> head.put("proxy_uid", Json.text(uid)));
+        message.proxy().resource().ifPresent(url -> head.put("proxy_resource", Json.text(url)));
+        NodeModule.customIdOf(message.target().module())
+                .ifPresent(id -> head.put("custom_module_id", Json.text(id)));
+        message.version().ifPresent(version -> head.put(VERSION, Json.text(version)));
+        return new Json.Obj(head);
+    }
+
     private static Json.Obj headers(NodeHeaders headers) {
-        return Json.Obj.EMPTY
-                .with(HeaderNames.AUTHORIZATION, "")
-                .withOptional(HeaderNames.OCN_SIGNATURE, headers.signature().map(Json::text))
-                .with(HeaderNames.X_REQUEST_ID, headers.ids().requestId())
-                .with(HeaderNames.X_CORRELATION_ID, headers.ids().correlationId())
-                .with("sender", party(headers.from()))
-                .with("receiver", party(headers.to()))
-                .withOptional(
-                        HeaderNames.OCN_VERIFICATION_STATUS,
-                        headers.status().map(status -> Json.text(status.name())));
+        SequencedMap<String, Json> members = new LinkedHashMap<>();
+        members.put(HeaderNames.AUTHORIZATION, Json.text(""));
+        headers.signature()
+                .ifPresent(text -> members.put(HeaderNames.OCN_SIGNATURE, Json.text(text)));
+        members.put(HeaderNames.X_REQUEST_ID, Json.text(headers.ids().requestId()));
+        members.put(HeaderNames.X_CORRELATION_ID, Json.text(headers.ids().correlationId()));
+        members.put("sender", party(headers.from()));
+        members.put("receiver", party(headers.to()));
+        headers.status()
+                .ifPresent(status ->
+                        members.put(HeaderNames.OCN_VERIFICATION_STATUS, Json.text(status.name())));
+        return new Json.Obj(members);
     }
 
     private static Json.Obj party(SpelledParty party) {

@@ -55,12 +55,22 @@ public record PartyId(String countryCode, String partyId) implements Comparable<
     }
 
     private static boolean isCountryCode(String text) {
-        return text.length() == 2 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return text.length() == 2 && isLetter(text.charAt(0)) && isLetter(text.charAt(1));
     }
 
     private static boolean isPartyId(String text) {
         return text.length() == 3
-                && text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+                && isLetterOrDigit(text.charAt(0))
+                && isLetterOrDigit(text.charAt(1))
+                && isLetterOrDigit(text.charAt(2));
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9');
     }
 
     @Override

@@ -46,9 +46,18 @@ record Form(String told, Predicate<Json> test) {
     static final Form LANGUAGE = new Form("two letters (ISO 639-1)", ascii(2, false));
 
     static final Form URL =
-            new Form("an absolute URL of http or https", textLike("https?://[!-~]+"));
+            new Form(
+                    "an absolute URL of http or https",
+                    value -> value instanceof Json.Text(String text) && isUrl(text));
 
-    static final Form ID = new Form("1 to 255 printable characters", textLike("[ -~]{1,255}"));
+    static final Form ID =
+            new Form(
+                    "1 to 255 printable characters",
+                    value ->
+                            value instanceof Json.Text(String text)
+                                    && !text.isEmpty()
+                                    && text.length() <= 255
+                                    && isBetween(text, 0, ' ', '~'));
 
     static final Form COUNT =
             new Form("an integer from 0, without leading zeros", scalarLike("0|[1-9][0-9]{0,18}"));
@@ -78,6 +87,20 @@ record Form(String told, Predicate<Json> test) {
 
     boolean fits(Json value) {
         return value == Json.Null.NULL || test.test(value);
+    }
+
+    private static boolean isUrl(String text) {
+        int from = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : -1;
+        return from > 0 && text.length() > from && isBetween(text, from, '!', '~');
+    }
+
+    private static boolean isBetween(String text, int from, char lowest, char highest) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) < lowest || text.charAt(i) > highest) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** So many letters, or digits too. */

@@ -58,6 +58,18 @@ public record SignedValues(Json.Obj root) {
     }
 
     /**
+     * The values of a request whose parties are spelled as in these headers.
+     *
+     * @param routing the headers of sender and receiver; others are left out
+     */
+    public static SignedValues asSpelled(
+            String correlationId, Headers routing, Map<String, String> query, Optional<Json> body) {
+        SequencedMap<String, Json> signed = new LinkedHashMap<>();
+        signed.put(REQUEST_HEADERS.getFirst(), Json.text(correlationId));
+        return of(signed, routing, REQUEST_HEADERS, params(query), body);
+    }
+
+    /**
      * The values of an answer.
      *
      * @param headers its headers; those that are not signed are left out
@@ -71,7 +83,15 @@ public record SignedValues(Json.Obj root) {
 
     private static SignedValues of(
             Headers headers, List<String> names, Json.Obj params, Optional<Json> body) {
-        SequencedMap<String, Json> signed = new LinkedHashMap<>();
+        return of(new LinkedHashMap<>(), headers, names, params, body);
+    }
+
+    private static SignedValues of(
+            SequencedMap<String, Json> signed,
+            Headers headers,
+            List<String> names,
+            Json.Obj params,
+            Optional<Json> body) {
         for (String name : names) {
             headers.get(name).ifPresent(value -> signed.put(name, Json.text(value)));
         }
