@@ -1,5 +1,8 @@
 package network.opencharging.node.config;
 
+import network.opencharging.protocol.key.Curve;
+import network.opencharging.protocol.pack.Packer;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -36,6 +39,13 @@ public class NodeApplication {
 
     /** Starts the node; see {@code application.yml} for everything that can be set. */
     public static void main(String[] arguments) {
+        Thread.ofPlatform().daemon().name("loading libraries").start(NodeApplication::load);
         SpringApplication.run(NodeApplication.class, arguments);
+    }
+
+    /** Libraries of the system, which take a while and need no setting: beside everything else. */
+    private static void load() {
+        Curve.fastest();
+        Packer.standard();
     }
 }
