@@ -3,6 +3,8 @@ package network.opencharging.protocol.key;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Reference;
+import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * Multiples of one point, made once, so that any multiple of it is a sum of at most 32 of them: for
@@ -11,7 +13,7 @@ import java.lang.ref.Reference;
  */
 final class Multiples {
     /** Rows: one for each byte of a scalar. */
-    static final int ROWS = 32;
+    private static final int ROWS = 32;
 
     private static final int COLUMNS = 255;
 
@@ -50,15 +52,22 @@ final class Multiples {
         return ((long) row * COLUMNS + column) * Secp256k1Library.KEY_BYTES;
     }
 
-    /**
-     * Writes down where the points lie that make this multiple.
-     *
-     * @param scalar 32 bytes, the highest first
-     * @param addresses where to
-     * @param from the first free place there
-     * @return the next free place
-     */
-    int choose(byte[] scalar, long[] addresses, int from) {
+    /** A multiple of this point and a multiple of the other, as {@link Secp256k1Library#sum}. */
+    Optional<byte[]> sum(
+            Secp256k1Library library, BigInteger times, Multiples other, BigInteger otherTimes) {
+        long[] addresses = new long[2 * ROWS];
+        try {
+            int some = choose(Signature.fixed(times), addresses, 0);
+            int all = other.choose(Signature.fixed(otherTimes), addresses, some);
+            return library.sum(addresses, all);
+        } finally {
+            // Until here the memory stays.
+            Reference.reachabilityFence(points);
+            Reference.reachabilityFence(other.points);
+        }
+    }
+
+    private int choose(byte[] scalar, long[] addresses, int from) {
         int next = from;
         for (int row = 0; row < ROWS; row++) {
             int digit = scalar[ROWS - 1 - row] & 0xff;
@@ -67,10 +76,5 @@ final class Multiples {
             }
         }
         return next;
-    }
-
-    /** To be called when the addresses are no longer needed: until then the memory stays. */
-    void keep() {
-        Reference.reachabilityFence(points);
     }
 }

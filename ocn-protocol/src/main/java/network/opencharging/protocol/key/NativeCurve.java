@@ -85,14 +85,11 @@ final class NativeCurve implements Curve {
         BigInteger e = new BigInteger(1, digest.shared());
         BigInteger ofGenerator = e.multiply(inverse).mod(Signature.ORDER);
         BigInteger ofSigner = signature.r().multiply(inverse).mod(Signature.ORDER);
-        Multiples base = generator.get();
-        long[] addresses = new long[2 * Multiples.ROWS];
-        int some = base.choose(Signature.fixed(ofGenerator), addresses, 0);
-        int all = ofKey.choose(Signature.fixed(ofSigner), addresses, some);
-        Optional<byte[]> sum = direct.sum(addresses, all);
-        base.keep();
-        ofKey.keep();
-        return sum.filter(point -> isNamed(point, signature)).isPresent();
+        return generator
+                .get()
+                .sum(direct, ofGenerator, ofKey, ofSigner)
+                .filter(point -> isNamed(point, signature))
+                .isPresent();
     }
 
     private static boolean isNamed(byte[] point, Signature signature) {
