@@ -29,6 +29,11 @@ final class MemoryDirectory implements Directory {
         snapshot = Snapshot.of(operators, parties);
     }
 
+    void listAll(List<Party> many) {
+        parties.addAll(many);
+        snapshot = Snapshot.of(operators, parties);
+    }
+
     void remove(PartyId id) {
         parties.removeIf(listed -> listed.id().equals(id));
         snapshot = Snapshot.of(operators, parties);
