@@ -4,6 +4,7 @@ import fr.acinq.secp256k1.Secp256k1;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ final class NativeCurve implements Curve {
 
     /** Those of the generator are made with the first ones, beside the messages. */
     private Multiples multiples(byte[] key) {
-        generator.get();
+        Objects.requireNonNull(generator.get());
         return Multiples.of(direct, key);
     }
 
