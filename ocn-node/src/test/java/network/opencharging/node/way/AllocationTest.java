@@ -113,7 +113,7 @@ class AllocationTest {
                         .body(BODY);
         byte[] request = PlainParty.written(signed ? plain.signedBy(cast.alice.key()) : plain);
         TestNode north = cast.nodeOf(cast.alice);
-        try (PlainParty answering = PlainParty.instead(receiver, cast.nodeOf(receiver), signed);
+        try (PlainParty _ = PlainParty.instead(receiver, cast.nodeOf(receiver), signed);
                 Socket sender =
                         new Socket(
                                 InetAddress.getLoopbackAddress(),
