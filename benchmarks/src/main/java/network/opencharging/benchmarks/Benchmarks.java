@@ -47,18 +47,38 @@ public final class Benchmarks {
         Results results = new Results();
         StringBuilder more = new StringBuilder();
         boolean proxied = plain(results);
-        if (options.profile()) {
-            more.append(profiles());
-        }
+        write(results, more, proxied);
         more.append(CurveTable.measured());
-        more.append(starts());
-        if (options.growth()) {
-            Results burdened = new Results();
-            burdened(burdened);
-            more.append("\n**With rules of 100 entries, pace and message log switched on**\n");
-            more.append(Tables.all(burdened));
-            more.append(new Growth(this::town, load, options).table());
+        part(more, "starts", this::starts);
+        if (options.profile()) {
+            part(more, "profiles", this::profiles);
         }
+        write(results, more, proxied);
+        if (options.growth()) {
+            part(more, "rules, pace and log", this::burdened);
+            part(more, "growth", () -> new Growth(this::town, load, options).table());
+        }
+        System.out.println(write(results, more, proxied));
+    }
+
+    /** What a part of the page says. */
+    private interface Part {
+        String text() throws IOException, InterruptedException;
+    }
+
+    /** A part that fails is told, and does not cost the others. */
+    private static void part(StringBuilder page, String name, Part part)
+            throws InterruptedException {
+        try {
+            page.append(part.text());
+        } catch (IOException e) {
+            System.out.println(name + ": " + e);
+            page.append("\n%s: not measured.\n".formatted(name));
+        }
+    }
+
+    /** Several times, so that nothing is lost when the rest is broken off. */
+    private String write(Results results, CharSequence more, boolean proxied) throws IOException {
         String section =
                 "## Forwarding\n\n"
                         + Machine.words(options, load.name(), proxied)
@@ -68,11 +88,11 @@ public final class Benchmarks {
                         + Tables.goals(results)
                         + Tables.all(results)
                         + more;
-        System.out.println(section);
         if (!options.page().isEmpty()) {
             Page.write(page(), "forwarding", section);
             Files.writeString(images().resolve(PLOT), Plot.draw(results, 64));
         }
+        return section;
     }
 
     private Path page() {
@@ -129,7 +149,8 @@ public final class Benchmarks {
         return Tables.starts(starts);
     }
 
-    private void burdened(Results results) throws IOException, InterruptedException {
+    private String burdened() throws IOException, InterruptedException {
+        Results results = new Results();
         Map<String, String> settings =
                 Map.of("OCN_NODE_JOURNAL", "true", "OCN_NODE_PACE", "1000000");
         try (Town town = town("burdened", settings, 0, 0)) {
@@ -143,6 +164,8 @@ public final class Benchmarks {
             series.warmUp(options.warm());
             series.run(results, List.of(64), options.rounds());
         }
+        return "\n**With rules of 100 entries, pace and message log switched on**\n"
+                + Tables.all(results);
     }
 
     private Town town(String name, Map<String, String> settings, int listed, int connected)
