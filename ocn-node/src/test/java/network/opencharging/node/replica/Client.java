@@ -4,27 +4,23 @@ import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.party.PartyId;
 
-import okhttp3.ConnectionPool;
-import okhttp3.FormBody;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
-
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.TimeUnit;
 
-/** Asks nodes; each request on a connection of its own, none made twice. */
+/**
+ * Asks nodes; each request on a connection of its own. A GET that got no byte of an answer may be
+ * sent once more by the JDK, as by most clients.
+ */
 final class Client {
-    private final OkHttpClient http =
-            new OkHttpClient.Builder()
-                    .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
-                    .retryOnConnectionFailure(false)
-                    .readTimeout(60, TimeUnit.SECONDS)
-                    .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What came back. */
     record Answer(int http, Json.Obj body) {
@@ -43,18 +39,14 @@ final class Client {
 
     /** Signs in with the form, and gives the cookie. */
     String signIn(String node) {
-        Request request =
-                new Request.Builder()
-                        .url(node + "/admin/login")
-                        .post(
-                                new FormBody.Builder()
-                                        .add("name", "admin")
-                                        .add("password", Fleet.ADMIN_KEY)
-                                        .build())
+        HttpRequest form =
+                HttpRequest.newBuilder(URI.create(node + "/admin/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("name=admin&password=" + Fleet.ADMIN_KEY))
                         .build();
-        OkHttpClient staying = http.newBuilder().followRedirects(false).build();
-        try (Response response = staying.newCall(request).execute()) {
-            return String.join("", response.headers("Set-Cookie")).replaceAll(";.*", "");
+        try {
+            String cookie = answer(form).headers().firstValue("Set-Cookie").orElse("");
+            return cookie.replaceAll(";.*", "");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -63,7 +55,9 @@ final class Client {
     /** GET below /admin with what a browser has. */
     Answer withCookie(String node, String path, String cookie) {
         return must(
-                new Request.Builder().url(node + "/admin" + path).header("Cookie", cookie).build());
+                HttpRequest.newBuilder(URI.create(node + "/admin" + path))
+                        .header("Cookie", cookie)
+                        .build());
     }
 
     /** Something a platform asks of the node itself. */
@@ -97,7 +91,8 @@ final class Client {
         return send(locationRequest(node, token, from, to));
     }
 
-    private static Request locationRequest(String node, String token, PartyId from, PartyId to) {
+    private static HttpRequest locationRequest(
+            String node, String token, PartyId from, PartyId to) {
         String role = to.equals(Fleet.ALICE) ? "sender" : "receiver";
         String path =
                 to.equals(Fleet.ALICE)
@@ -111,31 +106,37 @@ final class Client {
                 .build();
     }
 
-    private static Request.Builder request(String url, String method, String body, String token) {
+    private static HttpRequest.Builder request(
+            String url, String method, String body, String token) {
         String written = Base64.getEncoder().encodeToString(token.getBytes(StandardCharsets.UTF_8));
-        return new Request.Builder()
-                .url(url)
-                .method(
-                        method,
-                        method.equals("GET")
-                                ? null
-                                : RequestBody.create(body, MediaType.get("application/json")))
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(PATIENCE)
+                .method(method, BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
                 .header("Authorization", "Token " + written);
     }
 
-    private Answer must(Request request) {
+    private static Answer must(HttpRequest request) {
         try {
             return send(request);
         } catch (IOException e) {
-            throw new AssertionError(request.url().toString(), e);
+            throw new AssertionError(request.uri().toString(), e);
         }
     }
 
-    private Answer send(Request request) throws IOException {
-        try (Response response = http.newCall(request).execute()) {
-            Json read = JsonReader.standard().read(response.body().string()).orThrow();
-            Json.Obj body = read instanceof Json.Obj it ? it : Json.Obj.EMPTY.with("items", read);
-            return new Answer(response.code(), body);
+    private static Answer send(HttpRequest request) throws IOException {
+        HttpResponse<String> response = answer(request);
+        Json read = JsonReader.standard().read(response.body()).orThrow();
+        Json.Obj body = read instanceof Json.Obj it ? it : Json.Obj.EMPTY.with("items", read);
+        return new Answer(response.statusCode(), body);
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) throws IOException {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 }
