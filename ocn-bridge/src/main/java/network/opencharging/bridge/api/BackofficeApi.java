@@ -78,7 +78,12 @@ public final class BackofficeApi {
             Clock clock) {
         this.stores = stores;
         this.objects =
-                new OwnObjects(stores.shelf(), stores.outbox(), owner.parties(), owner.hub());
+                new OwnObjects(
+                        stores.shelf(),
+                        stores.outbox(),
+                        owner.parties(),
+                        owner.hub(),
+                        one -> stores.watch().complaints().note(one, clock.instant()));
         this.commands =
                 new OwnCommands(
                         owner.parties(), stores.orders(), () -> connection.get().isPresent());

@@ -1,5 +1,6 @@
 package network.opencharging.bridge.api;
 
+import network.opencharging.bridge.complaint.Complaint;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
@@ -23,14 +24,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Own objects: kept for partners that ask, and pushed to those who are named. Kept first: a partner
  * that hears of an object can ask for it.
  *
  * @param hub who hears of an object when nobody is named: the hub's party, for everybody
+ * @param complaints keeps what OCPI does not allow, until somebody has dealt with it
  */
-record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<PartyId> hub) {
+record OwnObjects(
+        Shelf shelf,
+        Outbox outbox,
+        Set<PartyId> parties,
+        Optional<PartyId> hub,
+        Consumer<Complaint> complaints) {
     private static final Map<ModuleId, Shape<? extends OcpiObject>> SHAPES =
             Map.of(
                     ModuleId.LOCATIONS, Location.SHAPE,
@@ -77,6 +85,7 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
             Shape<T> shape, Kept.Place place, Json.Obj json, List<PartyId> receivers) {
         List<Finding> wrong = shape.check(json).stream().filter(Finding::forbidsSending).toList();
         if (!wrong.isEmpty() || !(shape.read(json) instanceof Reading.Read<T>(T object, var _))) {
+            park(place, json, wrong, receivers);
             return ApiReply.invalid(wrong);
         }
         String id = json.textOf("id").or(() -> json.textOf("uid")).orElse("");
@@ -97,6 +106,21 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
             }
         }
         return ApiReply.accepted();
+    }
+
+    /** Whoever gave it is told, and so is whoever looks later. */
+    private void park(
+            Kept.Place place, Json.Obj json, List<Finding> wrong, List<PartyId> receivers) {
+        complaints.accept(
+                new Complaint(
+                        Complaint.Kind.OWN_INVALID,
+                        new Complaint.About(
+                                place.owner(),
+                                receivers.stream().findFirst().orElse(place.owner()),
+                                place.module().value(),
+                                place.id()),
+                        json.text(),
+                        wrong.stream().map(Finding::toString).toList()));
     }
 
     private ApiReply removed(Kept.Place place, String id, List<PartyId> receivers) {

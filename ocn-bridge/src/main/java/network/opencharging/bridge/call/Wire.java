@@ -112,7 +112,9 @@ record Wire(
         RoutingHeaders routing = RoutingHeaders.of(exchange.from(), exchange.to());
         Headers headers =
                 routing.writeTo(
-                                new MessageIds(ids.get(), exchange.correlationId())
+                                new MessageIds(
+                                                exchange.requestId().orElseGet(ids),
+                                                exchange.correlationId())
                                         .writeTo(Headers.NONE))
                         .with(HeaderNames.AUTHORIZATION, connection.authorization());
         if (message.body().isPresent()) {

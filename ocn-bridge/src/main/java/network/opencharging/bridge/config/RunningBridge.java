@@ -105,7 +105,7 @@ final class RunningBridge implements AutoCloseable {
         this.carrying = Rounds.start("courier", courier::round, PAUSE);
         this.deadlines =
                 Rounds.start("deadlines", new Deadlines(book, ground.clock())::round, PAUSE);
-        this.outbox = new Outbox(courier::take, RunningBridge::id);
+        this.outbox = taken();
         this.orders = given();
         this.orderDeadlines = Rounds.start("orders", orderDeadlines(backoffice)::round, PAUSE);
         Backoffice heard = heard(backoffice);
@@ -143,6 +143,13 @@ final class RunningBridge implements AutoCloseable {
                 new HubPost(this::calls),
                 new Persistence(standard.first(), standard.longest(), settings.data().resend()),
                 new Courier.Edge(ground.clock(), ground.random(), edge.threads()));
+    }
+
+    private Outbox taken() {
+        return new Outbox(
+                courier::take,
+                RunningBridge::id,
+                one -> ground.complaints().note(one, ground.clock().instant()));
     }
 
     private Orders given() {

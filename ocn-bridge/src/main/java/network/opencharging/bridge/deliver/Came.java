@@ -22,6 +22,14 @@ public sealed interface Came {
     record Again(Waiting waiting, Instant at, Instant next, String why) implements Came {}
 
     /**
+     * It sets out, and must not set out a second time whatever happens to this process meanwhile;
+     * what came of it is told by another one of these.
+     *
+     * @param why what is to be known of it when nothing else is told
+     */
+    record SetOut(Waiting waiting, Instant at, String why) implements Came {}
+
+    /**
      * It is not tried again until somebody says so.
      *
      * @param why it did not arrive

@@ -35,6 +35,9 @@ public final class Courier implements AutoCloseable {
     private static final Duration BETWEEN_SEARCHES = Duration.ofMillis(100);
 
     private static final long LONGEST_WAIT = 500;
+    private static final String ON_ITS_WAY =
+            "On its way; when this stays, the bridge was stopped before it knew whether it"
+                    + " arrived.";
     private static final Duration LAST_WAIT = Duration.ofSeconds(30);
 
     private final OutboxStore store;
@@ -206,6 +209,9 @@ public final class Courier implements AutoCloseable {
         Instant began = edge.clock().instant();
         if (waiting.parcel().until().filter(began::isAfter).isPresent()) {
             return new Came.Parked(waiting, began, "Nobody waits for it any more.");
+        }
+        if (!persistence.resend()) {
+            ledger.setOut(new Came.SetOut(waiting, began, ON_ITS_WAY));
         }
         Answered<Done> answered = carried(waiting);
         Instant now = edge.clock().instant();

@@ -41,6 +41,11 @@ final class Ledger {
         together.write(new Line.Put(parcel));
     }
 
+    /** Returns when it is written down that a parcel sets out. */
+    void setOut(Came.SetOut came) {
+        together.write(new Line.Settled(came));
+    }
+
     /**
      * Writes down soon what came of an attempt.
      *

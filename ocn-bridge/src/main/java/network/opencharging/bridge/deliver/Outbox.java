@@ -1,5 +1,6 @@
 package network.opencharging.bridge.deliver;
 
+import network.opencharging.bridge.complaint.Complaint;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.Shape;
@@ -21,16 +22,19 @@ import java.util.function.Supplier;
 public final class Outbox {
     private final Consumer<Parcel> courier;
     private final Supplier<String> ids;
+    private final Consumer<Complaint> complaints;
 
     /**
      * An outbox that is emptied by this courier.
      *
      * @param courier takes a parcel, and returns when it is safe
      * @param ids makes correlation ids
+     * @param complaints keeps what cannot be sent, until somebody has dealt with it
      */
-    public Outbox(Consumer<Parcel> courier, Supplier<String> ids) {
+    public Outbox(Consumer<Parcel> courier, Supplier<String> ids, Consumer<Complaint> complaints) {
         this.courier = courier;
         this.ids = ids;
+        this.complaints = complaints;
     }
 
     /**
@@ -42,9 +46,12 @@ public final class Outbox {
             PartyId from, PartyId to, ModuleId module, Shape<T> shape, T object, String... ids) {
         Json.Obj json = shape.write(object);
         List<Finding> wrong = faults(shape, json);
+        String path = Paths.owned(from, ids) + type(module, json);
+        Parcel.Label label = new Parcel.Label(module, path);
         if (wrong.isEmpty()) {
-            String path = Paths.owned(from, ids) + type(module, json);
-            put(from, to, new Parcel.Label(module, path), letter(HttpMethod.PUT, path, json));
+            put(from, to, label, letter(HttpMethod.PUT, path, json));
+        } else {
+            park(from, to, label, json, wrong);
         }
         return wrong;
     }
@@ -54,12 +61,11 @@ public final class Outbox {
             PartyId from, PartyId to, ModuleId module, Shape<T> shape, T object, String id) {
         Json.Obj json = shape.write(object);
         List<Finding> wrong = faults(shape, json);
+        Parcel.Label label = new Parcel.Label(module, Paths.owned(from, id));
         if (wrong.isEmpty()) {
-            put(
-                    from,
-                    to,
-                    new Parcel.Label(module, Paths.owned(from, id)),
-                    letter(HttpMethod.POST, "", json));
+            put(from, to, label, letter(HttpMethod.POST, "", json));
+        } else {
+            park(from, to, label, json, wrong);
         }
         return wrong;
     }
@@ -69,13 +75,12 @@ public final class Outbox {
             PartyId from, PartyId to, String session, ActiveChargingProfile profile) {
         Json.Obj json = ActiveChargingProfile.SHAPE.write(profile);
         List<Finding> wrong = faults(ActiveChargingProfile.SHAPE, json);
+        String path = Paths.escaped(session);
+        Parcel.Label label = new Parcel.Label(ModuleId.CHARGING_PROFILES, path);
         if (wrong.isEmpty()) {
-            String path = Paths.escaped(session);
-            put(
-                    from,
-                    to,
-                    new Parcel.Label(ModuleId.CHARGING_PROFILES, path),
-                    letter(HttpMethod.PUT, path, json));
+            put(from, to, label, letter(HttpMethod.PUT, path, json));
+        } else {
+            park(from, to, label, json, wrong);
         }
         return wrong;
     }
@@ -93,6 +98,17 @@ public final class Outbox {
     /** OCPI 2.2.1 §12.2.2: the type is part of a Token's key; RFID is meant when it is not said. */
     private static String type(ModuleId module, Json.Obj json) {
         return module.equals(ModuleId.TOKENS) ? "?type=" + json.textOf("type").orElse("RFID") : "";
+    }
+
+    /** What OCPI does not allow reaches no partner, and stands where somebody sees it. */
+    private void park(
+            PartyId from, PartyId to, Parcel.Label label, Json.Obj json, List<Finding> wrong) {
+        complaints.accept(
+                new Complaint(
+                        Complaint.Kind.OWN_INVALID,
+                        new Complaint.About(from, to, label.module().value(), label.object()),
+                        json.text(),
+                        wrong.stream().map(Finding::toString).toList()));
     }
 
     private void put(PartyId from, PartyId to, Parcel.Label label, Parcel.Letter letter) {

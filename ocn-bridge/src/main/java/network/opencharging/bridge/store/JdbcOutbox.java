@@ -173,6 +173,7 @@ public final class JdbcOutbox implements OutboxStore {
     private boolean settled(List<Came> outcomes) {
         List<Object[]> arrived = new ArrayList<>();
         List<Object[]> failed = new ArrayList<>();
+        List<Object[]> setOut = new ArrayList<>();
         for (Came came : outcomes) {
             long id = came.waiting().id();
             long revision = came.waiting().revision();
@@ -180,6 +181,8 @@ public final class JdbcOutbox implements OutboxStore {
                 case Came.Arrived(var _, var _) -> arrived.add(new Object[] {id, revision});
                 case Came.Again(var _, var _, Instant next, String why) ->
                         failed.add(failure(false, next, why, id, revision));
+                case Came.SetOut(var _, Instant at, String why) ->
+                        setOut.add(new Object[] {Times.column(at), why, id, revision});
                 case Came.Parked(var _, Instant at, String why) ->
                         failed.add(failure(true, at, why, id, revision));
             }
@@ -192,7 +195,13 @@ public final class JdbcOutbox implements OutboxStore {
                                 set attempts = attempts + 1, parked = ?, next_at = ?, why = ?
                                 where id = ? and revision = ?
                                 """,
-                                failed);
+                                failed)
+                        + rows(
+                                """
+                                update bridge_outbox set parked = true, next_at = ?, why = ?
+                                where id = ? and revision = ?
+                                """,
+                                setOut);
         ways.happened(outcomes);
         return found == outcomes.size();
     }

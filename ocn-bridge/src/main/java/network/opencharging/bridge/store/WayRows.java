@@ -35,7 +35,8 @@ final class WayRows {
     void happened(List<Came> outcomes) {
         Map<Way, Last> last = new LinkedHashMap<>();
         for (Came came : outcomes) {
-            last.merge(way(came.waiting().parcel()), last(came), WayRows::both);
+            last(came)
+                    .ifPresent(one -> last.merge(way(came.waiting().parcel()), one, WayRows::both));
         }
         last.forEach(this::write);
     }
@@ -44,14 +45,18 @@ final class WayRows {
         return new Way(parcel.from(), parcel.to(), parcel.label().module());
     }
 
-    private static Last last(Came came) {
+    private static Optional<Last> last(Came came) {
         return switch (came) {
-            case Came.Arrived(var _, Instant at) -> new Last(Optional.of(at), Optional.empty(), "");
-            case Came.Again(var _, Instant at, var _, String why) ->
-                    new Last(Optional.empty(), Optional.of(at), shortened(why));
-            case Came.Parked(var _, Instant at, String why) ->
-                    new Last(Optional.empty(), Optional.of(at), shortened(why));
+            case Came.SetOut setOut -> Optional.empty();
+            case Came.Arrived(var _, Instant at) ->
+                    Optional.of(new Last(Optional.of(at), Optional.empty(), ""));
+            case Came.Again(var _, Instant at, var _, String why) -> failed(at, why);
+            case Came.Parked(var _, Instant at, String why) -> failed(at, why);
         };
+    }
+
+    private static Optional<Last> failed(Instant at, String why) {
+        return Optional.of(new Last(Optional.empty(), Optional.of(at), shortened(why)));
     }
 
     private static Last both(Last earlier, Last later) {

@@ -20,11 +20,19 @@ import network.opencharging.protocol.route.ModuleId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** A backoffice whose answers come from a shelf, and which is told what happened. */
 public final class KeptBackoffice {
+    private static final int LOCKS = 256;
+
     private final Shelf shelf;
+    private final List<Lock> locks =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).map(Lock.class::cast).toList();
     private final GivenBook given;
     private final Clock clock;
     private final Duration commandTime;
@@ -109,6 +117,18 @@ public final class KeptBackoffice {
      * was late, or sent twice.
      */
     Verdict keep(Context context, ModuleId module, ObjectKey key, String id, OcpiObject object) {
+        Lock lock = locks.get(Math.floorMod(place(module, key, id).hashCode(), LOCKS));
+        lock.lock();
+        try {
+            return keepNewest(context, module, key, id, object);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** One of one object at a time: else an older state could be written over a newer one. */
+    private Verdict keepNewest(
+            Context context, ModuleId module, ObjectKey key, String id, OcpiObject object) {
         Json.Obj json = object.json();
         Kept.Place place = place(module, key, id);
         Instant changed = json.textOf("last_updated").flatMap(OcpiTime::read).orElseThrow();

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.complaint.Complaint;
 import network.opencharging.bridge.complaint.ComplaintBook.Standing;
+import network.opencharging.bridge.deliver.Outbox;
+import network.opencharging.bridge.deliver.Parcel;
 import network.opencharging.bridge.http.FakeHub;
 import network.opencharging.bridge.http.Partner;
 import network.opencharging.bridge.model.v221.Session;
@@ -15,6 +17,7 @@ import network.opencharging.bridge.receive.Complaints.Subject;
 import network.opencharging.bridge.store.MemoryDatabase;
 import network.opencharging.bridge.trial.Written;
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.route.ModuleId;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,8 +98,34 @@ class BadInputTest {
                     .startsWith("422")
                     .contains("$.currency", "$.status");
             assertThat(server.api().get("own/DE/ALC/sessions/s-1")).startsWith("404");
-            assertThat(server.api().get("status")).contains("\"waiting\":0");
+            assertThat(server.api().get("status")).contains("\"waiting\":0", "\"complaints\":1");
+            assertThat(server.api().get("complaints"))
+                    .contains("OWN_INVALID", "s-1", "NL/BOB", "$.currency", "EURO");
         }
+    }
+
+    @Test
+    void anObjectThatAnApplicationPushesAndOcpiDoesNotAllowIsParkedWithItsFaults() {
+        List<Complaint> parked = new ArrayList<>();
+        List<Parcel> taken = new ArrayList<>();
+        Outbox outbox = new Outbox(taken::add, () -> "corr", parked::add);
+        Session wrong =
+                Session.SHAPE
+                        .read(Written.typedSession("s-1").json().with("currency", "EURO"))
+                        .orThrow();
+
+        assertThat(outbox.push(ALICE, BOB, ModuleId.SESSIONS, Session.SHAPE, wrong, "s-1"))
+                .isNotEmpty();
+
+        assertThat(taken).isEmpty();
+        assertThat(parked)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.kind()).isEqualTo(Complaint.Kind.OWN_INVALID);
+                    assertThat(one.about().object()).isEqualTo("DE/ALC/s-1");
+                    assertThat(one.object()).contains("EURO");
+                    assertThat(one.faults().toString()).contains("$.currency");
+                });
     }
 
     @Test

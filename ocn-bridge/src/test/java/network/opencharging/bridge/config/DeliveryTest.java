@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,7 +83,8 @@ class DeliveryTest {
                 new RunningServer(hub, folder, "--ocn.bridge.data.resend=false")) {
             hub.trouble = 503;
             server.api().put("own/DE/ALC/sessions/s-1?to=NL-BOB", Written.session("s-1"));
-            await().atMost(LONG).until(() -> server.api().get("status").contains("\"parked\":1"));
+            await().atMost(LONG)
+                    .until(() -> server.api().get("outbox/parked").contains("HTTP 503"));
             hub.trouble = 0;
             server.api().put("own/DE/ALC/sessions/s-2?to=NL-BOB", Written.session("s-2"));
             await().atMost(LONG).until(() -> came("s-2") == 1);
@@ -103,7 +105,8 @@ class DeliveryTest {
                 new RunningServer(hub, folder, "--ocn.bridge.data.resend=false")) {
             hub.trouble = 503;
             server.api().put("own/DE/ALC/sessions/s-1?to=NL-BOB", Written.session("s-1"));
-            await().atMost(LONG).until(() -> server.api().get("status").contains("\"parked\":1"));
+            await().atMost(LONG)
+                    .until(() -> server.api().get("outbox/parked").contains("HTTP 503"));
 
             assertThat(server.api().ask("POST", "outbox/resend?until=2020-01-01T00:00:00Z", ""))
                     .isEqualTo("200 {\"resent\":0}");
@@ -114,6 +117,31 @@ class DeliveryTest {
             assertThat(server.api().ask("DELETE", "outbox/parked/" + id, "")).startsWith("404");
             assertThat(server.api().get("status")).contains("\"parked\":0");
         }
+    }
+
+    @Test
+    void whatIsSentAgainIsTheSameRequestAndNewContentIsAnotherOne() {
+        try (RunningServer server = new RunningServer(hub, folder)) {
+            hub.trouble = 503;
+            server.api().put("own/DE/ALC/cdrs/c-1?to=NL-BOB", Written.cdr("c-1"));
+            await().atMost(LONG).until(() -> cdrs() >= 2);
+            server.restart();
+            hub.trouble = 0;
+            await().atMost(LONG).until(() -> server.api().get("status").contains("\"waiting\":0"));
+            server.api().put("own/DE/ALC/cdrs/c-2?to=NL-BOB", Written.cdr("c-2"));
+            await().atMost(LONG).until(() -> server.api().get("status").contains("\"waiting\":0"));
+
+            List<FakeHub.Heard> sent =
+                    hub.heard.stream().filter(one -> one.path().endsWith("/cdrs")).toList();
+            assertThat(sent).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(sent.stream().map(DeliveryTest::requestId).distinct()).hasSize(2);
+            assertThat(sent.subList(0, sent.size() - 1).stream().map(one -> one.body().text()))
+                    .containsOnly(sent.getFirst().body().text());
+        }
+    }
+
+    private static String requestId(FakeHub.Heard heard) {
+        return heard.headers().get("X-Request-ID").orElseThrow();
     }
 
     @Test

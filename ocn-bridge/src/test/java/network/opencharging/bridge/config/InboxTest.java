@@ -22,8 +22,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /** What a backoffice hears of partners' objects: once, in order, and until it has them. */
@@ -107,6 +112,41 @@ class InboxTest {
             assertThat(seqs(server.api().get("inbox"))).hasSize(1);
             assertThat(server.api().get("complaints"))
                     .contains("PARTNER_REFUSED", "and it is another one", "\"total_energy\\\":1");
+        }
+    }
+
+    @Test
+    void whoeverBringsTheSameObjectInTheSameMomentIsAnsweredWellAndTheNewestStays()
+            throws Exception {
+        int crowd = 12;
+        try (RunningServer server = new RunningServer(hub, folder);
+                Partner bob = server.partner(BOB);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int object = 1; object <= 3; object++) {
+                String id = "s-" + object;
+                CountDownLatch start = new CountDownLatch(1);
+                List<Future<Integer>> answers = new ArrayList<>();
+                for (int minute = 10; minute < 10 + crowd; minute++) {
+                    String state =
+                            SESSION.replace("s-1", id)
+                                    .replaceAll(
+                                            "(\"last_updated\":\"2026-11-21T)[0-9:]{5}",
+                                            "$110:" + minute)
+                                    .replace("\"kwh\":12.345", "\"kwh\":" + minute);
+                    answers.add(
+                            threads.submit(() -> {
+                                start.await();
+                                return bob.send("PUT", PATH.replace("s-1", id), state).code();
+                            }));
+                }
+                start.countDown();
+                for (Future<Integer> answer : answers) {
+                    assertThat(answer.get()).isEqualTo(1000);
+                }
+                assertThat(server.api().get("partners/NL/BOB/sessions/" + id))
+                        .contains("\"kwh\":" + (9 + crowd));
+            }
+            assertThat(server.api().get("complaints")).doesNotContain("FAILED");
         }
     }
 

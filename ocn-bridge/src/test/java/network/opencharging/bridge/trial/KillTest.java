@@ -40,6 +40,10 @@ class KillTest {
     @TempDir private Path folder = Path.of("");
     private final StubHub hub = new StubHub();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+
+    /** What the backoffice said more than once, because nobody told it that it was taken. */
+    private final Set<String> saidAgain = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicBoolean enough = new AtomicBoolean();
 
@@ -57,6 +61,16 @@ class KillTest {
                             "--ocn.bridge.data.username=postgres",
                             "--ocn.bridge.data.password=postgres"));
         }
+    }
+
+    /**
+     * A partner who wants OCPI's letter: nothing is sent a second time, not after a kill either.
+     */
+    @Test
+    void withoutResendingNothingIsSentTwiceAndWhatIsInDoubtIsParked() {
+        killedAgainAndAgain(List.of("--ocn.bridge.data.resend=false"));
+        assertThat(hub.times().keySet())
+                .allMatch(id -> hub.times().get(id).get() == 1 || saidAgain.contains(id));
     }
 
     private void killedAgainAndAgain(List<String> database) {
@@ -81,11 +95,23 @@ class KillTest {
                             assertThat(server.ask("GET", "status", "").body())
                                     .as(server::log)
                                     .contains("\"registered\":true", "\"waiting\":0"));
-            assertThat(hub.bodies().keySet()).containsAll(accepted);
             assertThat(hub.conflicts()).isEmpty();
-            assertThat(server.ask("GET", "status", "").body()).contains("\"parked\":0");
+            assertThat(hub.list()).doesNotHaveDuplicates();
+            assertArrived(database.contains("--ocn.bridge.data.resend=false"), server);
             report();
         }
+    }
+
+    /** Everything has arrived; in strict mode the rest is parked, and nothing is nowhere. */
+    private void assertArrived(boolean strict, ServerProcess server) {
+        String parked = server.ask("GET", "outbox/parked", "").body();
+        if (!strict) {
+            assertThat(hub.list()).containsAll(accepted);
+            assertThat(server.ask("GET", "status", "").body()).contains("\"parked\":0");
+            return;
+        }
+        assertThat(accepted)
+                .allMatch(id -> hub.list().contains(id) || parked.contains("DE/ALC/" + id + "\""));
     }
 
     /** Until so many more were taken, or have arrived: in the middle of whatever is being done. */
@@ -120,7 +146,10 @@ class KillTest {
                 int status = server.ask("PUT", path, Written.cdr(id)).status();
                 if (status == 202) {
                     accepted.add(id);
-                } else if (nobody.tryAcquire(20, TimeUnit.MILLISECONDS)) {
+                } else {
+                    saidAgain.add(id);
+                }
+                if (status != 202 && nobody.tryAcquire(20, TimeUnit.MILLISECONDS)) {
                     return; // Nobody is there: he comes back, but does not run against the door.
                 }
             }

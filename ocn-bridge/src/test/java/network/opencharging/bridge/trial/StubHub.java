@@ -13,9 +13,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,8 @@ final class StubHub implements AutoCloseable {
     private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final Set<String> conflicts = ConcurrentHashMap.newKeySet();
+    private final Set<String> requests = ConcurrentHashMap.newKeySet();
+    private final List<String> list = new CopyOnWriteArrayList<>();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean away;
 
@@ -75,6 +79,11 @@ final class StubHub implements AutoCloseable {
         return conflicts;
     }
 
+    /** The objects as a receiver lists them who takes each request, told by its id, once. */
+    List<String> list() {
+        return list;
+    }
+
     /** What came last for each object. */
     Map<String, String> bodies() {
         return bodies;
@@ -103,11 +112,15 @@ final class StubHub implements AutoCloseable {
                     return;
                 }
                 int length = 0;
+                String requestId = "";
                 for (String header = line(in);
                         header != null && !header.isEmpty();
                         header = line(in)) {
                     if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                         length = Integer.parseInt(header.substring(15).strip());
+                    }
+                    if (header.regionMatches(true, 0, "x-request-id:", 0, 13)) {
+                        requestId = header.substring(13).strip();
                     }
                 }
                 byte[] body = in.readNBytes(length);
@@ -118,7 +131,8 @@ final class StubHub implements AutoCloseable {
                         answer(
                                 request.split(" ")[0],
                                 request.split(" ")[1],
-                                new String(body, StandardCharsets.UTF_8)));
+                                new String(body, StandardCharsets.UTF_8),
+                                requestId));
                 out.flush();
             }
         } catch (IOException e) {
@@ -126,18 +140,18 @@ final class StubHub implements AutoCloseable {
         }
     }
 
-    private byte[] answer(String method, String path, String body) {
+    private byte[] answer(String method, String path, String body, String requestId) {
         return switch (path) {
             case "/ocpi/versions" ->
                     data("[{\"version\":\"2.2.1\",\"url\":\"%s/ocpi/2.2.1\"}]".formatted(base()));
             case "/ocpi/2.2.1" -> data(details());
             case "/ocpi/2.2.1/credentials" ->
                     data("{\"token\":\"token-c\",\"url\":\"x\",\"roles\":[]}");
-            default -> taken(method, path, body);
+            default -> taken(method, path, body, requestId);
         };
     }
 
-    private byte[] taken(String method, String path, String body) {
+    private byte[] taken(String method, String path, String body, String requestId) {
         if (away) {
             refused.incrementAndGet();
             return http(
@@ -147,6 +161,9 @@ final class StubHub implements AutoCloseable {
         @Nullable String before = bodies.put(object, body);
         if (method.equals("POST") && before != null && !before.equals(body)) {
             conflicts.add(object);
+        }
+        if (requests.add(requestId)) {
+            list.add(object);
         }
         times.computeIfAbsent(object, _ -> new AtomicInteger()).incrementAndGet();
         return data("null");
