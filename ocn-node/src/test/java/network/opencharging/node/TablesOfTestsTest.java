@@ -24,6 +24,7 @@ class TablesOfTestsTest {
                     "ocn-node/plugins/adapter-211",
                     "ocn-protocol",
                     "registry-contracts",
+                    "ocn-bridge",
                     "acceptance");
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,7 @@ final class ServerProcess implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Path folder;
     private final List<String> settings;
+    private final Map<String, String> environment;
     private final int api = freePort();
     private Optional<Process> process = Optional.empty();
 
@@ -33,8 +35,14 @@ final class ServerProcess implements AutoCloseable {
      * @param settings flags beside those of ports and folder
      */
     ServerProcess(Path folder, List<String> settings) {
+        this(folder, settings, Map.of());
+    }
+
+    /** One with these environment variables too. */
+    ServerProcess(Path folder, List<String> settings, Map<String, String> environment) {
         this.folder = folder;
         this.settings = settings;
+        this.environment = environment;
     }
 
     /** What every bridge of a trial is told: DE-ALC, at this hub, which is CH-OCN. */
@@ -60,11 +68,12 @@ final class ServerProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         BridgeServer.class.getName()));
         command.addAll(flags());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         try {
             process =
                     Optional.of(
-                            new ProcessBuilder(command)
-                                    .redirectErrorStream(true)
+                            builder.redirectErrorStream(true)
                                     .redirectOutput(
                                             ProcessBuilder.Redirect.appendTo(
                                                     folder.resolve("bridge.log").toFile()))
