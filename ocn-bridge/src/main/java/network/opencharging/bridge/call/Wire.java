@@ -112,9 +112,7 @@ record Wire(
         RoutingHeaders routing = RoutingHeaders.of(exchange.from(), exchange.to());
         Headers headers =
                 routing.writeTo(
-                                new MessageIds(
-                                                exchange.requestId().orElseGet(ids),
-                                                exchange.correlationId())
+                                new MessageIds(ids.get(), exchange.correlationId())
                                         .writeTo(Headers.NONE))
                         .with(HeaderNames.AUTHORIZATION, connection.authorization());
         if (message.body().isPresent()) {

@@ -35,12 +35,7 @@ public final class HubPost implements Post {
     }
 
     private static Answered<Done> carried(HubCalls calls, Parcel parcel) {
-        Exchange exchange =
-                new Exchange(
-                        parcel.from(),
-                        parcel.to(),
-                        parcel.correlationId(),
-                        Optional.of(parcel.requestId()));
+        Exchange exchange = new Exchange(parcel.from(), parcel.to(), parcel.correlationId());
         Parcel.Letter letter = parcel.letter();
         Optional<Json> body =
                 letter.body().isEmpty()

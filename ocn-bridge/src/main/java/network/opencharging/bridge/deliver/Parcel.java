@@ -6,10 +6,8 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.ModuleId;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Something to be told to a partner.
@@ -48,20 +46,6 @@ public record Parcel(
         boolean isForUrl() {
             return target.startsWith("http://") || target.startsWith("https://");
         }
-    }
-
-    /**
-     * The id of the request that carries it: the same at every attempt, also over a restart. A CDR
-     * never changes, so it keeps its id also when the backoffice says it once more; of all else
-     * each state has an id of its own.
-     */
-    String requestId() {
-        String content = label.module().equals(ModuleId.CDRS) ? letter.body() : correlationId;
-        return UUID.nameUUIDFromBytes(
-                        "%s %s %s %s %s"
-                                .formatted(from, to, label.module(), label.object(), content)
-                                .getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 
     /** The result of a command, for who gave it; worthless when it has waited for too long. */

@@ -32,7 +32,6 @@ final class StubHub implements AutoCloseable {
     private final Map<String, AtomicInteger> times = new ConcurrentHashMap<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final Set<String> conflicts = ConcurrentHashMap.newKeySet();
-    private final Set<String> requests = ConcurrentHashMap.newKeySet();
     private final List<String> list = new CopyOnWriteArrayList<>();
     private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean away;
@@ -79,7 +78,7 @@ final class StubHub implements AutoCloseable {
         return conflicts;
     }
 
-    /** The objects as a receiver lists them who takes each request, told by its id, once. */
+    /** The objects as a receiver lists them who knows a CDR by its id, as OCPI wants it. */
     List<String> list() {
         return list;
     }
@@ -112,15 +111,11 @@ final class StubHub implements AutoCloseable {
                     return;
                 }
                 int length = 0;
-                String requestId = "";
                 for (String header = line(in);
                         header != null && !header.isEmpty();
                         header = line(in)) {
                     if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                         length = Integer.parseInt(header.substring(15).strip());
-                    }
-                    if (header.regionMatches(true, 0, "x-request-id:", 0, 13)) {
-                        requestId = header.substring(13).strip();
                     }
                 }
                 byte[] body = in.readNBytes(length);
@@ -131,8 +126,7 @@ final class StubHub implements AutoCloseable {
                         answer(
                                 request.split(" ")[0],
                                 request.split(" ")[1],
-                                new String(body, StandardCharsets.UTF_8),
-                                requestId));
+                                new String(body, StandardCharsets.UTF_8)));
                 out.flush();
             }
         } catch (IOException e) {
@@ -140,18 +134,18 @@ final class StubHub implements AutoCloseable {
         }
     }
 
-    private byte[] answer(String method, String path, String body, String requestId) {
+    private byte[] answer(String method, String path, String body) {
         return switch (path) {
             case "/ocpi/versions" ->
                     data("[{\"version\":\"2.2.1\",\"url\":\"%s/ocpi/2.2.1\"}]".formatted(base()));
             case "/ocpi/2.2.1" -> data(details());
             case "/ocpi/2.2.1/credentials" ->
                     data("{\"token\":\"token-c\",\"url\":\"x\",\"roles\":[]}");
-            default -> taken(method, path, body, requestId);
+            default -> taken(method, path, body);
         };
     }
 
-    private byte[] taken(String method, String path, String body, String requestId) {
+    private byte[] taken(String method, String path, String body) {
         if (away) {
             refused.incrementAndGet();
             return http(
@@ -162,7 +156,7 @@ final class StubHub implements AutoCloseable {
         if (method.equals("POST") && before != null && !before.equals(body)) {
             conflicts.add(object);
         }
-        if (requests.add(requestId)) {
+        if (before == null) {
             list.add(object);
         }
         times.computeIfAbsent(object, _ -> new AtomicInteger()).incrementAndGet();
