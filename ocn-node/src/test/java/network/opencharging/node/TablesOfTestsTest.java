@@ -25,6 +25,7 @@ class TablesOfTestsTest {
                     "ocn-protocol",
                     "registry-contracts",
                     "ocn-bridge",
+                    "ocn-cli",
                     "acceptance");
 
     @ParameterizedTest
