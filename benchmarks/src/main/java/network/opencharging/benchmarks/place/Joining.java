@@ -26,17 +26,7 @@ final class Joining {
 
     /** Registers, and answers the header with which the platform may come. */
     String join(Node node, String versions, List<PartyId> parties) throws IOException {
-        String wish = Json.Obj.EMPTY.with("parties", ids(parties, false)).text();
-        String invited =
-                JsonText.parse(
-                                send(
-                                        "POST",
-                                        node.url() + "/admin/platforms",
-                                        "Token " + node.adminKey(),
-                                        wish))
-                        .orElseThrow()
-                        .path("token")
-                        .asString();
+        String invited = invite(node, parties);
         String credentials =
                 Json.Obj.EMPTY
                         .with("token", "a-token-of-the-stub")
@@ -52,6 +42,20 @@ final class Joining {
         return "Token "
                 + base64(
                         JsonText.parse(answer).orElseThrow().path("data").path("token").asString());
+    }
+
+    /** The token A for a platform that speaks for these parties. */
+    String invite(Node node, List<PartyId> parties) throws IOException {
+        String wish = Json.Obj.EMPTY.with("parties", ids(parties, false)).text();
+        return JsonText.parse(
+                        send(
+                                "POST",
+                                node.url() + "/admin/platforms",
+                                "Token " + node.adminKey(),
+                                wish))
+                .orElseThrow()
+                .path("token")
+                .asString();
     }
 
     /** Sets a platform's rules. */

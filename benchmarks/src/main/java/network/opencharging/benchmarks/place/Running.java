@@ -54,6 +54,13 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /** Waits until its log says this. */
+    void awaitWord(String word) throws IOException, InterruptedException {
+        while (!Files.readString(log).contains(word)) {
+            requireAlive(LOOK);
+        }
+    }
+
     /**
      * Looks for so long whether it ends.
      *
@@ -73,11 +80,16 @@ public final class Running implements AutoCloseable {
     public double processorSeconds() throws IOException {
         double seconds = 0;
         for (long pid : family()) {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            seconds += (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+            seconds += processorSeconds(pid);
         }
         return seconds;
+    }
+
+    /** Seconds of processor time of one process so far. */
+    public static double processorSeconds(long pid) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
     }
 
     /** The most memory it has had, in MiB, with its children. */

@@ -173,6 +173,23 @@ public final class Town implements AutoCloseable {
         Joining.tell(calls, stub() + "/control/" + who.name(), token);
     }
 
+    /** Lists one more party at the north node, and answers the token A that its bridge needs. */
+    public String invite(PartyId party, Role role) throws IOException, InterruptedException {
+        registry.listParty(key(party.toString()), party, role, key("north"));
+        north.awaitParties(Who.ALL.size() + plan.listed() + plan.connected() + 1);
+        return new Joining(calls).invite(north, List.of(party));
+    }
+
+    /** Where the north node lists its versions. */
+    public URI versions() {
+        return north.url().resolve("/ocpi/versions");
+    }
+
+    /** The stub's process. */
+    public Running stubProcess() {
+        return running.getFirst();
+    }
+
     private LocalKey key(String name) {
         return keys.computeIfAbsent(name, any -> LocalKey.fresh(new SecureRandom()));
     }
