@@ -50,7 +50,8 @@ public final class BridgeThroughNode {
         List<String> jvm = new ArrayList<>(NODE);
         wanted.stream().filter(option -> option.startsWith("-X")).forEach(jvm::add);
         Town.Plan plan = new Town.Plan(Path.of("").toAbsolutePath(), folder, NODE, Map.of(), 0, 0);
-        List<String> database = wanted.contains("postgres") ? postgres(folder.resolve("postgres")) : List.of();
+        List<String> database =
+                wanted.contains("postgres") ? postgres(folder.resolve("postgres")) : List.of();
         try (Town town = Town.open(plan);
                 Bridge bridge = Bridge.start(town, folder.resolve("bridge"), jvm, database)) {
             burned.put("bridge", bridge.process()::processorSeconds);

@@ -83,8 +83,9 @@ record OwnObjects(
 
     private <T extends OcpiObject> ApiReply put(
             Shape<T> shape, Kept.Place place, Json.Obj json, List<PartyId> receivers) {
-        List<Finding> wrong = shape.check(json).stream().filter(Finding::forbidsSending).toList();
-        if (!wrong.isEmpty() || !(shape.read(json) instanceof Reading.Read<T>(T object, var _))) {
+        Reading<T> reading = shape.read(json);
+        List<Finding> wrong = reading.findings().stream().filter(Finding::forbidsSending).toList();
+        if (!wrong.isEmpty() || !(reading instanceof Reading.Read<T>(T object, var _))) {
             park(place, json, wrong, receivers);
             return ApiReply.invalid(wrong);
         }

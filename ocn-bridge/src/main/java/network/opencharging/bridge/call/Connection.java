@@ -33,7 +33,7 @@ public record Connection(
     public Optional<String> endpoint(ModuleId module, InterfaceRole role) {
         return endpoints.stream()
                 .filter(endpoint -> endpoint.identifier().equals(module) && endpoint.role() == role)
-                .map(endpoint -> endpoint.url().replaceAll("/+$", ""))
+                .map(endpoint -> withoutSlash(endpoint.url()))
                 .findFirst();
     }
 
@@ -47,12 +47,20 @@ public record Connection(
 
     /** Whether the URL leads to a server that the handshake has named: only it gets the token. */
     public boolean isOfHub(URI url) {
-        return endpoints.stream()
-                .map(endpoint -> URI.create(endpoint.url()))
-                .anyMatch(known -> origin(known).equals(origin(url)));
+        String start = url.getScheme() + "://" + url.getAuthority();
+        return endpoints.stream().anyMatch(endpoint -> isBelow(start, endpoint.url()));
     }
 
-    private static String origin(URI url) {
-        return "%s://%s".formatted(url.getScheme(), url.getAuthority());
+    private static boolean isBelow(String start, String url) {
+        return url.startsWith(start)
+                && (url.length() == start.length() || url.charAt(start.length()) == '/');
+    }
+
+    private static String withoutSlash(String url) {
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
     }
 }

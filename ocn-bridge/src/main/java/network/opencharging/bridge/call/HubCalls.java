@@ -13,6 +13,7 @@ import network.opencharging.bridge.model.v221.LocationReferences;
 import network.opencharging.bridge.model.v221.TokenType;
 import network.opencharging.bridge.sign.Signing;
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
@@ -103,7 +104,7 @@ public final class HubCalls {
                                 shape,
                                 wire.send(
                                         exchange,
-                                        new Wire.Message(
+                                        Wire.Message.of(
                                                 HttpMethod.GET,
                                                 below(url, ids),
                                                 Optional.empty()))));
@@ -164,7 +165,7 @@ public final class HubCalls {
             InterfaceRole side,
             HttpMethod method,
             String target,
-            Optional<Json> body) {
+            Body body) {
         return at(
                 module,
                 side,
@@ -193,7 +194,7 @@ public final class HubCalls {
                                         CommandResponse.SHAPE,
                                         wire.send(
                                                 exchange,
-                                                new Wire.Message(
+                                                Wire.Message.of(
                                                         HttpMethod.POST,
                                                         below(url, type.value()),
                                                         Optional.of(json)))))
@@ -215,7 +216,7 @@ public final class HubCalls {
                                 AuthorizationInfo.SHAPE,
                                 wire.send(
                                         exchange,
-                                        new Wire.Message(
+                                        Wire.Message.of(
                                                 HttpMethod.POST,
                                                 URI.create(
                                                         below(url, uid, "authorize")
@@ -230,8 +231,7 @@ public final class HubCalls {
     }
 
     /** Sends a letter to a URL that the hub gave: the result of a command. */
-    public Answered<Done> sendTo(
-            Exchange exchange, HttpMethod method, URI url, Optional<Json> body) {
+    public Answered<Done> sendTo(Exchange exchange, HttpMethod method, URI url, Body body) {
         return wire.send(exchange, new Wire.Message(method, url, body)).instead(Done.DONE);
     }
 
@@ -245,7 +245,7 @@ public final class HubCalls {
                 module,
                 InterfaceRole.RECEIVER,
                 url ->
-                        wire.send(exchange, new Wire.Message(method, below(url, path), body))
+                        wire.send(exchange, Wire.Message.of(method, below(url, path), body))
                                 .instead(Done.DONE));
     }
 

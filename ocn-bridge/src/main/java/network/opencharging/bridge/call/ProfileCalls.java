@@ -115,7 +115,7 @@ public final class ProfileCalls {
                 .map(url ->
                         wire.send(
                                 exchange,
-                                new Wire.Message(method, URI.create(url + "/" + path), body)))
+                                Wire.Message.of(method, URI.create(url + "/" + path), body)))
                 .orElseGet(() -> new Answered.NotOffered<>(module, side));
     }
 

@@ -45,7 +45,7 @@ final class Pull<T> {
         URI page = first;
         while (seen.add(page)) {
             Answered<Optional<Json>> answered =
-                    wire.send(exchange, new Wire.Message(HttpMethod.GET, page, Optional.empty()));
+                    wire.send(exchange, Wire.Message.of(HttpMethod.GET, page, Optional.empty()));
             if (!(answered instanceof Answered.Success<Optional<Json>>(var data, var headers))) {
                 return answered.failed();
             }

@@ -47,7 +47,11 @@ record Wire(
     private static final long MAX_BODY = 16 << 20;
 
     /** A request, ready to be sent. */
-    record Message(HttpMethod method, URI url, Optional<Json> body) {}
+    record Message(HttpMethod method, URI url, Body body) {
+        static Message of(HttpMethod method, URI url, Optional<Json> body) {
+            return new Message(method, url, body.map(Body::of).orElse(Body.EMPTY));
+        }
+    }
 
     /** The content of a good answer: the data of the envelope, when there is some. */
     Answered<Optional<Json>> send(Exchange exchange, Message message) {
@@ -115,7 +119,8 @@ record Wire(
                                 new MessageIds(ids.get(), exchange.correlationId())
                                         .writeTo(Headers.NONE))
                         .with(HeaderNames.AUTHORIZATION, connection.authorization());
-        if (message.body().isPresent()) {
+        Body body = message.body();
+        if (!body.isEmpty()) {
             headers = headers.with(HeaderNames.CONTENT_TYPE, "application/json");
         }
         Optional<String> signature =
@@ -124,11 +129,10 @@ record Wire(
                                 routing,
                                 exchange.correlationId(),
                                 Query.parameters(message.url()),
-                                message.body());
+                                body);
         if (signature.isPresent()) {
             headers = headers.with(HeaderNames.OCN_SIGNATURE, signature.get());
         }
-        Body body = message.body().map(Body::of).orElse(Body.EMPTY);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(message.url())
                         .timeout(patience)

@@ -4,8 +4,7 @@ import network.opencharging.bridge.call.Answered;
 import network.opencharging.bridge.call.Done;
 import network.opencharging.bridge.call.Exchange;
 import network.opencharging.bridge.call.HubCalls;
-import network.opencharging.protocol.json.Json;
-import network.opencharging.protocol.json.JsonReader;
+import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 
@@ -37,10 +36,7 @@ public final class HubPost implements Post {
     private static Answered<Done> carried(HubCalls calls, Parcel parcel) {
         Exchange exchange = new Exchange(parcel.from(), parcel.to(), parcel.correlationId());
         Parcel.Letter letter = parcel.letter();
-        Optional<Json> body =
-                letter.body().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(JsonReader.standard().read(letter.body()).orThrow());
+        Body body = Body.of(letter.body());
         // A result goes to the URL that its command named; everything else to the module's
         // endpoint.
         return letter.isForUrl()

@@ -37,14 +37,17 @@ public final class PartySigner {
      * @param query the parameters, decoded, in the order of the URL
      */
     public Optional<String> request(
-            RoutingHeaders routing,
-            String correlationId,
-            Map<String, String> query,
-            Optional<Json> body) {
+            RoutingHeaders routing, String correlationId, Map<String, String> query, Body body) {
         return Optional.ofNullable(signers.get(routing.from()))
                 .map(signer ->
-                        signer.sign(SignedValues.ofRequest(correlationId, routing, query, body))
+                        signer.sign(
+                                        SignedValues.ofRequest(
+                                                correlationId, routing, query, read(body)))
                                 .pack(Packing.BROTLI));
+    }
+
+    private static Optional<Json> read(Body body) {
+        return body.isEmpty() ? Optional.empty() : Optional.of(body.json().orThrow());
     }
 
     /**

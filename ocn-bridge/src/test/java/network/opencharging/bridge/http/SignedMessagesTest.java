@@ -8,9 +8,8 @@ import network.opencharging.bridge.model.v221.AuthorizationInfo;
 import network.opencharging.bridge.sign.Demand;
 import network.opencharging.bridge.sign.PartySigner;
 import network.opencharging.bridge.sign.Signings;
-import network.opencharging.protocol.json.Json;
-import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.key.PrivateKey;
+import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.signing.OcnVerifier;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** Only who the registry knows for the party may sign for it, and everything must be covered. */
 class SignedMessagesTest {
@@ -129,17 +127,13 @@ class SignedMessagesTest {
     }
 
     private static Partner signed(Bridge bridge, PrivateKey key, String body) {
-        Optional<Json> json =
-                body.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(JsonReader.standard().read(body).orThrow());
         String signature =
                 new PartySigner(Map.of(Bridge.BOB, key))
                         .request(
                                 RoutingHeaders.of(Bridge.BOB, Bridge.ALICE),
                                 "corr-1",
                                 Map.of(),
-                                json)
+                                Body.of(body))
                         .orElseThrow();
         return bridge.bob().with("OCN-Signature", signature);
     }
