@@ -16,7 +16,6 @@ class HouseTest {
                 .room("", "dsl")
                 .room("docs", "dsl")
                 .room("dsl")
-                .room("trial", "dsl")
                 .rulesOfTests();
     }
 }
