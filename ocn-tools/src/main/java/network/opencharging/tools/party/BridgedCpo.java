@@ -8,6 +8,7 @@ import network.opencharging.bridge.model.v221.LocationReferences;
 import network.opencharging.bridge.model.v221.Session;
 import network.opencharging.bridge.model.v221.Tariff;
 import network.opencharging.bridge.model.v221.TokenType;
+import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.tools.json.JsonText;
@@ -102,7 +103,7 @@ public final class BridgedCpo implements AutoCloseable {
     public Asked<Done> get(PartyId partner, URI url) {
         return party.ask(
                 partner,
-                (calls, exchange) -> calls.sendTo(exchange, HttpMethod.GET, url, Optional.empty()));
+                (calls, exchange) -> calls.sendTo(exchange, HttpMethod.GET, url, Body.EMPTY));
     }
 
     @Override
