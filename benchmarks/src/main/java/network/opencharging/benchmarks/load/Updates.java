@@ -83,11 +83,19 @@ public final class Updates {
         }
     }
 
-    /** How many wait in the bridge's outbox. */
+    /**
+     * Whether nothing waits in the bridge's outbox any more.
+     *
+     * @throws IOException when something was parked: then it was not acknowledged
+     */
     public boolean isAllAcknowledged() throws IOException {
         try (Socket socket = connected();
                 InputStream in = new BufferedInputStream(socket.getInputStream())) {
-            return asked(socket, in, "GET /api/status", "").contains("\"waiting\":0");
+            String status = asked(socket, in, "GET /api/status", "");
+            if (!status.contains("\"parked\":0")) {
+                throw new IOException("the node did not take all: " + status);
+            }
+            return status.contains("\"waiting\":0");
         }
     }
 
