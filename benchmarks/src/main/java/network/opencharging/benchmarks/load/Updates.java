@@ -21,18 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * another's place, over sockets and with as little work of its own as can be.
  */
 public final class Updates {
-    private static final String SESSION =
-            """
-            {"country_code":"FR","party_id":"DAV","id":"%s","start_date_time":"2026-11-21T09:00:00Z",\
-            "kwh":12.345,"cdr_token":{"country_code":"NL","party_id":"BOB","uid":"012345678",\
-            "type":"RFID","contract_id":"NL-BOB-C12345678-X"},"auth_method":"WHITELIST",\
-            "location_id":"LOC1","evse_uid":"3256","connector_id":"1","currency":"EUR",\
-            "charging_periods":[{"start_date_time":"2026-11-21T09:00:00Z","dimensions":\
-            [{"type":"ENERGY","volume":12.345},{"type":"MAX_CURRENT","volume":16}]}],\
-            "total_cost":{"excl_vat":4.25,"incl_vat":5.06},"status":"ACTIVE",\
-            "last_updated":"2026-11-21T10:00:00Z"}\
-            """;
-
     private final int port;
     private final String head;
 
@@ -75,12 +63,26 @@ public final class Updates {
             for (int n = next.getAndIncrement(); n < many; n = next.getAndIncrement()) {
                 String id = name + "-" + n;
                 String path = "PUT /api/own/FR/DAV/sessions/%s?to=NL-BOB".formatted(id);
-                String answer = asked(socket, in, path, SESSION.formatted(id));
+                String answer = asked(socket, in, path, session(id));
                 if (!answer.contains("202")) {
                     throw new IOException(answer);
                 }
             }
         }
+    }
+
+    private static String session(String id) {
+        return """
+        {"country_code":"FR","party_id":"DAV","id":"%s","start_date_time":"2026-11-21T09:00:00Z",\
+        "kwh":12.345,"cdr_token":{"country_code":"NL","party_id":"BOB","uid":"012345678",\
+        "type":"RFID","contract_id":"NL-BOB-C12345678-X"},"auth_method":"WHITELIST",\
+        "location_id":"LOC1","evse_uid":"3256","connector_id":"1","currency":"EUR",\
+        "charging_periods":[{"start_date_time":"2026-11-21T09:00:00Z","dimensions":\
+        [{"type":"ENERGY","volume":12.345},{"type":"MAX_CURRENT","volume":16}]}],\
+        "total_cost":{"excl_vat":4.25,"incl_vat":5.06},"status":"ACTIVE",\
+        "last_updated":"2026-11-21T10:00:00Z"}\
+        """
+                .formatted(id);
     }
 
     /**
