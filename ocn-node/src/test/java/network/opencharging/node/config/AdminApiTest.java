@@ -147,7 +147,7 @@ class AdminApiTest {
         String id = found.text().replaceAll(".*?\"id\":\"([^\"]+)\".*", "$1");
         api.ask(TrafficOperations.FOLLOW_A_MESSAGE_STEP_BY_STEP, "", id);
         api.ask(TrafficOperations.SEE_HOW_THE_NODE_STANDS, "");
-        api.ask(TrafficOperations.LIST_THE_PARTIES_OF_THE_NETWORK, List.of("limit", "2"), "");
+        api.ask(TrafficOperations.LIST_THE_PARTIES_OF_THE_NETWORK, List.of("party", "AT/CRL"), "");
     }
 
     @Test

@@ -115,9 +115,9 @@ class ClientListTest {
 
     private static String state(String country, String party) {
         return items(node.call("GET", LIST, alice)).stream()
-                .filter(item -> name(item).startsWith(country + "/" + party))
+                .filter(item -> name(item).equals(country + "/" + party + " CPO"))
                 .map(item -> item.textOf("status").orElseThrow())
-                .reduce((one, other) -> other)
+                .findFirst()
                 .orElseThrow();
     }
 
