@@ -76,6 +76,19 @@ class CopiedMessageTest {
         assertThat(letter.sendTo(CAST.north).code()).isEqualTo(1000);
     }
 
+    @Test
+    void whetherATokenIsGoodMayBeAskedTwice() {
+        RouteKey target =
+                new RouteKey(
+                        ModuleId.TOKENS, InterfaceRole.SENDER, HttpMethod.POST, "T1/authorize");
+        NodeLetter letter = NodeLetter.of(target, MAX, CAST.alice.id(), WEST).body("{}");
+
+        letter.sendTo(CAST.north);
+        letter.sendTo(CAST.north);
+
+        assertThat(CAST.alice.seen()).hasSize(2);
+    }
+
     private static NodeLetter letter(HttpMethod method, ModuleId module, String path) {
         RouteKey target = new RouteKey(module, InterfaceRole.RECEIVER, method, path);
         return NodeLetter.of(target, MAX, CAST.alice.id(), WEST).body("{\"id\":\"1\"}");

@@ -7,6 +7,7 @@ import network.opencharging.node.message.Received;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
 import network.opencharging.node.message.Sender;
+import network.opencharging.node.message.Target;
 import network.opencharging.node.network.Network;
 import network.opencharging.node.pace.Pace;
 import network.opencharging.node.platform.ConnectedPlatform;
@@ -19,6 +20,7 @@ import network.opencharging.protocol.message.NodeMessage;
 import network.opencharging.protocol.message.RoutingHeaders;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.HttpMethod;
+import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.signing.NodeSignature;
 import network.opencharging.registry.directory.Operator;
 
@@ -128,10 +130,15 @@ public final class AuthenticateSender {
                                 new Refused(
                                         new Refusal.NodeSignatureWrong(
                                                 "the operator of " + party + " did not sign")));
-        if (message.target().method() == HttpMethod.POST && once.isCopy(text)) {
+        if (isDone(message.target()) && once.isCopy(text)) {
             throw new Refused(new Refusal.CameBefore(message.ids().requestId()));
         }
         return new Sender.Remote(party, operator);
+    }
+
+    /** A question whether a token is good may be asked twice: nothing is done but answering it. */
+    private static boolean isDone(Target target) {
+        return target.method() == HttpMethod.POST && !target.module().equals(ModuleId.TOKENS);
     }
 
     private static boolean signed(Body body, String signature, Operator operator) {
