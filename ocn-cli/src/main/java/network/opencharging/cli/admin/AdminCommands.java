@@ -84,11 +84,7 @@ public final class AdminCommands {
                     .put("party_id", party.partyId());
         }
         days.ifPresent(number -> wish.put("days", number));
-        JsonNode answer = door.post("/admin/platforms", wish);
-        output.show(
-                row(answer)
-                        .with("token", answer.path("token").asString(""))
-                        .with("versions_url", answer.path("versions_url").asString("")));
+        output.show(invitation(door.post("/admin/platforms", wish)));
         return 0;
     }
 
@@ -120,8 +116,7 @@ public final class AdminCommands {
                     String id,
             @Mixin AdminDoor door,
             @Mixin OutputOptions output) {
-        output.show(row(door.post("/admin/platforms/" + segment(id) + "/suspend")));
-        return 0;
+        return done(door, output, id, "suspend");
     }
 
     /** Resumes a platform. */
@@ -131,8 +126,7 @@ public final class AdminCommands {
                     String id,
             @Mixin AdminDoor door,
             @Mixin OutputOptions output) {
-        output.show(row(door.post("/admin/platforms/" + segment(id) + "/resume")));
-        return 0;
+        return done(door, output, id, "resume");
     }
 
     /** Rotates tokens. */
@@ -144,8 +138,7 @@ public final class AdminCommands {
                     String id,
             @Mixin AdminDoor door,
             @Mixin OutputOptions output) {
-        output.show(row(door.post("/admin/platforms/" + segment(id) + "/rotate")));
-        return 0;
+        return done(door, output, id, "rotate");
     }
 
     /** Reads a platform again. */
@@ -155,8 +148,7 @@ public final class AdminCommands {
                     String id,
             @Mixin AdminDoor door,
             @Mixin OutputOptions output) {
-        output.show(row(door.post("/admin/platforms/" + segment(id) + "/refresh")));
-        return 0;
+        return done(door, output, id, "refresh");
     }
 
     /** Invites a platform again. */
@@ -177,11 +169,7 @@ public final class AdminCommands {
             @Mixin OutputOptions output) {
         ObjectNode wish = JsonText.object();
         days.ifPresent(number -> wish.put("days", number));
-        JsonNode answer = door.post("/admin/platforms/" + segment(id) + "/invitation", wish);
-        output.show(
-                row(answer)
-                        .with("token", answer.path("token").asString(""))
-                        .with("versions_url", answer.path("versions_url").asString("")));
+        output.show(invitation(door.post("/admin/platforms/" + segment(id) + "/invitation", wish)));
         return 0;
     }
 
@@ -197,6 +185,18 @@ public final class AdminCommands {
         door.delete("/admin/platforms/" + segment(id));
         output.show(Entry.empty().with("platform", id).with("result", "ended"));
         return 0;
+    }
+
+    /** Has the node do this with a platform, and shows the platform as it is then. */
+    private static int done(AdminDoor door, OutputOptions output, String id, String deed) {
+        output.show(row(door.post("/admin/platforms/" + segment(id) + "/" + deed)));
+        return 0;
+    }
+
+    private static Entry invitation(JsonNode answer) {
+        return row(answer)
+                .with("token", answer.path("token").asString(""))
+                .with("versions_url", answer.path("versions_url").asString(""));
     }
 
     private static String segment(String id) {
