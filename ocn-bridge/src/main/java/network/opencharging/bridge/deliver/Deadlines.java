@@ -38,21 +38,17 @@ public final class Deadlines {
 
     private static OcpiObject late(PendingCommand command) {
         if (!command.what().module().equals(ModuleId.CHARGING_PROFILES)) {
-            return timeout();
+            return timeout("The charge point did not answer in time.");
         }
         // OCPI 2.2.1 §17.5.6 has no TIMEOUT; what nobody answers is not followed.
         return ChargingProfileResult.builder().result(ChargingProfileResultType.REJECTED).build();
     }
 
-    private static CommandResult timeout() {
+    /** TIMEOUT, and this sentence for people. */
+    static CommandResult timeout(String sentence) {
         return CommandResult.builder()
                 .result(CommandResultType.TIMEOUT)
-                .message(
-                        List.of(
-                                DisplayText.builder()
-                                        .language("en")
-                                        .text("The charge point did not answer in time.")
-                                        .build()))
+                .message(List.of(DisplayText.builder().language("en").text(sentence).build()))
                 .build();
     }
 }

@@ -6,10 +6,7 @@ import network.opencharging.bridge.command.GivenBook;
 import network.opencharging.bridge.command.GivenCommand;
 import network.opencharging.bridge.model.v221.ActiveChargingProfileResult;
 import network.opencharging.bridge.model.v221.ChargingProfileResultType;
-import network.opencharging.bridge.model.v221.CommandResult;
-import network.opencharging.bridge.model.v221.CommandResultType;
 import network.opencharging.bridge.model.v221.CommandType;
-import network.opencharging.bridge.model.v221.DisplayText;
 import network.opencharging.protocol.route.ModuleId;
 
 import java.time.Duration;
@@ -84,19 +81,8 @@ public final class OrderDeadlines {
                                     context,
                                     new CommandType(command.what().name()),
                                     command.id(),
-                                    timeout()));
+                                    Deadlines.timeout(
+                                            "The partner has not told in time how it ended.")));
         }
-    }
-
-    private static CommandResult timeout() {
-        return CommandResult.builder()
-                .result(CommandResultType.TIMEOUT)
-                .message(
-                        List.of(
-                                DisplayText.builder()
-                                        .language("en")
-                                        .text("The partner has not told in time how it ended.")
-                                        .build()))
-                .build();
     }
 }
