@@ -12,21 +12,28 @@ final class Machine {
 
     static String words(Options options, String load, boolean proxied) throws IOException {
         return """
-        Measured on %s: %d cores (%s), Java %s, nodes with `%s`. Load from %s, %d s a run, %d rounds in which every case has its
+        Measured on %s: %s, nodes with `%s`. Load from %s, %d s a run, %d rounds in which every case has its
         turn; the median of the rounds counts. The stub party, the generator%s and the nodes share the cores. CPU and memory are those
         of the node or nodes (or of the proxy), read from /proc. Every request has a request id of its own; 500 different messages are
         sent in turn.
         """
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
-                        Runtime.getRuntime().availableProcessors(),
-                        processor(),
-                        Runtime.version().feature(),
+                        processors(),
                         String.join(" ", options.jvm()),
                         load,
                         options.seconds(),
                         options.rounds(),
                         proxied ? ", nginx" : "");
+    }
+
+    /** How many cores of what kind, and which Java. */
+    static String processors() throws IOException {
+        return "%d cores (%s), Java %d"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        processor(),
+                        Runtime.version().feature());
     }
 
     private static String processor() throws IOException {

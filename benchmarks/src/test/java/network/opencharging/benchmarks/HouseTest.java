@@ -15,6 +15,7 @@ class HouseTest {
         return House.of("network.opencharging.benchmarks")
                 .room("", "place", "load", "report", "curve", "profile")
                 .room("curve")
+                .room("parts")
                 .room("profile")
                 .room("stub")
                 .room("place")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ public final class OcnRules implements RuleBook {
     private final Platforms platforms;
     private final RuleStore store;
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile Map<PlatformId, PartyRules> rules = Map.of();
+    private volatile Map<PlatformId, RuleIndex> rules = Map.of();
 
     /** Nothing is known before {@link #refresh()}. */
     public OcnRules(Platforms platforms, RuleStore store) {
@@ -33,7 +34,7 @@ public final class OcnRules implements RuleBook {
     public void refresh() {
         writing.lock();
         try {
-            rules = Map.copyOf(store.load());
+            rules = indexed(store.load());
         } finally {
             writing.unlock();
         }
@@ -41,7 +42,18 @@ public final class OcnRules implements RuleBook {
 
     /** What this platform has set. */
     public PartyRules of(PlatformId platform) {
-        return rules.getOrDefault(platform, PartyRules.NONE);
+        return index(platform).rules();
+    }
+
+    private RuleIndex index(PlatformId platform) {
+        return rules.getOrDefault(platform, RuleIndex.NONE);
+    }
+
+    private static Map<PlatformId, RuleIndex> indexed(Map<PlatformId, PartyRules> all) {
+        return all.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, each -> RuleIndex.of(each.getValue())));
     }
 
     /** Changes what a platform has set. */
@@ -49,12 +61,12 @@ public final class OcnRules implements RuleBook {
         writing.lock();
         try {
             // Another process may have changed what this one still holds.
-            rules = Map.copyOf(store.load());
+            rules = indexed(store.load());
             RuleChange change = how.apply(of(platform));
             if (change instanceof RuleChange.Changed(PartyRules now)) {
                 store.save(platform, now);
-                Map<PlatformId, PartyRules> next = new HashMap<>(rules);
-                next.put(platform, now);
+                Map<PlatformId, RuleIndex> next = new HashMap<>(rules);
+                next.put(platform, RuleIndex.of(now));
                 rules = Map.copyOf(next);
             }
             return change;
@@ -72,7 +84,7 @@ public final class OcnRules implements RuleBook {
 
     @Override
     public boolean demandsSignature(PartyId party) {
-        return rulesOf(party).anyMatch(PartyRules::signatures);
+        return rulesOf(party).anyMatch(each -> each.rules().signatures());
     }
 
     @Override
@@ -82,9 +94,9 @@ public final class OcnRules implements RuleBook {
                         && rulesOf(other).allMatch(each -> each.knows(one)));
     }
 
-    private Stream<PartyRules> rulesOf(PartyId party) {
+    private Stream<RuleIndex> rulesOf(PartyId party) {
         return rules.isEmpty()
                 ? Stream.empty()
-                : platforms.byParty(party).stream().map(ConnectedPlatform::id).map(this::of);
+                : platforms.byParty(party).stream().map(ConnectedPlatform::id).map(this::index);
     }
 }

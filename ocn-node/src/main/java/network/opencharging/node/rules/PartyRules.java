@@ -1,11 +1,9 @@
 package network.opencharging.node.rules;
 
 import network.opencharging.protocol.party.PartyId;
-import network.opencharging.protocol.route.ModuleId;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a platform has set for what reaches its parties. One list is active at most, because there
@@ -35,36 +33,6 @@ public record PartyRules(boolean signatures, Kind kind, List<RuleEntry> entries)
         if (kind == Kind.OPEN && !entries.isEmpty()) {
             throw new IllegalArgumentException("without list there are no entries");
         }
-    }
-
-    /** Why this sender may not send about this module; empty when it may. */
-    Optional<String> objection(PartyId sender, ModuleId module) {
-        boolean listed = entries.stream().anyMatch(entry -> entry.covers(sender, module));
-        return switch (kind) {
-            case OPEN -> Optional.empty();
-            case ONLY ->
-                    listed
-                            ? Optional.empty()
-                            : Optional.of(
-                                    "%s is not on its whitelist for module %s"
-                                            .formatted(sender, module));
-            case NOT ->
-                    listed
-                            ? Optional.of(
-                                    "%s is on its blacklist for module %s"
-                                            .formatted(sender, module))
-                            : Optional.empty();
-        };
-    }
-
-    /** Whether anything of that party may come at all. */
-    boolean knows(PartyId other) {
-        boolean listed = entries.stream().anyMatch(entry -> entry.party().equals(other));
-        return switch (kind) {
-            case OPEN -> true;
-            case ONLY -> listed;
-            case NOT -> !listed;
-        };
     }
 
     /** The demand for signatures, switched over. */

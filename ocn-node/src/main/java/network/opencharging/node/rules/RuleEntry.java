@@ -19,8 +19,4 @@ public record RuleEntry(PartyId party, Set<ModuleId> modules) {
             throw new IllegalArgumentException("modules must name at least one module");
         }
     }
-
-    boolean covers(PartyId sender, ModuleId module) {
-        return party.equals(sender) && modules.contains(module);
-    }
 }

@@ -2,6 +2,7 @@ package network.opencharging.node.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import network.opencharging.fuzz.WireRequest;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.key.PrivateKey;
 import network.opencharging.protocol.message.Body;
@@ -164,6 +165,8 @@ final class EntryPoints {
                             + "/hubclientinfo?date_from=2026-01-01T00:00:00Z&offset=0&limit=2";
             all.add(authorized(WireRequest.of("GET", clients, "")));
             all.addAll(rules("/ocpi/receiver/" + version + "/ocnrules"));
+            all.addAll(rules("/ocpi/" + version + "/receiver/ocnrules"));
+            all.addAll(consents("/ocpi/receiver/" + version + "/ocnobservers"));
         }
         all.add(authorized(WireRequest.of("GET", "/ocpi/versions", "")));
         all.addAll(openToEverybody());
@@ -180,7 +183,14 @@ final class EntryPoints {
                             "{\"party_id\":\"SOU\",\"country_code\":\"NL\",\"role\":\"EMSP\",\"status\":\"CONNECTED\",\"last_updated\":\"2026-11-28T12:00:00Z\"}"));
         }
         for (String place :
-                List.of("node-info", "node/DE/ALC", "operators", "nodes", "my-parties")) {
+                List.of(
+                        "node-info",
+                        "node/DE/ALC",
+                        "operators",
+                        "nodes",
+                        "all-parties",
+                        "my-parties",
+                        "my-parties/emsp")) {
             all.add(WireRequest.of("GET", "/ocn/registry/" + place, ""));
         }
         for (String place :
@@ -205,73 +215,16 @@ final class EntryPoints {
         return List.of(
                 authorized(WireRequest.of("GET", place, "")),
                 authorized(WireRequest.of("PUT", place + "/signatures", "")),
+                authorized(WireRequest.of("PUT", place + "/block-all", "")),
                 authorized(WireRequest.of("PUT", place + "/whitelist", "[" + entry + "]")),
                 authorized(WireRequest.of("POST", place + "/blacklist", entry)),
                 authorized(WireRequest.of("DELETE", place + "/whitelist/FR/CAR", "")));
     }
 
-    /** What the operator asks. */
-    List<WireRequest> administration() {
-        List<WireRequest> all = new ArrayList<>();
-        all.add(WireRequest.of("GET", "/admin/platforms", ""));
-        all.add(WireRequest.of("GET", "/admin/platforms/fuzz-ALC", ""));
-        all.add(WireRequest.of("DELETE", "/admin/platforms/nobody", ""));
-        all.add(
-                WireRequest.of(
-                        "POST",
-                        "/admin/platforms",
-                        "{\"parties\":[{\"country_code\":\"DE\",\"party_id\":\"ALC\"}]}"));
-        all.add(
-                WireRequest.of(
-                        "POST",
-                        "/admin/handshakes",
-                        "{\"versions_url\":\"%s/nothing\",\"token\":\"t\"}"
-                                .formatted(carol.url())));
-        all.add(
-                WireRequest.of(
-                        "GET",
-                        "/admin/messages?party=DE/ALC&module=cdrs&refused=true&limit=3&from=2026-01-01T00:00:00Z",
-                        ""));
-        for (String place :
-                List.of(
-                        "audit?limit=3",
-                        "messages/1",
-                        "session",
-                        "administrators",
-                        "overview",
-                        "parties?party=DE/ALC&offset=0&limit=2",
-                        "page.js")) {
-            all.add(WireRequest.of("GET", "/admin/" + place, ""));
-        }
-        all.addAll(administrators());
-        return all;
-    }
-
-    private static List<WireRequest> administrators() {
-        List<WireRequest> all = new ArrayList<>();
-        all.add(
-                WireRequest.of(
-                        "POST",
-                        "/admin/session",
-                        "{\"name\":\"admin\",\"password\":\"%s\"}"
-                                .formatted(RunningNode.ADMIN_KEY)));
-        String password = "{\"password\":\"a-password-that-is-long-enough\"}";
-        all.add(WireRequest.of("PUT", "/admin/administrators/ada/password", password));
-        all.add(WireRequest.of("POST", "/admin/administrators/ada/key", "{}"));
-        all.add(WireRequest.of("DELETE", "/admin/administrators/ada", ""));
-        return all;
-    }
-
-    /**
-     * With the operator's key, and with no other: after some wrong ones nobody would be let in for
-     * a while.
-     */
-    static WireRequest withTheKey(WireRequest request) {
-        String key = Base64.getEncoder().encodeToString(RunningNode.ADMIN_KEY.getBytes(UTF_8));
-        List<WireRequest.Header> others =
-                request.headers().stream()
-                        .filter(header -> !header.name().equalsIgnoreCase("Authorization"))
-                        .toList();
-        return request.withHeaders(others).with("Authorization", "Token " + key);
+    private List<WireRequest> consents(String place) {
+        return List.of(
+                authorized(WireRequest.of("GET", place, "")),
+                authorized(WireRequest.of("PUT", place + "/counts", "")),
+                authorized(WireRequest.of("DELETE", place + "/counts", "")));
     }
 }

@@ -41,9 +41,11 @@ final class FuzzParty implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile String said = "";
+    private volatile byte[] answer;
 
     FuzzParty(PartyId id) {
         this.id = id;
+        this.answer = usual();
         try {
             server =
                     HttpServer.create(
@@ -87,6 +89,23 @@ final class FuzzParty implements AutoCloseable {
     /** What it was told last. */
     String said() {
         return said;
+    }
+
+    /** Its answer as it should be. */
+    byte[] usual() {
+        return "{\"status_code\":1000,\"data\":[\"%s\"],\"timestamp\":\"2026-11-28T12:00:00Z\"}"
+                .formatted(data())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** From now on it says this to whatever it is asked. */
+    void answers(byte[] body) {
+        answer = body.clone();
+    }
+
+    /** What it says now. */
+    byte[] says() {
+        return answer.clone();
     }
 
     /** Puts it back where a request may have removed or changed it. */
@@ -140,10 +159,7 @@ final class FuzzParty implements AutoCloseable {
             if (!exchange.getRequestURI().getPath().equals("/versions")) {
                 asked.incrementAndGet();
             }
-            byte[] body =
-                    "{\"status_code\":1000,\"data\":[\"%s\"],\"timestamp\":\"2026-11-28T12:00:00Z\"}"
-                            .formatted(data())
-                            .getBytes(StandardCharsets.UTF_8);
+            byte[] body = answer;
             exchange.getResponseHeaders().set("Link", "<" + url() + "/next?x=1>; rel=\"next\"");
             exchange.getResponseHeaders().set("Location", url() + "/cdrs/1");
             exchange.sendResponseHeaders(200, body.length);

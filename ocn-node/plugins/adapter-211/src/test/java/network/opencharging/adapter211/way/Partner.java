@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
+import network.opencharging.protocol.json.JsonReading;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 
@@ -77,6 +78,11 @@ final class Partner implements AutoCloseable {
         answer = next;
     }
 
+    /** What it answers now to whatever it is asked. */
+    Said says() {
+        return answer.apply(new Seen("GET", "/", Map.of(), Json.Null.NULL));
+    }
+
     void forget() {
         seen.clear();
         answer = _ -> Said.done();
@@ -105,6 +111,24 @@ final class Partner implements AutoCloseable {
         return reply;
     }
 
+    /** What it shows to the node. */
+    String shown() {
+        return token;
+    }
+
+    /** What the node shows to it. */
+    String outbound() {
+        return "token-of-" + id.partyId();
+    }
+
+    PartyId id() {
+        return id;
+    }
+
+    boolean isOld() {
+        return old;
+    }
+
     /** The token that the node gives it. */
     void learns(String given) {
         token = given;
@@ -116,10 +140,7 @@ final class Partner implements AutoCloseable {
                         .with("country_code", id.countryCode())
                         .with("party_id", id.partyId())
                         .with("business_details", Json.Obj.EMPTY.with("name", "x"));
-        Json.Obj common =
-                Json.Obj.EMPTY
-                        .with("url", url() + "/versions")
-                        .with("token", "token-of-" + id.partyId());
+        Json.Obj common = Json.Obj.EMPTY.with("url", url() + "/versions").with("token", outbound());
         if (!old) {
             return common.with("roles", Json.array(List.of(party.with("role", role.name()))));
         }
@@ -158,15 +179,20 @@ final class Partner implements AutoCloseable {
                                             exchange.getRequestMethod(),
                                             path,
                                             Map.copyOf(exchange.getRequestHeaders()),
-                                            body.isEmpty()
-                                                    ? Json.Null.NULL
-                                                    : JsonReader.standard().read(body).orThrow());
+                                            read(body));
                             seen.add(request);
                             yield answer.apply(request);
                         }
                     };
             write(exchange, said);
         }
+    }
+
+    /** What is no JSON is a text here: a partner takes whatever comes. */
+    private static Json read(String body) {
+        return JsonReader.standard().read(body) instanceof JsonReading.Read<Json>(Json it)
+                ? it
+                : Json.text(body);
     }
 
     private String version(String url) {

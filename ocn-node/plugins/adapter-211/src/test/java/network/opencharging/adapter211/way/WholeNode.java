@@ -36,6 +36,9 @@ final class WholeNode implements AutoCloseable {
     private static final PrivateKey AUTHORITY = PrivateKey.parse("a1".repeat(32)).orElseThrow();
     private static final String OPERATOR_KEY = "b2".repeat(32);
 
+    private static final Map<String, String> OPERATOR =
+            Map.of("Authorization", "Token " + ADMIN_KEY);
+
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
@@ -90,6 +93,10 @@ final class WholeNode implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
     String url() {
         return url(port);
     }
@@ -110,17 +117,21 @@ final class WholeNode implements AutoCloseable {
     }
 
     Reply call(String method, String path, Map<String, String> headers, String body) {
+        HttpResponse<String> response = send(method, path, headers, body);
+        return new Reply(
+                response.statusCode(),
+                response.headers().map(),
+                (Json.Obj) JsonReader.standard().read(response.body()).orThrow());
+    }
+
+    private HttpResponse<String> send(
+            String method, String path, Map<String, String> headers, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url() + path))
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(
-                    response.statusCode(),
-                    response.headers().map(),
-                    (Json.Obj) JsonReader.standard().read(response.body()).orThrow());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -128,14 +139,21 @@ final class WholeNode implements AutoCloseable {
 
     /** A token A for anybody who is listed. */
     String invite() {
-        return call(
-                        "POST",
-                        "/admin/platforms",
-                        Map.of("Authorization", "Token " + ADMIN_KEY),
-                        "{\"parties\":[]}")
+        return call("POST", "/admin/platforms", OPERATOR, "{\"parties\":[]}")
                 .body()
                 .textOf("token")
                 .orElseThrow();
+    }
+
+    /** The operator ends what there is of this party. */
+    void removes(PartyId party) {
+        String platforms = send("GET", "/admin/platforms", OPERATOR, "").body();
+        if (JsonReader.standard().read(platforms).orThrow() instanceof Json.Arr(var all)) {
+            all.stream()
+                    .filter(each -> each.text().contains("\"" + party.partyId() + "\""))
+                    .map(each -> ((Json.Obj) each).textOf("id").orElseThrow())
+                    .forEach(id -> send("DELETE", "/admin/platforms/" + id, OPERATOR, ""));
+        }
     }
 
     /** The node begins a registration with this token A. */
@@ -143,7 +161,7 @@ final class WholeNode implements AutoCloseable {
         return call(
                 "POST",
                 "/admin/handshakes",
-                Map.of("Authorization", "Token " + ADMIN_KEY),
+                OPERATOR,
                 Json.Obj.EMPTY
                         .with("versions_url", partner.url() + "/versions")
                         .with("token", tokenA)

@@ -11,18 +11,20 @@ import java.util.random.RandomGeneratorFactory;
  * Objects of OCPI 2.1.1 as its tables allow them, by chance: optional members come and go, numbers
  * are written in many ways, members that no version knows stand among the others.
  */
-final class Random211 {
+public final class Random211 {
     private static final String[] NUMBERS = {
         "0", "1", "0.1", "10.50", "3.000", "1E2", "-0.25", "12345678901234567890.123456789"
     };
 
     private final RandomGenerator random;
 
-    Random211(long seed) {
+    /** The same objects for the same seed. */
+    public Random211(long seed) {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    Json.Obj location() {
+    /** A Location. */
+    public Json.Obj location() {
         Json.Obj place =
                 text(Json.Obj.EMPTY, "id", "address", "city", "postal_code", "country")
                         .with("type", one("ON_STREET", "PARKING_GARAGE", "UNKNOWN", "PARKING_LOT"))
@@ -49,7 +51,8 @@ final class Random211 {
                 .with("environ_impact", Json.array(List.of(impact)));
     }
 
-    Json.Obj evse() {
+    /** An EVSE. */
+    public Json.Obj evse() {
         Json.Obj evse =
                 text(Json.Obj.EMPTY, "uid")
                         .with("status", one("AVAILABLE", "CHARGING", "OUTOFORDER"))
@@ -62,7 +65,8 @@ final class Random211 {
                 Json.array(List.of(Json.text("RFID_READER"), Json.text("RESERVABLE"))));
     }
 
-    Json.Obj connector() {
+    /** A Connector. */
+    public Json.Obj connector() {
         Json.Obj connector =
                 text(Json.Obj.EMPTY, "id")
                         .with("standard", one("IEC_62196_T2", "CHADEMO", "TESLA_S"))
@@ -74,7 +78,8 @@ final class Random211 {
         return perhapsText(connector, "tariff_id", "terms_and_conditions");
     }
 
-    Json.Obj session() {
+    /** A Session. */
+    public Json.Obj session() {
         Json.Obj session =
                 text(Json.Obj.EMPTY, "id", "currency")
                         .with("start_datetime", time())
@@ -100,7 +105,8 @@ final class Random211 {
                 .with("dimensions", Json.array(List.of(dimension)));
     }
 
-    Json.Obj cdr() {
+    /** A CDR. */
+    public Json.Obj cdr() {
         Json.Obj cdr =
                 text(Json.Obj.EMPTY, "id", "currency")
                         .with("start_date_time", time())
@@ -118,7 +124,8 @@ final class Random211 {
         return perhapsText(cdr, "meter_id", "remark");
     }
 
-    Json.Obj tariff() {
+    /** A Tariff. */
+    public Json.Obj tariff() {
         Json.Obj component =
                 Json.Obj.EMPTY
                         .with("type", one("ENERGY", "FLAT", "TIME", "PARKING_TIME"))
@@ -136,7 +143,8 @@ final class Random211 {
         return perhaps(perhapsText(tariff, "tariff_alt_url"), "energy_mix", mix());
     }
 
-    Json.Obj token() {
+    /** A Token. */
+    public Json.Obj token() {
         Json.Obj token =
                 text(Json.Obj.EMPTY, "uid", "auth_id", "issuer")
                         .with("type", one("RFID", "OTHER"))

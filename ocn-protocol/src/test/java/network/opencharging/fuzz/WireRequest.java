@@ -1,4 +1,4 @@
-package network.opencharging.node.config;
+package network.opencharging.fuzz;
 
 import network.opencharging.protocol.message.Body;
 
@@ -17,23 +17,26 @@ import java.util.Set;
  * @param headers in their order; may repeat
  * @param body the bytes behind them
  */
-record WireRequest(String method, String target, List<Header> headers, Body body) {
+public record WireRequest(String method, String target, List<Header> headers, Body body) {
 
     private static final Set<String> FRAMING =
             Set.of("content-length", "transfer-encoding", "expect", "upgrade");
 
     /** One line of the head. */
-    record Header(String name, String value) {}
+    public record Header(String name, String value) {}
 
-    WireRequest {
+    /** Takes its own copies. */
+    public WireRequest {
         headers = List.copyOf(headers);
     }
 
-    static WireRequest of(String method, String target, String body) {
+    /** Without headers. */
+    public static WireRequest of(String method, String target, String body) {
         return new WireRequest(method, target, List.of(), Body.of(body));
     }
 
-    WireRequest with(String name, String value) {
+    /** With one header more. */
+    public WireRequest with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
         return new WireRequest(method, target, more, body);
@@ -47,7 +50,8 @@ record WireRequest(String method, String target, List<Header> headers, Body body
         return new WireRequest(method, other, headers, body);
     }
 
-    WireRequest withHeaders(List<Header> others) {
+    /** With these headers in place of its own. */
+    public WireRequest withHeaders(List<Header> others) {
         return new WireRequest(method, target, others, body);
     }
 
@@ -55,7 +59,7 @@ record WireRequest(String method, String target, List<Header> headers, Body body
         return new WireRequest(method, target, headers, Body.of(other));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return headers.stream().anyMatch(header -> header.name().equalsIgnoreCase(name));
     }
 
@@ -80,7 +84,7 @@ record WireRequest(String method, String target, List<Header> headers, Body body
     }
 
     /** With the framing that it lacks. */
-    byte[] bytes() {
+    public byte[] bytes() {
         StringBuilder head = new StringBuilder();
         line(head, method + " " + target + " HTTP/1.1");
         if (!has("Host")) {

@@ -1,4 +1,4 @@
-package network.opencharging.node.config;
+package network.opencharging.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,13 +18,24 @@ import java.util.regex.Pattern;
  * @param status of the first line; 0 when there was none
  * @param text head and body
  */
-record WireAnswer(int status, String text) {
+public record WireAnswer(int status, String text) {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
     private static final int PATIENCE = 60_000;
 
+    /** What never ends has begun: the rest is not waited for. */
+    private static final Pattern ENDLESS =
+            Pattern.compile("(?is).*\\r\\ncontent-type: text/event-stream.*\\r\\n\\r\\n.+");
+
     /** Sends it to this port and reads until the other side has finished. */
-    static WireAnswer to(WireRequest request, int port) throws IOException {
+    public static WireAnswer to(WireRequest request, int port) throws IOException {
+        return to(request, port, InetAddress.getLoopbackAddress());
+    }
+
+    /** The same, coming from this address. */
+    public static WireAnswer to(WireRequest request, int port, InetAddress from)
+            throws IOException {
         try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE);
             socket.setSoTimeout(PATIENCE);
             send(socket, request);
@@ -49,7 +60,12 @@ record WireAnswer(int status, String text) {
     private static WireAnswer read(InputStream in) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            in.transferTo(out);
+            byte[] some = new byte[16_384];
+            for (int read = in.read(some);
+                    read >= 0 && !endless(out, some, read);
+                    read = in.read(some)) {
+                out.write(some, 0, read);
+            }
         } catch (SocketException | SocketTimeoutException e) {
             if (out.size() == 0) {
                 return new WireAnswer(0, "");
@@ -58,6 +74,21 @@ record WireAnswer(int status, String text) {
         String text = out.toString(StandardCharsets.UTF_8);
         boolean http = text.startsWith("HTTP/1.1 ") && text.length() > 12;
         return new WireAnswer(http ? Integer.parseInt(text.substring(9, 12)) : 0, text);
+    }
+
+    /** Whether it has no end; what was read last is kept. */
+    private static boolean endless(ByteArrayOutputStream out, byte[] some, int read) {
+        if (out.size() + read > some.length) {
+            return false;
+        }
+        String begun =
+                out.toString(StandardCharsets.UTF_8)
+                        + new String(some, 0, read, StandardCharsets.UTF_8);
+        boolean endless = ENDLESS.matcher(begun).matches();
+        if (endless) {
+            out.write(some, 0, read);
+        }
+        return endless;
     }
 
     /** Of the first answer, when what was sent looked like more than one request. */

@@ -1,4 +1,4 @@
-package network.opencharging.node.config;
+package network.opencharging.fuzz;
 
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * What no answer may be, whatever was asked: silence, a fault of the node, a page, a stack trace,
  * or something that belongs to somebody else.
  */
-final class Judge {
+public final class Judge {
     private static final Pattern INSIDES =
             Pattern.compile(
                     "\\tat"
@@ -32,12 +32,12 @@ final class Judge {
      *
      * @param secrets what belongs to others than who asks
      */
-    Judge(List<String> secrets) {
+    public Judge(List<String> secrets) {
         this.secrets = List.copyOf(secrets);
     }
 
     /** What is wrong with the answer; empty when nothing is. */
-    Optional<String> objection(WireRequest request, WireAnswer answer) {
+    public Optional<String> objection(WireRequest request, WireAnswer answer) {
         // Without a first line the server answers as HTTP/0.9 did, and sometimes goes on like that.
         if (answer.text().isEmpty() && request.isWhole()) {
             return Optional.of("no answer");
@@ -58,21 +58,29 @@ final class Judge {
         if (insides) {
             return Optional.of("shows insides");
         }
-        return answer.status() >= 400 && !request.method().equals("HEAD")
-                ? shapeless(answer)
-                : Optional.empty();
+        boolean toBeRead =
+                answer.status() >= 400 && !request.method().equals("HEAD") && !isOwnPage(answer);
+        return toBeRead ? shapeless(answer) : Optional.empty();
     }
 
-    /** What the node shows its administrators, with the policy that only its own pages have. */
+    /**
+     * What the node shows its administrators, with the policy that only its own pages have, and the
+     * form by which they sign in, which is also a refusal.
+     */
     private static boolean isOwnPage(WireAnswer answer) {
-        return answer.status() == 200
-                && answer.text()
-                        .contains("Content-Security-Policy: default-src 'none'; script-src");
+        boolean page =
+                answer.text().contains("Content-Security-Policy: default-src 'none'; script-src");
+        boolean form = answer.text().contains("<h1>Sign in</h1>");
+        return switch (answer.status()) {
+            case 200 -> page || form;
+            case 401, 429 -> form;
+            default -> false;
+        };
     }
 
     /**
      * A refusal is an envelope, or outside of OCPI an object with the member error; in GraphQL
-     * errors.
+     * errors. Who is too busy says when to come again.
      */
     private static Optional<String> shapeless(WireAnswer answer) {
         boolean envelope = EnvelopeGlance.at(Body.of(answer.body())).isPresent();
@@ -80,7 +88,8 @@ final class Judge {
                 JsonReader.standard().read(answer.body())
                                 instanceof JsonReading.Read<Json>(Json.Obj it)
                         && (it.textOf("error").isPresent() || it.member("errors").isPresent());
-        return envelope || (object && (answer.status() < 500 || answer.status() == 502))
+        boolean later = answer.status() == 503 && answer.text().contains("Retry-After: ");
+        return envelope || (object && (answer.status() < 500 || answer.status() == 502 || later))
                 ? Optional.empty()
                 : Optional.of("HTTP " + answer.status() + " without envelope");
     }

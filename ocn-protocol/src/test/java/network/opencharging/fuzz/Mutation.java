@@ -1,4 +1,4 @@
-package network.opencharging.node.config;
+package network.opencharging.fuzz;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Makes requests worse: one to five changes each, the same for the same seed. */
-final class Mutation {
+public final class Mutation {
     private static final Pattern JSON =
             Pattern.compile(
                     "\"(?:[^\"\\\\]|\\\\.)*+\"|-?\\d+(?:\\.\\d+)?|true|false|null|[{}\\[\\]:,]");
@@ -182,11 +182,13 @@ final class Mutation {
 
     private final RandomGenerator random;
 
-    Mutation(RandomGenerator random) {
+    /** Changes drawn from this. */
+    public Mutation(RandomGenerator random) {
         this.random = random;
     }
 
-    WireRequest of(WireRequest request) {
+    /** The request, worse. */
+    public WireRequest of(WireRequest request) {
         WireRequest worse = request;
         for (int changes = 1 + random.nextInt(5); changes > 0; changes--) {
             worse = once(worse);
@@ -241,6 +243,15 @@ final class Mutation {
         return before.substring(0, from) + middle + before.substring(to);
     }
 
+    /** A body that is not as it should be, three times out of four; else it is left alone. */
+    public byte[] body(byte[] before) {
+        return switch (random.nextInt(4)) {
+            case 0 -> before.clone();
+            case 1 -> bytes(before);
+            default -> json(before);
+        };
+    }
+
     private byte[] bytes(byte[] before) {
         if (before.length == 0 || random.nextInt(4) == 0) {
             return one(WORDS).getBytes(StandardCharsets.UTF_8);
@@ -264,7 +275,8 @@ final class Mutation {
         return after.getBytes(StandardCharsets.UTF_8);
     }
 
-    <T> T one(List<T> all) {
+    /** One of them. */
+    public <T> T one(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 }

@@ -1,4 +1,4 @@
-package network.opencharging.node.config;
+package network.opencharging.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +59,21 @@ class JudgeTest {
 
         assertThat(JUDGE.objection(REQUEST, new WireAnswer(200, page))).isEmpty();
         assertThat(JUDGE.objection(REQUEST, new WireAnswer(404, page))).isPresent();
+    }
+
+    @Test
+    void theFormToSignInMayBeARefusal() {
+        String form = "HTTP/1.1 401\r\n\r\n<!doctype html><h1>Sign in</h1>";
+
+        assertThat(JUDGE.objection(REQUEST, new WireAnswer(401, form))).isEmpty();
+        assertThat(JUDGE.objection(REQUEST, new WireAnswer(500, form))).isPresent();
+    }
+
+    @Test
+    void whoIsTooBusySaysWhenToComeAgain() {
+        String busy = "HTTP/1.1 503\r\nRetry-After: 10\r\n\r\n{\"error\":\"busy\"}";
+
+        assertThat(JUDGE.objection(REQUEST, new WireAnswer(503, busy))).isEmpty();
     }
 
     @Test
