@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -175,17 +177,17 @@ class MutatedRequestsTest {
 
     private static Set<String> missing(RequestMappingInfo mapping, List<WireRequest> asked) {
         Set<String> missing = new TreeSet<>();
-        mapping.getPathPatternsCondition()
-                .getPatterns()
-                .forEach(pattern ->
-                        mapping.getMethodsCondition().getMethods().stream()
-                                .filter(method ->
-                                        asked.stream()
-                                                .filter(one -> one.method().equals(method.name()))
-                                                .map(one -> one.target().replaceAll("\\?.*", ""))
-                                                .map(PathContainer::parsePath)
-                                                .noneMatch(pattern::matches))
-                                .forEach(method -> missing.add(method + " " + pattern)));
+        for (String served : mapping.getPatternValues()) {
+            PathPattern pattern = PathPatternParser.defaultInstance.parse(served);
+            mapping.getMethodsCondition().getMethods().stream()
+                    .filter(method ->
+                            asked.stream()
+                                    .filter(one -> one.method().equals(method.name()))
+                                    .map(one -> one.target().replaceAll("\\?.*", ""))
+                                    .map(PathContainer::parsePath)
+                                    .noneMatch(pattern::matches))
+                    .forEach(method -> missing.add(method + " " + served));
+        }
         return missing;
     }
 
