@@ -51,4 +51,34 @@ class ApproachedTest {
             assertThat(olga.last().header("Authorization")).isEqualTo("Token token-of-OLG");
         }
     }
+
+    @Test
+    void anOldPlatformRenewsItsTokensAndLeavesAsItJoined() throws IOException {
+        try (WholeNode node = WholeNode.start(folder, Map.of(OLGA, Role.CPO, NILS, Role.EMSP));
+                Partner olga = new Partner(OLGA, Role.CPO, true)) {
+            olga.register(node);
+            String before = olga.shown();
+
+            WholeNode.Reply renewed =
+                    olga.asks(
+                            node,
+                            "PUT",
+                            "/ocpi/2.1.1/credentials",
+                            NILS,
+                            olga.credentials().text());
+            olga.learns(
+                    renewed.body().objectOf("data").orElseThrow().textOf("token").orElseThrow());
+
+            assertThat(olga.shown()).isNotEqualTo(before);
+            assertThat(renewed.data()).doesNotContain("roles");
+            assertThat(olga.asks(node, "GET", "/ocpi/2.1.1", NILS, "").code()).isEqualTo("1000");
+            olga.learns(before);
+            assertThat(olga.asks(node, "GET", "/ocpi/2.1.1", NILS, "").status()).isEqualTo(401);
+            olga.learns(
+                    renewed.body().objectOf("data").orElseThrow().textOf("token").orElseThrow());
+            assertThat(olga.asks(node, "DELETE", "/ocpi/2.1.1/credentials", NILS, "").code())
+                    .isEqualTo("1000");
+            assertThat(olga.asks(node, "GET", "/ocpi/2.1.1", NILS, "").status()).isEqualTo(401);
+        }
+    }
 }

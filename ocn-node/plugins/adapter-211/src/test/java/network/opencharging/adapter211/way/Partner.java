@@ -190,6 +190,9 @@ final class Partner implements AutoCloseable {
 
     /** What is no JSON is a text here: a partner takes whatever comes. */
     private static Json read(String body) {
+        if (body.isEmpty()) {
+            return Json.Null.NULL;
+        }
         return JsonReader.standard().read(body) instanceof JsonReading.Read<Json>(Json it)
                 ? it
                 : Json.text(body);
