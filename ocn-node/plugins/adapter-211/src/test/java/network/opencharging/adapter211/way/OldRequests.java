@@ -104,6 +104,12 @@ final class OldRequests {
                         "POST",
                         "sender/2.2.1/tokens/T1/authorize?type=RFID",
                         Json.Obj.EMPTY.with("location_id", "L1")));
+        all.addAll(fromTheProvider());
+        return all;
+    }
+
+    private List<WireRequest> fromTheProvider() {
+        List<WireRequest> all = new ArrayList<>();
         for (String module : List.of("locations", "sessions", "cdrs", "tariffs")) {
             all.add(
                     fresh(
