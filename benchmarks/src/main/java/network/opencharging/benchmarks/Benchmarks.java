@@ -54,7 +54,7 @@ public final class Benchmarks {
             part(more, "profiles", this::profiles);
         }
         write(results, more, proxied);
-        if (options.growth()) {
+        if (!options.growth().isEmpty()) {
             part(more, "rules, pace and log", this::burdened);
             part(more, "growth", () -> new Growth(this::town, load, options).table());
         }

@@ -17,6 +17,9 @@ import java.util.Optional;
 final class Growth {
     private static final Case PUT = new Case(What.SESSION, Way.ONE_NODE, false);
     private static final Case PROXIED = new Case(What.SESSION, Way.PROXY, false);
+    private static final String LISTED = "parties in the registry";
+    private static final String CONNECTED = "parties connected to the node";
+    private static final String LOG = "messages in the log, in MiB";
     private static final int[] SIZES = {10, 1_000, 100_000};
 
     private final Builder towns;
@@ -46,19 +49,23 @@ final class Growth {
                         | What grows | Size | Requests/s | of the proxy | CPU s per 1,000 | Peak MiB |
                         |---|--:|--:|--:|--:|--:|
                         """);
-        for (int size : SIZES) {
-            table.append(row("parties in the registry", size, Map.of(), size, 0));
+        if (LISTED.matches(options.growth())) {
+            for (int size : SIZES) {
+                table.append(row(LISTED, size, size, 0));
+            }
         }
-        for (int size : SIZES) {
-            table.append(row("parties connected to the node", size, Map.of(), 0, size));
+        if (CONNECTED.matches(options.growth())) {
+            for (int size : SIZES) {
+                table.append(row(CONNECTED, size, 0, size));
+            }
         }
-        return table.append(log()).toString();
+        return table.append(LOG.matches(options.growth()) ? log() : "").toString();
     }
 
-    private String row(
-            String what, int size, Map<String, String> settings, int listed, int connected)
+    private String row(String what, int size, int listed, int connected)
             throws IOException, InterruptedException {
-        try (Town town = towns.open(what + size, settings, listed, connected)) {
+        String folder = what.replace(' ', '-') + "-" + size;
+        try (Town town = towns.open(folder, Map.of(), listed, connected)) {
             Results results = new Results();
             Series series = new Series(town, load, List.of(PROXIED, PUT), options.seconds());
             series.warmUp(options.warm());
@@ -80,8 +87,7 @@ final class Growth {
             for (int stage = 1; stage <= 3; stage++) {
                 Results results = new Results();
                 series.run(results, List.of(64), 1);
-                rows.append(
-                        written("messages in the log, in MiB", town.databaseMebibytes(), results));
+                rows.append(written(LOG, town.databaseMebibytes(), results));
             }
         }
         return rows.toString();

@@ -17,7 +17,8 @@ import java.util.Map;
  * @param connections at once, one series each
  * @param only the cases whose title fits this pattern
  * @param jvm options of the nodes' Java
- * @param growth whether it is measured too how the cost grows with the number of parties
+ * @param growth what may grow, as a pattern of its name: it is measured too whether the cost of a
+ *     message grows with it; nothing when empty
  * @param profile whether flame graphs are drawn, in a round of its own
  * @param page the page that is written; nothing is written when empty
  */
@@ -29,7 +30,7 @@ record Options(
         List<Integer> connections,
         String only,
         List<String> jvm,
-        boolean growth,
+        String growth,
         boolean profile,
         String page) {
 
@@ -58,7 +59,7 @@ record Options(
                         given.getOrDefault(
                                         "jvm", "-Xmx256m -XX:+UseSerialGC -XX:MetaspaceSize=128m")
                                 .split(" ", -1)),
-                Boolean.parseBoolean(given.getOrDefault("growth", "true")),
+                given.getOrDefault("growth", ".*"),
                 Boolean.parseBoolean(given.getOrDefault("profile", "true")),
                 given.getOrDefault("page", ""));
     }

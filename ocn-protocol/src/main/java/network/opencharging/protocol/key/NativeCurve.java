@@ -11,6 +11,12 @@ import java.util.function.Supplier;
 
 /** secp256k1 by Bitcoin's own C library, libsecp256k1. */
 final class NativeCurve implements Curve {
+    /** 20 points, of a table of 10 MB. */
+    private static final int GENERATOR_BITS = 13;
+
+    /** 24 points, of a table of 3 MB. */
+    private static final int KEY_BITS = 11;
+
     private final Secp256k1 library;
     private final Secp256k1Library direct;
     private final KnownKeys known;
@@ -19,19 +25,24 @@ final class NativeCurve implements Curve {
     private NativeCurve(Secp256k1 library, Secp256k1Library direct, Executor beside) {
         this.library = library;
         this.direct = direct;
-        this.generator = Once.of(() -> Multiples.of(direct, direct.generator()));
+        this.generator = Once.of(() -> Multiples.of(direct, direct.generator(), GENERATOR_BITS));
         this.known = new KnownKeys(this::multiples, beside);
     }
 
     /** Those of the generator are made with the first ones, beside the messages. */
     private Multiples multiples(byte[] key) {
         Objects.requireNonNull(generator.get());
-        return Multiples.of(direct, key);
+        return Multiples.of(direct, key, KEY_BITS);
     }
 
     /** The library, where it exists for this system and may be loaded. */
     static Optional<Curve> load() {
-        return load(work -> Thread.ofVirtual().name("multiples of a key").start(work));
+        return load(NativeCurve::beside);
+    }
+
+    /** A thread of the system's: it takes half a second of a core, and messages have the other. */
+    private static void beside(Runnable work) {
+        Thread.ofPlatform().daemon().name("multiples of a key").start(work);
     }
 
     /** The same; what takes long is done there. */

@@ -12,6 +12,10 @@ final class ScalarInverse {
     private static final int LIMBS = 5;
     private static final int BITS = 62;
     private static final long MASK = (1L << BITS) - 1;
+
+    /** f (2 - f f) is 1 / f modulo two to this, for any odd f. */
+    private static final int AT_ONCE = 6;
+
     private static final Limbs ORDER = Limbs.of(Signature.ORDER);
 
     /** -1 / n modulo 2^62. */
@@ -51,7 +55,10 @@ final class ScalarInverse {
         return (inverse.f.isNegative() ? found.negate() : found).mod(Signature.ORDER);
     }
 
-    /** Sixty-two steps, which depend on the lowest bits only. */
+    /**
+     * Sixty-two steps, which depend on the lowest bits only. Steps of one kind that follow one
+     * another are done at once: those that only halve, and up to {@value #AT_ONCE} that add.
+     */
     private void steps() {
         long low = f.lowest();
         long other = g.lowest();
@@ -59,28 +66,35 @@ final class ScalarInverse {
         long b = 0;
         long c = 0;
         long h = 1;
-        for (int i = 0; i < BITS; i++) {
-            boolean odd = (other & 1) != 0;
-            if (odd && delta > 0) {
-                delta = 1 - delta;
-                long half = (other - low) >> 1;
-                low = other;
-                other = half;
-                long first = c - a;
-                long second = h - b;
-                a = 2 * c;
-                b = 2 * h;
-                c = first;
-                h = second;
-            } else {
-                delta++;
-                long add = odd ? -1L : 0L;
-                other = (other + (low & add)) >> 1;
-                c += a & add;
-                h += b & add;
-                a *= 2;
-                b *= 2;
+        int left = BITS;
+        while (true) {
+            int halves = Math.min(left, Long.numberOfTrailingZeros(other));
+            other >>= halves;
+            a <<= halves;
+            b <<= halves;
+            delta += halves;
+            left -= halves;
+            if (left == 0) {
+                break;
             }
+            if (delta > 0) {
+                delta = -delta;
+                long swapped = low;
+                low = other;
+                other = -swapped;
+                swapped = a;
+                a = c;
+                c = -swapped;
+                swapped = b;
+                b = h;
+                h = -swapped;
+            }
+            // As long as delta is not above zero, f stays and is added whenever g is odd.
+            int adding = (int) Math.min(Math.min(left, 1 - delta), AT_ONCE);
+            long times = (other * low * (low * low - 2)) & ((1L << adding) - 1);
+            other += times * low;
+            c += times * a;
+            h += times * b;
         }
         ff = a;
         fg = b;
