@@ -62,44 +62,44 @@ final class ScalarInverse {
     private void steps() {
         long low = f.lowest();
         long other = g.lowest();
-        long a = 1;
-        long b = 0;
-        long c = 0;
-        long h = 1;
+        ff = 1;
+        fg = 0;
+        gf = 0;
+        gg = 1;
         int left = BITS;
         while (true) {
             int halves = Math.min(left, Long.numberOfTrailingZeros(other));
             other >>= halves;
-            a <<= halves;
-            b <<= halves;
+            ff <<= halves;
+            fg <<= halves;
             delta += halves;
             left -= halves;
             if (left == 0) {
-                break;
+                return;
             }
             if (delta > 0) {
-                delta = -delta;
                 long swapped = low;
                 low = other;
                 other = -swapped;
-                swapped = a;
-                a = c;
-                c = -swapped;
-                swapped = b;
-                b = h;
-                h = -swapped;
+                swap();
             }
             // As long as delta is not above zero, f stays and is added whenever g is odd.
             int adding = (int) Math.min(Math.min(left, 1 - delta), AT_ONCE);
             long times = (other * low * (low * low - 2)) & ((1L << adding) - 1);
             other += times * low;
-            c += times * a;
-            h += times * b;
+            gf += times * ff;
+            gg += times * fg;
         }
-        ff = a;
-        fg = b;
-        gf = c;
-        gg = h;
+    }
+
+    private void swap() {
+        delta = -delta;
+        long swapped = ff;
+        ff = gf;
+        gf = -swapped;
+        swapped = fg;
+        fg = gg;
+        gg = -swapped;
     }
 
     private void apply() {
