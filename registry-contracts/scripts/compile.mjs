@@ -11,7 +11,7 @@ import { filesBelow, publishedFolder, readImport, root, settings, solcInput, sou
 const outFolder = 'src/main/contracts';
 const testFolder = 'src/test/contracts';
 const used = ['OcnRegistry', 'OcnCertifier', 'OcnPermissions', 'SecondRegistryView', 'BulkRead'];
-const published = ['FirstPublished', 'FirstPermissions', 'SecondPublished', 'Crowd'];
+const published = ['FirstPublished', 'FirstPermissions', 'SecondPublished', 'SecondVerifier', 'SecondOracle', 'Crowd'];
 const codeLimit = 24576; // EIP-170, in force on every chain we know
 
 const output = JSON.parse(solc.compile(JSON.stringify(solcInput()), { import: readImport }));

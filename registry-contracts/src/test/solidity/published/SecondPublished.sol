@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {SecondOracle} from "./SecondOracle.sol";
+import {SecondVerifier} from "./SecondVerifier.sol";
+
 /// @title What the second published registry looks like from outside: its functions, tuples and events, and its habits
-/// that a reader must live with. Certificates are read and believed: this is for tests.
+/// that a reader must live with. It asks the same of certificates, in the same order, in words of its own. Payments are not
+/// there: nothing depends on them. This is for tests.
 contract SecondPublished {
     struct RoleDetails {
         bytes certificateData;
         bytes signature;
         uint8 role;
-    }
-
-    struct OfEmsp {
-        string identifier;
-        string name;
-        string marktfunktion;
-        string lieferant;
-        string bilanzkreis;
-        address owner;
-        string vatid;
-    }
-
-    struct OfOther {
-        string identifier;
-        string name;
-        address owner;
     }
 
     struct Signed {
@@ -39,12 +27,6 @@ contract SecondPublished {
         bytes32 s;
     }
 
-    struct Signature {
-        bytes32 r;
-        bytes32 s;
-        uint8 v;
-    }
-
     struct Listing {
         bytes2 countryCode;
         bytes3 partyId;
@@ -54,9 +36,19 @@ contract SecondPublished {
         address operator;
     }
 
+    error EmptyDomainName(string reason);
+    error DomainNameAlreadyRegistered(string reason);
+    error EmptyCountryCode(string reason);
+    error EmptyPartyId(string reason);
+    error NoRolesProvided(string reason);
+    error EmptyOperator(string reason);
+    error PartyAlreadyRegistered(string reason);
+    error PartyNotRegistered(string reason);
     error SignerMismatch(string reason);
     error InvalidCertificate(address verifier, string reason);
+    error ProviderNotFound(uint8 role, string reason);
     error CerificateOwnerMismatch(string reason);
+    error AccessControlUnauthorizedAccount(address account, bytes32 neededRole);
 
     event OperatorUpdate(address indexed operator, string domain);
     event PartyUpdate(
@@ -83,12 +75,40 @@ contract SecondPublished {
         bool active
     );
 
+    SecondVerifier public immutable certificateVerifier;
+    address public immutable paymentManager;
+    address private immutable _admin;
     mapping(address operator => string domain) public getNode;
+    mapping(address verifier => bool allowed) public isAllowedVerifier;
+    mapping(string domain => bool used) private _domains;
+    mapping(bytes2 countryCode => mapping(bytes3 partyId => address party)) private _holders;
+    mapping(uint8 role => SecondOracle oracle) private _oracles;
     mapping(address party => Listing listing) private _listings;
     mapping(address party => uint256 index) private _index;
     mapping(address operator => bool seen) private _seenOperator;
     address[] private _parties;
     address[] private _operators;
+
+    constructor(address payments, SecondVerifier verifier) {
+        (paymentManager, certificateVerifier, _admin) = (payments, verifier, msg.sender);
+    }
+
+    modifier onlyAdmin() {
+        if (msg.sender != _admin) revert AccessControlUnauthorizedAccount(msg.sender, bytes32(0));
+        _;
+    }
+
+    function setVerifier(address verifier) external onlyAdmin {
+        isAllowedVerifier[verifier] = true;
+    }
+
+    function removeVerifier(address verifier) external onlyAdmin {
+        isAllowedVerifier[verifier] = false;
+    }
+
+    function setProviderOracle(uint8 role, SecondOracle oracle) external onlyAdmin {
+        _oracles[role] = oracle;
+    }
 
     function setNode(string calldata domain) external {
         _setNode(msg.sender, domain);
@@ -99,11 +119,11 @@ contract SecondPublished {
     }
 
     function deleteNode() external {
-        _setNode(msg.sender, "");
+        _deleteNode(msg.sender);
     }
 
     function deleteNodeRaw(address operator, uint8 v, bytes32 r, bytes32 s) external {
-        _setNode(_author(abi.encodePacked(operator), v, r, s), "");
+        _deleteNode(_author(abi.encodePacked(operator), v, r, s));
     }
 
     /// Lists whom the certificates are about, whoever sends.
@@ -119,7 +139,7 @@ contract SecondPublished {
         Listing memory l;
         (l.countryCode, l.partyId, l.roles) = (countryCode, partyId, _ordinals(all));
         (l.name, l.url, l.operator) = (name, url, operator);
-        _put(_owner(all), l);
+        _put(l, all);
     }
 
     /// setPartyRaw: it has more arguments than fit side by side, so they are read as one.
@@ -129,7 +149,7 @@ contract SecondPublished {
         bytes memory packed =
             abi.encodePacked(m.party, m.countryCode, m.partyId, _hashOf(m.roles), m.operator, m.name, m.url);
         if (_author(packed, m.v, m.r, m.s) != m.party) revert SignerMismatch("somebody else signed");
-        _put(_owner(m.roles), Listing(m.countryCode, m.partyId, _ordinals(m.roles), m.name, m.url, m.operator));
+        _put(Listing(m.countryCode, m.partyId, _ordinals(m.roles), m.name, m.url, m.operator), m.roles);
     }
 
     function deleteParty() external {
@@ -172,32 +192,65 @@ contract SecondPublished {
         return id == 0x01ffc9a7;
     }
 
+    /// An old domain stays taken when its operator moves.
     function _setNode(address operator, string memory domain) private {
+        if (bytes(domain).length == 0) revert EmptyDomainName("a node has an address");
+        if (_domains[domain]) revert DomainNameAlreadyRegistered("this address is taken");
+        _domains[domain] = true;
         getNode[operator] = domain;
         if (!_seenOperator[operator]) _operators.push(operator);
         _seenOperator[operator] = true;
         emit OperatorUpdate(operator, domain);
     }
 
+    function _deleteNode(address operator) private {
+        string memory domain = getNode[operator];
+        if (bytes(domain).length == 0) revert EmptyDomainName("this account has no node");
+        delete _domains[domain];
+        delete getNode[operator];
+        emit OperatorUpdate(operator, "");
+    }
+
     /// The party's place in the list becomes a hole.
     function _deleteParty(address party) private {
         Listing memory l = _listings[party];
+        if (l.operator == address(0)) revert PartyNotRegistered("this account is no party");
+        delete _holders[l.countryCode][l.partyId];
         delete _listings[party];
         delete _parties[_index[party]];
         emit PartyDelete(l.countryCode, l.partyId, party, l.roles, l.name, l.url, 0, 0, true);
     }
 
-    /// Certificates of EMSPs say where it stands in the market, others do not.
-    function _owner(RoleDetails[] memory roles) private pure returns (address owner) {
+    /// Every certificate must be signed by who may, be about the same account, and be known to the role's oracle.
+    function _owner(RoleDetails[] memory roles) private view returns (address owner) {
         for (uint256 i = 0; i < roles.length; i++) {
-            address one = roles[i].role == 1
-                ? abi.decode(roles[i].certificateData, (OfEmsp)).owner
-                : abi.decode(roles[i].certificateData, (OfOther)).owner;
-            Signature memory by = abi.decode(roles[i].signature, (Signature));
-            if (by.v != 27 && by.v != 28) revert InvalidCertificate(address(0), "this is no signature");
-            if (i > 0 && one != owner) revert CerificateOwnerMismatch("certificates of several accounts");
-            owner = one;
+            (string memory identifier, address one) = _verified(roles[i]);
+            if (owner == address(0)) owner = one;
+            if (owner != one) revert CerificateOwnerMismatch("certificates of several accounts");
+            SecondOracle oracle = _oracles[roles[i].role];
+            if (address(oracle) != address(0)) {
+                string memory known = oracle.getProvider(identifier).identifier;
+                if (keccak256(bytes(known)) != keccak256(bytes(identifier))) {
+                    revert ProviderNotFound(roles[i].role, "the oracle means another");
+                }
+            }
         }
+    }
+
+    function _verified(RoleDetails memory role) private view returns (string memory identifier, address owner) {
+        address signer;
+        if (role.role == 1) {
+            SecondVerifier.EMPCertificate memory emp;
+            (signer, emp,) = certificateVerifier.verifyEMP(role.certificateData, role.signature);
+            (identifier, owner) = (emp.identifier, emp.owner);
+        } else {
+            SecondVerifier.CPOCertificate memory other;
+            (signer, other,) = role.role == 0
+                ? certificateVerifier.verifyCPO(role.certificateData, role.signature)
+                : certificateVerifier.verifyOther(role.certificateData, role.signature);
+            (identifier, owner) = (other.identifier, other.owner);
+        }
+        if (!isAllowedVerifier[signer]) revert InvalidCertificate(signer, "its issuer is not on the list");
     }
 
     function _ordinals(RoleDetails[] memory roles) private pure returns (uint8[] memory ordinals) {
@@ -219,7 +272,16 @@ contract SecondPublished {
         return ecrecover(keccak256(abi.encodePacked("\x19Ethereum Signed Message:\n32", keccak256(packed))), v, r, s);
     }
 
-    function _put(address party, Listing memory l) private {
+    function _put(Listing memory l, RoleDetails[] memory roles) private {
+        if (l.countryCode == bytes2(0)) revert EmptyCountryCode("a party has a country");
+        if (l.partyId == bytes3(0)) revert EmptyPartyId("a party has an id");
+        if (roles.length == 0) revert NoRolesProvided("a party has a role");
+        if (l.operator == address(0)) revert EmptyOperator("a party has an operator");
+        address party = _owner(roles);
+        address holder = _holders[l.countryCode][l.partyId];
+        if (holder != address(0) && holder != party) revert PartyAlreadyRegistered("somebody else is this party");
+        _holders[l.countryCode][l.partyId] = party;
+        if (bytes(getNode[l.operator]).length == 0) revert PartyNotRegistered("this operator has no node");
         if (_listings[party].countryCode == bytes2(0)) {
             _index[party] = _parties.length;
             _parties.push(party);

@@ -7,6 +7,7 @@ import network.opencharging.acceptance.dsl.OcnProcess;
 import network.opencharging.acceptance.dsl.Terminal;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.key.PrivateKey;
+import network.opencharging.published.SecondIssuer;
 import network.opencharging.registry.contract.PermissionsContract;
 import network.opencharging.registry.contract.RegistryContract;
 import network.opencharging.tools.json.JsonText;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
 class CommandLineTest {
     private static final String PASSWORD = "correct horse battery";
     private static final String ESCAPE = "\u001b[";
+    private static final PrivateKey ISSUER =
+            PrivateKey.parse("%064x".formatted(0x155)).orElseThrow();
 
     @TempDir private Path home = Path.of("");
     private Ledger ledger;
@@ -93,11 +96,11 @@ class CommandLineTest {
 
     @Test
     void theSecondGenerationIsWrittenDirectlyAndRelayed() throws Exception {
-        network(
-                "second",
-                ledger.create(Ledger.code("SecondPublished")),
-                "--registry-form",
-                "second");
+        Address verifier = ledger.create(Ledger.code("SecondVerifier"));
+        Address registry = ledger.create(Ledger.code("SecondPublished", Address.ZERO, verifier));
+        String allowed = "0x5437988d" + "0".repeat(24) + ISSUER.address().lowerCase().substring(2);
+        ledger.call(registry, allowed);
+        network("second", registry, "--registry-form", "second");
 
         assertThat(answer("party list -o json")).isEqualToIgnoringWhitespace("[]");
         ledger.mine();
@@ -109,7 +112,7 @@ class CommandLineTest {
         assertThat(answer("node list -o json")).contains("https://north.example");
 
         String listing = "party set DE/ALC --role CPO --operator " + north + " --certificate ";
-        relayed("alice", listing + certificate(alice), "north");
+        relayed("alice", listing + certificate(alice, verifier), "north");
         assertThat(answer("party list -o json")).contains("DE/ALC", alice);
         ledger.fund(alice);
         typed(0, "alice", "party delete");
@@ -117,14 +120,11 @@ class CommandLineTest {
         assertThat(answer("node list -o json")).isEqualToIgnoringWhitespace("[]");
     }
 
-    /** As an issuer of the second registry gives it; the stand-in believes every signature. */
-    private Path certificate(String owner) throws IOException {
+    /** As an issuer of the second registry gives it. */
+    private Path certificate(String owner, Address verifier) throws IOException {
         String text =
-                """
-                {"role":"CPO","certificate":{"identifier":"DE ALC","name":"Alice","owner":"%s"},
-                "signature":{"r":"0x%s","s":"0x%s","v":27}}
-                """
-                        .formatted(owner, "11".repeat(32), "22".repeat(32));
+                new SecondIssuer(ISSUER, 246, verifier)
+                        .file("CPO", "DE ALC", "Alice", new Address(owner));
         return Files.writeString(home.resolve("certificate.json"), text);
     }
 

@@ -1,5 +1,6 @@
 package network.opencharging.cli;
 
+import network.opencharging.cli.connect.Accounts;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
@@ -78,9 +79,10 @@ final class Words {
     private static Address address(String text) {
         Address address =
                 Address.parse(text)
+                        .or(() -> Accounts.named(text))
                         .orElseThrow(() ->
                                 wrong(
-                                        "'%s' is no account: 0x and 40 hexadecimal digits"
+                                        "'%s' is no account: 0x and 40 hexadecimal digits, or the name of a key of  ocn key show"
                                                 .formatted(text)));
         if (Address.isMistyped(text)) {
             throw wrong(

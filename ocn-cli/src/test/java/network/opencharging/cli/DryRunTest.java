@@ -157,7 +157,7 @@ class DryRunTest {
         signing.removeAll(writes);
         assertThat(signing)
                 .as("knows a key and sends nothing to a chain")
-                .containsExactly("balance", "domain claim");
+                .containsExactly("balance", "domain claim", "node start");
     }
 
     private static void leaves(

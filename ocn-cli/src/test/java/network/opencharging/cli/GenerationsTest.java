@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import network.opencharging.cli.Ground.Said;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.key.PrivateKey;
+import network.opencharging.published.SecondIssuer;
+import network.opencharging.registry.chain.tx.Call;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 /** The published registries, read and, where that is safe, written. */
 class GenerationsTest {
     private static Ground ground;
+    private static Address verifier = Address.ZERO;
 
     @BeforeAll
     static void aChain(@TempDir Path folder) throws IOException {
@@ -115,8 +118,7 @@ class GenerationsTest {
 
     @Test
     void theSecondIsReadAndItsNodesAreManaged() throws IOException {
-        Address registry = ground.publish("SecondPublished");
-        String second = " --registry-form second --registry " + registry.text();
+        String second = second();
         good(ground.as(NORTH, "node set https://south.example" + second));
         assertThat(ground.ask("node list" + second).out()).contains("https://south.example");
         good(ground.ask("network check" + second));
@@ -128,16 +130,9 @@ class GenerationsTest {
 
     @Test
     void partiesOfTheSecondAreListedWithTheirCertificates() throws IOException {
-        String second =
-                " --registry-form second --registry " + ground.publish("SecondPublished").text();
-        Path cpo = certificate("CPO", "DE ALC", "");
-        Path emsp =
-                certificate(
-                        "EMSP",
-                        "DE ALC",
-                        """
-                        "marktfunktion":"m","lieferant":"l","bilanzkreis":"b","vatid":"DE1",\
-                        """);
+        String second = second();
+        Path cpo = certificate("CPO", "DE ALC");
+        Path emsp = certificate("EMSP", "DE ALC");
         String set = "party set DE/ALC --operator " + NORTH.address() + second;
         good(ground.as(NORTH, "node set https://south.example" + second));
 
@@ -158,7 +153,7 @@ class GenerationsTest {
         refused(set + " --role CPO", "one certificate for each role");
         refused(set + " --role EMSP --certificate " + cpo, "certificates for [CPO]");
         refused(set + " --role CPO --certificate " + cpo, "of account " + ALICE.address());
-        String other = " --role CPO --certificate " + certificate("CPO", "DE XYZ", "");
+        String other = " --role CPO --certificate " + certificate("CPO", "DE XYZ");
         refused(set + other, "about 'DE XYZ', not about DE/ALC");
         refused("party profile --name Alice" + second, "--name --url");
         String nothing = " --permission FORWARD_ALL" + second;
@@ -169,13 +164,13 @@ class GenerationsTest {
     void aCertificateThatCannotBeReadNamesWhatIsWrong() throws IOException {
         String second =
                 "party set DE/ALC --role CPO --operator %s --registry-form second --registry %s"
-                        .formatted(NORTH.address(), ground.publish("SecondPublished"));
-        Path good = certificate("CPO", "DE ALC", "");
+                        .formatted(NORTH.address(), second().replaceAll(".* ", ""));
+        Path good = certificate("CPO", "DE ALC");
         String text = Files.readString(good);
 
         broken(second, text.replace("CPO", "KING"), "'role' must be CPO");
-        broken(second, text.replace("0x11", "11"), "'signature.r' must be 0x");
-        broken(second, text.replace(":27", ":35"), "'signature.v' must be 27 or 28");
+        broken(second, text.replace("\"r\":\"0x", "\"r\":\""), "'signature.r' must be 0x");
+        broken(second, text.replaceFirst("\"v\":2.", "\"v\":35"), "'signature.v' must be 27 or 28");
         broken(second, text.replace("\"owner\":\"0x", "\"owner\":\""), "'certificate.owner'");
         broken(second, text.replace("identifier", "id"), "'certificate.identifier' is missing");
         broken(second, "no JSON", "holds no JSON object");
@@ -187,21 +182,47 @@ class GenerationsTest {
         refused(line + " --certificate " + file, words);
     }
 
-    /** As an issuer gives it; the stand-in believes every signature. */
-    private static Path certificate(String role, String identifier, String more)
-            throws IOException {
+    @Test
+    void whatTheSecondRefusesIsSaidInASentence() throws IOException {
+        String second = second();
+        good(ground.as(NORTH, "node set https://south.example" + second));
+        String set = "party set DE/ALC --role CPO --operator " + NORTH.address() + second;
+        String strangers =
+                new SecondIssuer(BOB, 246, verifier)
+                        .file("CPO", "DE ALC", "Alice", ALICE.address());
+        Path forged = Files.writeString(ground.file("forged.json"), strangers);
+
+        Said said = ground.as(ALICE, set + " --certificate " + forged);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("The contract refuses to list", "issuer " + BOB.address())
+                .contains("does not count there", "Nothing was sent");
+        Said told = ground.as(ALICE, set + " --dry-run --certificate " + forged);
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.out()).contains("would be refused", "does not count there");
+    }
+
+    /** A second registry at which Carol issues certificates; gives the options that name it. */
+    private static String second() throws IOException {
+        verifier = ground.publish("SecondVerifier");
+        Address registry = ground.publish("SecondPublished", Address.ZERO, verifier);
+        String allowed = "0x5437988d" + "0".repeat(24) + CAROL.address().lowerCase().substring(2);
+        ground.send(NORTH, Call.of(registry, allowed));
+        return " --registry-form second --registry " + registry.text();
+    }
+
+    /** As an issuer gives it. */
+    private static Path certificate(String role, String identifier) throws IOException {
+        SecondIssuer issuer = new SecondIssuer(CAROL, 246, verifier);
         String text =
-                """
-                {"role":"%s","certificate":{"identifier":"%s","name":"Alice",%s"owner":"%s"},
-                "signature":{"r":"0x%s","s":"0x%s","v":27}}
-                """
-                        .formatted(
-                                role,
+                role.equals("EMSP")
+                        ? issuer.file(
                                 identifier,
-                                more,
+                                "Alice",
                                 ALICE.address(),
-                                "11".repeat(32),
-                                "22".repeat(32));
+                                new SecondIssuer.Market("m", "l", "b", "DE1"))
+                        : issuer.file(role, identifier, "Alice", ALICE.address());
         return Files.writeString(ground.file(role + identifier.replace(' ', '-') + ".json"), text);
     }
 

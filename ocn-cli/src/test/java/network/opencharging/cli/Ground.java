@@ -91,17 +91,14 @@ final class Ground implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** Puts a contract of the published shapes on the chain. */
-    Address publish(String contract) throws IOException {
-        Path code = Path.of("../registry-contracts/src/test/contracts", contract + ".bin");
-        return deploy("0x" + Files.readString(code));
-    }
-
-    /** As {@link #publish(String)}, for one that is told where the registry is. */
-    Address publish(String contract, Address registry) throws IOException {
-        Path code = Path.of("../registry-contracts/src/test/contracts", contract + ".bin");
-        String where = "0".repeat(24) + registry.lowerCase().substring(2);
-        return deploy("0x" + Files.readString(code) + where);
+    /** Puts a contract of the published shapes on the chain, told of these accounts. */
+    Address publish(String contract, Address... arguments) throws IOException {
+        Path file = Path.of("../registry-contracts/src/test/contracts", contract + ".bin");
+        StringBuilder code = new StringBuilder("0x" + Files.readString(file).strip());
+        for (Address argument : arguments) {
+            code.append("0".repeat(24)).append(argument.lowerCase().substring(2));
+        }
+        return deploy(code.toString());
     }
 
     /** The file of a key. */

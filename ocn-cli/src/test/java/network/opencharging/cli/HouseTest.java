@@ -43,7 +43,10 @@ class HouseTest {
 
     /** One room a noun; none knows another. */
     private static House nouns(House house) {
-        return house.room("", NOUNS)
+        return house.room(
+                        "",
+                        Stream.concat(Stream.of("connect"), Stream.of(NOUNS))
+                                .toArray(String[]::new))
                 .room("manual")
                 .room("key", "connect", "output")
                 .room("network", "connect", "output", "check")
@@ -56,7 +59,7 @@ class HouseTest {
                 .room("certificate", "connect", "output", "write")
                 .room("account", "connect", "output", "write")
                 .room("watch", "connect", "output")
-                .room("credentials", "output")
-                .room("admin", "output");
+                .room("credentials", "connect", "output")
+                .room("admin", "connect", "output");
     }
 }

@@ -43,7 +43,7 @@ class KeysTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
 
-        String words = err.substring(err.indexOf(": ") + 2).strip();
+        String words = err.substring(err.indexOf(": ") + 2).lines().findFirst().orElse("");
         Path written = Files.writeString(folder.resolve("words"), words);
         assertThat(
                         run(

@@ -54,13 +54,17 @@ public final class Ledger implements AutoCloseable {
         return new Address(receipt.path("contractAddress").asString(""));
     }
 
-    /** The code of a contract of the tests, as it is checked in. */
-    public static String code(String contract) throws IOException {
+    /** The code of a contract of the tests, as it is checked in, told of these accounts. */
+    public static String code(String contract, Address... arguments) throws IOException {
         Path file =
                 Project.root()
                         .resolve("registry-contracts/src/test/contracts")
                         .resolve(contract + ".bin");
-        return "0x" + Files.readString(file).strip();
+        StringBuilder code = new StringBuilder("0x" + Files.readString(file).strip());
+        for (Address argument : arguments) {
+            code.append("0".repeat(24)).append(argument.lowerCase().substring(2));
+        }
+        return code.toString();
     }
 
     /** Calls a contract. */

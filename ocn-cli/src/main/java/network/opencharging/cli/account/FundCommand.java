@@ -2,6 +2,7 @@ package network.opencharging.cli.account;
 
 import network.opencharging.cli.connect.KeyOptions;
 import network.opencharging.cli.connect.NetworkOptions;
+import network.opencharging.cli.output.Entry;
 import network.opencharging.cli.output.OutputOptions;
 import network.opencharging.cli.write.Coins;
 import network.opencharging.cli.write.SendOptions;
@@ -25,7 +26,8 @@ import java.util.concurrent.Callable;
         name = "fund",
         description =
                 "Send some of the chain's own coin to another account, so that it can pay for"
-                        + " writes.")
+                        + " writes. A development chain on this machine gives it away: there nobody"
+                        + " need be named who pays.")
 public final class FundCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ADDRESS", description = "Who gets it.")
     private Address to = Address.ZERO;
@@ -50,11 +52,27 @@ public final class FundCommand implements Callable<Integer> {
                                         "'%s' is no amount: write coins such as 0.05, with at most 18 decimals."
                                                 .formatted(amount)));
         try (Rpc rpc = network.rpc()) {
+            if (!key.isGiven() && Faucet.isThere(network.network())) {
+                return given(wei, new Faucet(rpc));
+            }
             Wallet wallet = key.wallet();
             String words =
                     "send %s coins from %s to %s".formatted(Coins.of(wei), wallet.address(), to);
             return new Sending(rpc, wallet, output, sending, network.network())
                     .send(words, Call.pay(to, wei));
         }
+    }
+
+    private int given(BigInteger wei, Faucet faucet) throws IOException {
+        String words =
+                "have the development chain give %s coins to %s".formatted(Coins.of(wei), to);
+        if (!sending.isDryRun()) {
+            faucet.give(to, wei);
+        }
+        output.show(
+                Entry.empty()
+                        .with("action", words)
+                        .with("result", sending.isDryRun() ? "would be done" : "done"));
+        return 0;
     }
 }

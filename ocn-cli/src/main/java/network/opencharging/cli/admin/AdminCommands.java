@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +75,10 @@ public final class AdminCommands {
                             paramLabel = "DAYS",
                             description = "How long the token may be used.")
                     Optional<Integer> days,
+            @Mixin InvitationFile file,
             @Mixin AdminDoor door,
-            @Mixin OutputOptions output) {
+            @Mixin OutputOptions output)
+            throws IOException {
         ObjectNode wish = JsonText.object();
         var list = wish.putArray("parties");
         for (PartyId party : parties == null ? List.<PartyId>of() : parties) {
@@ -84,7 +87,7 @@ public final class AdminCommands {
                     .put("party_id", party.partyId());
         }
         days.ifPresent(number -> wish.put("days", number));
-        output.show(invitation(door.post("/admin/platforms", wish)));
+        file.show(door.post("/admin/platforms", wish), output);
         return 0;
     }
 
@@ -165,11 +168,13 @@ public final class AdminCommands {
                             paramLabel = "DAYS",
                             description = "How long the token may be used.")
                     Optional<Integer> days,
+            @Mixin InvitationFile file,
             @Mixin AdminDoor door,
-            @Mixin OutputOptions output) {
+            @Mixin OutputOptions output)
+            throws IOException {
         ObjectNode wish = JsonText.object();
         days.ifPresent(number -> wish.put("days", number));
-        output.show(invitation(door.post("/admin/platforms/" + segment(id) + "/invitation", wish)));
+        file.show(door.post("/admin/platforms/" + segment(id) + "/invitation", wish), output);
         return 0;
     }
 
@@ -193,17 +198,11 @@ public final class AdminCommands {
         return 0;
     }
 
-    private static Entry invitation(JsonNode answer) {
-        return row(answer)
-                .with("token", answer.path("token").asString(""))
-                .with("versions_url", answer.path("versions_url").asString(""));
-    }
-
     private static String segment(String id) {
         return AdminDoor.segment(id, "The id of a platform is what  ocn admin list  shows.");
     }
 
-    private static Entry row(JsonNode platform) {
+    static Entry row(JsonNode platform) {
         List<String> parties = new ArrayList<>();
         for (JsonNode role : platform.path("roles")) {
             parties.add(

@@ -1,5 +1,6 @@
 package network.opencharging.cli.admin;
 
+import network.opencharging.cli.connect.OwnNode;
 import network.opencharging.cli.output.Entry;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.tools.http.Answer;
@@ -29,17 +30,28 @@ final class AdminDoor {
     @Option(
             names = "--node",
             paramLabel = "URL",
-            defaultValue = "${env:OCN_NODE_URL:-http://127.0.0.1:8080}",
-            description = "Where the node is; usual is OCN_NODE_URL.")
-    private URI node = URI.create("http://127.0.0.1:8080");
+            defaultValue = "${env:OCN_NODE_URL:-}",
+            description =
+                    "Where the node is; usual is OCN_NODE_URL, then the node that  ocn node start"
+                            + "  has started last, then http://127.0.0.1:8080.")
+    private URI named = URI.create("");
 
     @Option(
             names = "--admin-key-file",
             paramLabel = "FILE",
             description =
                     "Where the node's admin key stands (secrets/admin.key in its data folder)."
-                            + " Without it OCN_ADMIN_KEY counts.")
+                            + " Without it OCN_ADMIN_KEY counts, and for the node that was started"
+                            + " last its own file.")
     private Optional<Path> keyFile = Optional.empty();
+
+    private final Optional<OwnNode> own = OwnNode.last();
+
+    private URI node() {
+        return named.toString().isEmpty()
+                ? own.map(OwnNode::door).orElse(URI.create("http://127.0.0.1:8080"))
+                : named;
+    }
 
     JsonNode get(String path) {
         return json(send("GET", path, ""));
@@ -88,22 +100,23 @@ final class AdminDoor {
                         .with("Authorization", "Token " + key())
                         .with("Content-Type", "application/json");
         try (HttpCalls calls = HttpCalls.within(PATIENCE)) {
-            Answer answer = calls.send(new Request(method, URI.create(node + path), headers, body));
+            Answer answer =
+                    calls.send(new Request(method, URI.create(node() + path), headers, body));
             if (answer.status() == 401) {
                 throw Failure.failed(
                         "The node at %s does not accept this admin key: it stands in secrets/admin.key of its data folder."
-                                .formatted(node));
+                                .formatted(node()));
             }
             if (answer.status() >= 300) {
                 throw Failure.failed(
                         "The node at %s answered %d to %s %s: %s"
-                                .formatted(node, answer.status(), method, path, answer.body()));
+                                .formatted(node(), answer.status(), method, path, answer.body()));
             }
             return answer;
         } catch (IOException e) {
             throw Failure.environment(
                     "The node at %s does not answer (%s): check --node and whether it runs."
-                            .formatted(node, e.getMessage()));
+                            .formatted(node(), e.getMessage()));
         }
     }
 
@@ -111,12 +124,15 @@ final class AdminDoor {
         return JsonText.parse(answer.body())
                 .orElseThrow(() ->
                         Failure.failed(
-                                "What answers at %s is no node: check --node.".formatted(node)));
+                                "What answers at %s is no node: check --node.".formatted(node())));
     }
 
     private String key() {
         return keyFile.map(AdminDoor::secret)
                 .or(() -> Optional.ofNullable(System.getenv("OCN_ADMIN_KEY")))
+                .or(() ->
+                        own.filter(last -> last.door().equals(node()))
+                                .map(last -> secret(last.adminKey())))
                 .orElseThrow(() ->
                         Failure.usage(
                                 "The node's admin key is missing: give --admin-key-file FILE, or"

@@ -20,6 +20,16 @@ public final class Home {
         return folder(System.getenv()).resolve("networks");
     }
 
+    /** Where a node of this name keeps its files. */
+    public static Path node(String name) {
+        return folder(System.getenv()).resolve("nodes").resolve(name);
+    }
+
+    /** Where registrations with nodes are kept. */
+    public static Path connections() {
+        return folder(System.getenv()).resolve("connections");
+    }
+
     /** Where keys are kept. */
     public static Path keys() {
         return folder(System.getenv()).resolve("keys");

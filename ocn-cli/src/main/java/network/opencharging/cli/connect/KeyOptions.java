@@ -39,8 +39,8 @@ public final class KeyOptions {
             names = "--password-file",
             paramLabel = "FILE",
             description =
-                    "Where the keystore's password stands. Without it OCN_KEY_PASSWORD counts, then"
-                            + " it is asked for.")
+                    "Where the keystore's password stands. Without it OCN_KEY_PASSWORD_FILE counts,"
+                            + " then OCN_KEY_PASSWORD, then it is asked for.")
     private Optional<Path> passwordFile = Optional.empty();
 
     @Option(
@@ -71,10 +71,44 @@ public final class KeyOptions {
         return RemoteWallet.at(service.get(), account);
     }
 
+    /** Whether somebody was named who signs. */
+    public boolean isGiven() {
+        return !key.isEmpty() || service.isPresent() || System.getenv().containsKey(VARIABLE);
+    }
+
+    /**
+     * A key in a file, and what opens it.
+     *
+     * @param name what it was called
+     * @param password none for a file that is not encrypted
+     */
+    public record Opened(String name, Path file, Optional<String> password, Address account) {
+        /** Never the password. */
+        @Override
+        public String toString() {
+            return "key " + name + " of " + account;
+        }
+    }
+
+    /** The key in its file, for a program that reads it there itself. */
+    public Opened opened() throws IOException {
+        if (key.isEmpty()) {
+            throw Failure.usage(
+                    "A node reads its key from a file: give --key NAME. A new key is made with  ocn"
+                            + " key new NAME");
+        }
+        Path file = file().toAbsolutePath();
+        Optional<String> password = passwordOf(file, System.getenv());
+        Address account = open(file, password).address();
+        String name = file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+        return new Opened(name, file, password, account);
+    }
+
     private Signer signer() throws IOException {
         Map<String, String> environment = System.getenv();
         if (!key.isEmpty()) {
-            return fromFile(file(), environment);
+            Path file = file();
+            return open(file, passwordOf(file, environment));
         }
         return Optional.ofNullable(environment.get(VARIABLE))
                 .map(text ->
@@ -107,11 +141,16 @@ public final class KeyOptions {
         return given;
     }
 
-    private Signer fromFile(Path file, Map<String, String> environment) throws IOException {
+    private Optional<String> passwordOf(Path file, Map<String, String> environment)
+            throws IOException {
         String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        return text.startsWith("{") ? Optional.of(password(environment)) : Optional.empty();
+    }
+
+    private static Signer open(Path file, Optional<String> password) {
         try {
-            return text.startsWith("{")
-                    ? KeyFile.keystore(file, password(environment))
+            return password.isPresent()
+                    ? KeyFile.keystore(file, password.get())
                     : KeyFile.hex(file);
         } catch (IOException e) {
             throw Failure.usage("The " + e.getMessage() + ".");

@@ -1,9 +1,11 @@
 package network.opencharging.cli.credentials;
 
+import network.opencharging.cli.connect.Home;
 import network.opencharging.cli.output.Entry;
 import network.opencharging.cli.output.OutputOptions;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
+import network.opencharging.tools.terminal.Failure;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The handshake of a platform with a node. */
 @Command(
@@ -31,28 +34,22 @@ public final class CredentialsCommands {
             name = "handshake",
             description = "Register your platform with a node that has given a token A.")
     public int handshake(
-            @Option(
-                            names = "--versions",
-                            required = true,
-                            paramLabel = "URL",
-                            description = "Where the node's versions are.")
-                    URI versions,
-            @Option(
-                            names = "--token-file",
-                            required = true,
-                            paramLabel = "FILE",
-                            description = "Where the token A stands.")
-                    Path tokenA,
+            @Mixin Invitation invitation,
             @Mixin Self self,
             @Mixin Keeping keeping,
             @Mixin OutputOptions output)
             throws IOException {
+        Registered invited = invitation.read();
+        String own = self.credentials();
+        Path kept = keeping.file(Optional.of(self.party));
         try (Dialog dialog = new Dialog()) {
-            URI url = dialog.credentialsUrl(versions, Dialog.secret(tokenA));
-            Registered done = dialog.submit("POST", url, Dialog.secret(tokenA), self.credentials());
-            done.write(keeping.file);
-            output.say("Kept in " + keeping.file + ", with the token for your own requests.");
+            URI url = dialog.credentialsUrl(invited.versions(), invited.token());
+            Registered done = dialog.submit("POST", url, invited.token(), own);
+            done.write(kept);
             output.show(done.entry("registered"));
+            output.say(
+                    "Kept in %s, with the token for your platform's own requests. To renew both tokens:  ocn credentials rotate"
+                            .formatted(kept));
             return 0;
         }
     }
@@ -61,11 +58,12 @@ public final class CredentialsCommands {
     @Command(name = "rotate", description = "Renew both tokens.")
     public int rotate(@Mixin Self self, @Mixin Keeping keeping, @Mixin OutputOptions output)
             throws IOException {
-        Registered known = Registered.read(keeping.file);
+        Path kept = keeping.file(Optional.of(self.party));
+        Registered known = Registered.read(kept);
         try (Dialog dialog = new Dialog()) {
             URI url = dialog.credentialsUrl(known.versions(), known.token());
             Registered done = dialog.submit("PUT", url, known.token(), self.credentials());
-            done.write(keeping.file);
+            done.write(kept);
             output.show(done.entry("renewed"));
             return 0;
         }
@@ -73,13 +71,58 @@ public final class CredentialsCommands {
 
     /** Ends the registration. */
     @Command(name = "delete", description = "End the registration.")
-    public int delete(@Mixin Keeping keeping, @Mixin OutputOptions output) throws IOException {
-        Registered known = Registered.read(keeping.file);
+    public int delete(
+            @Option(
+                            names = "--party",
+                            paramLabel = "PARTY",
+                            description = "Whose registration, where --connection is not given.")
+                    Optional<PartyId> party,
+            @Mixin Keeping keeping,
+            @Mixin OutputOptions output)
+            throws IOException {
+        Path kept = keeping.file(party);
+        Registered known = Registered.read(kept);
         try (Dialog dialog = new Dialog()) {
             dialog.end(dialog.credentialsUrl(known.versions(), known.token()), known.token());
-            Files.delete(keeping.file);
+            Files.delete(kept);
             output.show(Entry.empty().with("node", known.versions()).with("result", "ended"));
             return 0;
+        }
+    }
+
+    /** What a node's operator has handed over. */
+    static final class Invitation {
+        @Option(
+                names = "--invitation",
+                paramLabel = "FILE",
+                description =
+                        "What the node's operator got from  ocn admin invite --to FILE:  where the"
+                                + " node's versions are, and the token A.")
+        private Optional<Path> file = Optional.empty();
+
+        @Option(
+                names = "--versions",
+                paramLabel = "URL",
+                description = "Without --invitation: where the node's versions are.")
+        private Optional<URI> versions = Optional.empty();
+
+        @Option(
+                names = "--token-file",
+                paramLabel = "FILE",
+                description = "Without --invitation: where the token A stands.")
+        private Optional<Path> tokenA = Optional.empty();
+
+        private Registered read() {
+            boolean apart = versions.isPresent() && tokenA.isPresent();
+            if (file.isPresent() == (versions.isPresent() || tokenA.isPresent())
+                    || (file.isEmpty() && !apart)) {
+                throw Failure.usage(
+                        "Say who has invited you: give --invitation FILE, or --versions URL with"
+                                + " --token-file FILE.");
+            }
+            return file.isPresent()
+                    ? Registered.invitation(file.get())
+                    : new Registered(versions.orElseThrow(), Dialog.secret(tokenA.orElseThrow()));
         }
     }
 
@@ -87,12 +130,26 @@ public final class CredentialsCommands {
     static final class Keeping {
         @Option(
                 names = "--connection",
-                required = true,
                 paramLabel = "FILE",
                 description =
                         "Where the registration is kept: the node's address and the token for your"
-                                + " requests.")
-        private Path file = Path.of("");
+                                + " requests. Usual is connections/CC-PID.json in OCN_HOME.")
+        private Optional<Path> file = Optional.empty();
+
+        private Path file(Optional<PartyId> party) {
+            return file.or(() ->
+                            party.map(id ->
+                                    Home.connections()
+                                            .resolve(
+                                                    "%s-%s.json"
+                                                            .formatted(
+                                                                    id.countryCode(),
+                                                                    id.partyId()))))
+                    .orElseThrow(() ->
+                            Failure.usage(
+                                    "Say whose registration is meant: give --party PARTY, or"
+                                            + " --connection FILE."));
+        }
     }
 
     /** Who registers. */

@@ -4,7 +4,10 @@ import network.opencharging.cli.output.Entry;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.secret.PrivateFile;
 import network.opencharging.tools.terminal.Failure;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * A registration with a node.
@@ -48,6 +50,27 @@ record Registered(URI versions, String token) {
         }
     }
 
+    /** What an operator has handed over, with the token A. */
+    static Registered invitation(Path file) {
+        try {
+            JsonNode json = JsonText.parse(Files.readString(file)).orElseGet(JsonText::object);
+            String token = json.path("token").asString("");
+            String versions = json.path("versions_url").asString("");
+            if (!token.isEmpty() && !versions.isEmpty()) {
+                return new Registered(URI.create(versions), token);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw noInvitation(file, e.getMessage());
+        }
+        throw noInvitation(file, "versions_url or token is missing");
+    }
+
+    private static Failure noInvitation(Path file, @Nullable String why) {
+        return Failure.usage(
+                "The file %s holds no invitation (%s): the node's operator makes one with  ocn admin invite PARTY --to FILE"
+                        .formatted(file, why));
+    }
+
     private static Failure unusable(Path file) {
         return Failure.usage(
                 "The file %s holds no registration: make one with  ocn credentials handshake"
@@ -57,14 +80,7 @@ record Registered(URI versions, String token) {
     void write(Path file) throws IOException {
         ObjectNode json = JsonText.object();
         json.put("versions", versions.toString()).put("token", token);
-        if (!Files.exists(file)
-                && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, JsonText.write(json) + "\n");
+        PrivateFile.write(file, JsonText.write(json) + "\n");
     }
 
     /** The address, never the token. */

@@ -59,6 +59,12 @@ public final class KeyCommands {
             output.warn("Write these words down, they are shown once: " + mnemonic);
         }
         output.show(entry(name, file));
+        output.say(
+                "Commands know it as "
+                        + name
+                        + ". Next, so that it can pay:  ocn fund "
+                        + name
+                        + " 0.1");
         return 0;
     }
 
@@ -150,8 +156,9 @@ public final class KeyCommands {
                 names = "--password-file",
                 paramLabel = "FILE",
                 description =
-                        "Where the password of the new file stands. Without it OCN_KEY_PASSWORD"
-                                + " counts, then it is asked for.")
+                        "Where the password of the new file stands. Without it"
+                                + " OCN_KEY_PASSWORD_FILE counts, then OCN_KEY_PASSWORD, then it is"
+                                + " asked for.")
         private Optional<Path> file = Optional.empty();
 
         String fresh() throws IOException {

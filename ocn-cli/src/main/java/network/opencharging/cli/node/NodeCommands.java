@@ -24,7 +24,8 @@ import java.util.Set;
 /** Who operates which node, and whom it carries. */
 @Command(
         name = "node",
-        description = "Nodes: who operates them, where they are, and which parties they carry.")
+        description = "Nodes: who operates them, where they are, and which parties they carry.",
+        subcommands = StartCommand.class)
 public final class NodeCommands {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -72,10 +73,11 @@ public final class NodeCommands {
             @Mixin WriteOptions write)
             throws IOException {
         refuseUnsafe(url, insecure);
-        return write.carryOut(new Wish.SetNode(url));
+        return write.next(author -> "Next, to see whether all is well:  ocn doctor " + author)
+                .carryOut(new Wish.SetNode(url));
     }
 
-    private static void refuseUnsafe(URI url, boolean insecure) {
+    static void refuseUnsafe(URI url, boolean insecure) {
         if (url.getHost() == null || url.getScheme() == null) {
             throw Failure.usage(
                     "'%s' is no address of a node: write it as https://node.example"
@@ -104,7 +106,10 @@ public final class NodeCommands {
             @Parameters(paramLabel = "ADDRESS", description = "The party's account.") Address party,
             @Mixin WriteOptions write)
             throws IOException {
-        return write.carryOut(new Wish.AdmitParty(party, id));
+        return write.next(_ ->
+                        "Next, to let its platform register at your node:  ocn admin invite %s --to FILE"
+                                .formatted(id))
+                .carryOut(new Wish.AdmitParty(party, id));
     }
 
     /** Lets the author's node no longer carry a party. */

@@ -1,5 +1,6 @@
 package network.opencharging.cli.party;
 
+import network.opencharging.cli.connect.Accounts;
 import network.opencharging.cli.connect.NetworkOptions;
 import network.opencharging.cli.output.Entry;
 import network.opencharging.cli.output.OutputOptions;
@@ -9,6 +10,7 @@ import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.chain.rpc.Rpc;
+import network.opencharging.registry.contract.RegistryForm;
 import network.opencharging.registry.contract.RegistryReader;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
@@ -112,7 +114,13 @@ public final class PartyCommands {
             @Mixin CertifiedOptions certified,
             @Mixin WriteOptions write)
             throws IOException {
-        return write.carryOut(new Wish.SetParty(id, roles, operator), certified);
+        boolean asked = write.network().network().contracts().form() == RegistryForm.OURS;
+        return write.next(author ->
+                        asked
+                                ? "Listed. Now the operator lets its node carry you:  ocn node admit %s %s"
+                                        .formatted(id, author)
+                                : "")
+                .carryOut(new Wish.SetParty(id, roles, operator), certified);
     }
 
     /** Names the author's party. */
@@ -148,9 +156,10 @@ public final class PartyCommands {
         }
         Address account =
                 Address.parse(which)
+                        .or(() -> Accounts.named(which))
                         .orElseThrow(() ->
                                 Failure.usage(
-                                        "'%s' is neither a party, such as DE/ALC, nor an account, 0x and 40 hexadecimal digits."
+                                        "'%s' is neither a party, such as DE/ALC, nor an account, 0x and 40 hexadecimal digits or the name of a key."
                                                 .formatted(which)));
         return snapshot.party(account);
     }

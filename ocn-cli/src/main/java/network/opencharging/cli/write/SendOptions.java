@@ -48,7 +48,8 @@ public final class SendOptions {
             description = "Offer one gas price, as chains before London want it.")
     private boolean legacy;
 
-    boolean dryRun() {
+    /** Whether it is only to be told what would happen. */
+    public boolean isDryRun() {
         return dryRun;
     }
 

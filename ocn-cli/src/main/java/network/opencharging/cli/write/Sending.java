@@ -37,7 +37,7 @@ public final class Sending {
     /** Sends it, or only tells what would be sent. */
     public int send(String words, Call call) throws RpcException {
         requireContract(call);
-        if (options.dryRun()) {
+        if (options.isDryRun()) {
             return tell(words, call);
         }
         options.confirmations(network);
@@ -69,7 +69,7 @@ public final class Sending {
                                 Failure.failed(
                                         "The chain does not know transaction %s of %s: it was dropped, or sent on another network or by another key; send it again."
                                                 .formatted(hash, lane.sender())));
-        return options.dryRun() ? tell(hash, sent) : await("go on with " + hash, sent);
+        return options.isDryRun() ? tell(hash, sent) : await("go on with " + hash, sent);
     }
 
     private int tell(String hash, Sent sent) throws RpcException {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What every write understands. */
 public final class WriteOptions {
@@ -50,11 +51,19 @@ public final class WriteOptions {
                             + " be sent again for ever.")
     private boolean acceptReplay;
 
+    private Function<Address, String> next = _ -> "";
+
     /** Finds out what is to be written, on an open chain. */
     @FunctionalInterface
     public interface Opening {
         /** The deed. */
         Deed deed(Rpc rpc) throws IOException;
+    }
+
+    /** What to say, to whom has written this, of what comes next. */
+    public WriteOptions next(Function<Address, String> words) {
+        next = words;
+        return this;
     }
 
     /** The network that is written to. */
@@ -100,8 +109,14 @@ public final class WriteOptions {
             if (signTo.isPresent()) {
                 return sign(signTo.get(), rpc, deed, wallet);
             }
-            return new Sending(rpc, wallet, output, sending, network.network())
-                    .send(words, deed.direct(wallet));
+            int exit =
+                    new Sending(rpc, wallet, output, sending, network.network())
+                            .send(words, deed.direct(wallet));
+            String then = next.apply(wallet.address());
+            if (!sending.isDryRun() && !then.isEmpty()) {
+                output.say(then);
+            }
+            return exit;
         } catch (IllegalArgumentException e) {
             // What the contract has no place for, said before anything is sent.
             throw Failure.usage("This cannot be written: " + e.getMessage() + ".");
@@ -115,7 +130,7 @@ public final class WriteOptions {
                             + " send it yourself, without --sign-to, or give --accept-replay.");
         }
         String words = deed.words(wallet.address());
-        if (sending.dryRun()) {
+        if (sending.isDryRun()) {
             output.show(sending.told(words, "would be signed into " + file));
             return 0;
         }

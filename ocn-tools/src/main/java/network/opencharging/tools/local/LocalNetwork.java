@@ -41,7 +41,7 @@ public record LocalNetwork(
     }
 
     private boolean list(NodeProcess node) throws IOException {
-        LocalKey operator = node.plan().key();
+        LocalKey operator = node.plan().key().orElseThrow();
         registry.listNode(operator, node.plan().url());
         for (Member member : cast.members()) {
             if (member.operator() == operator) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class NodeProcess implements AutoCloseable {
         this.plan = plan;
         this.process = process;
         this.calls = HttpCalls.within(ANSWER);
-        this.atExit = Thread.ofPlatform().unstarted(process::destroyForcibly);
+        this.atExit = Thread.ofPlatform().unstarted(this::end);
     }
 
     /**
@@ -54,12 +53,11 @@ public final class NodeProcess implements AutoCloseable {
 
     private static NodeProcess started(NodePlan plan) throws IOException {
         Files.createDirectories(plan.folder());
-        plan.key().writeTo(plan.keyFile());
-        List<String> command = new ArrayList<>(List.of(plan.program().java().toString()));
-        command.addAll(plan.jvmOptions());
-        command.addAll(List.of("-jar", plan.program().jar().toString()));
+        if (plan.key().isPresent()) {
+            plan.key().get().writeTo(plan.keyFile());
+        }
         ProcessBuilder builder =
-                new ProcessBuilder(command)
+                new ProcessBuilder(plan.program().command())
                         .directory(plan.folder().toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
@@ -190,6 +188,13 @@ public final class NodeProcess implements AutoCloseable {
     @Override
     public void close() {
         calls.close();
+        end();
+        if (!isShuttingDown()) {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        }
+    }
+
+    private void end() {
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
@@ -198,9 +203,6 @@ public final class NodeProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-        if (!isShuttingDown()) {
-            Runtime.getRuntime().removeShutdownHook(atExit);
         }
     }
 

@@ -6,6 +6,7 @@ import org.web3j.abi.TypeReference;
 import org.web3j.abi.datatypes.Address;
 import org.web3j.abi.datatypes.CustomError;
 import org.web3j.abi.datatypes.Utf8String;
+import org.web3j.abi.datatypes.generated.Bytes32;
 import org.web3j.abi.datatypes.generated.Uint8;
 
 import java.util.List;
@@ -16,6 +17,7 @@ final class PublishedErrors {
     private static final TypeReference<Utf8String> TEXT = new TypeReference<>() {};
     private static final TypeReference<Address> ACCOUNT = new TypeReference<>() {};
     private static final TypeReference<Uint8> NUMBER = new TypeReference<>() {};
+    private static final TypeReference<Bytes32> WORD = new TypeReference<>() {};
 
     static final List<Known> ALL =
             Stream.concat(
@@ -35,6 +37,11 @@ final class PublishedErrors {
                                             new Known(
                                                     new CustomError(name, List.of(TEXT)), "%1$s")),
                             Stream.of(
+                                    new Known(
+                                            new CustomError(
+                                                    "AccessControlUnauthorizedAccount",
+                                                    List.of(ACCOUNT, WORD)),
+                                            "%1$s does not administer that registry"),
                                     new Known(
                                             new CustomError(
                                                     "InvalidCertificate", List.of(ACCOUNT, TEXT)),

@@ -8,6 +8,7 @@ import network.opencharging.protocol.key.Signature;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.published.SecondIssuer;
 import network.opencharging.registry.chain.key.Wallet;
 import network.opencharging.registry.directory.Modules;
 
@@ -104,6 +105,35 @@ class PublishedWritesTest {
                     .isEqualTo(text(vector, "certificateData").substring(2));
             assertThat(HexFormat.of().formatHex(certificate(i).signatureWords()))
                     .isEqualTo(text(vector, "signature").substring(2));
+        }
+    }
+
+    @Test
+    void theIssuerOfOurTestsSignsWhatThePublishedSoftwareSigns() {
+        for (int i : List.of(0, 2)) {
+            JsonNode vector = vectors.path("certificate_eip712").path(i);
+            JsonNode value = vector.path("value");
+            JsonNode domain = vector.path("domain");
+            SecondIssuer issuer =
+                    new SecondIssuer(
+                            key(new Address(text(vector, "signer"))),
+                            domain.path("chainId").asLong(),
+                            new Address(text(domain, "verifyingContract")));
+            Address owner = new Address(text(value, "owner"));
+            Signature signed =
+                    i == 0
+                            ? issuer.sign(text(value, "identifier"), text(value, "name"), owner)
+                            : issuer.sign(
+                                    text(value, "identifier"),
+                                    text(value, "name"),
+                                    owner,
+                                    new SecondIssuer.Market(
+                                            text(value, "marktfunktion"),
+                                            text(value, "lieferant"),
+                                            text(value, "bilanzkreis"),
+                                            text(value, "vatid")));
+
+            assertThat(signed).isEqualTo(certificate(i).signature());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.key.PrivateKey;
-import network.opencharging.protocol.key.Signature;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.Cast;
@@ -28,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** A registry of one generation on a real chain, and its writes in that generation's words. */
 public enum Stage {
@@ -62,7 +60,7 @@ public enum Stage {
     SECOND {
         @Override
         RegistryReader open(OnChain net) throws IOException {
-            return PublishedRegistry.second(net.rpc(), deploy(net, "SecondPublished"));
+            return SecondStage.open(net).registry();
         }
 
         @Override
@@ -72,7 +70,7 @@ public enum Stage {
                     new PublishedCalls(on.address())
                             .setParty(
                                     id,
-                                    List.of(certificate(key, id, Role.CPO)),
+                                    List.of(SecondStage.of(net, on).certificate(key, id, Role.CPO)),
                                     operator.address(),
                                     "Alice",
                                     "https://alice.example");
@@ -88,20 +86,6 @@ public enum Stage {
     abstract void list(
             OnChain net, RegistryReader on, PrivateKey key, PartyId id, PrivateKey operator)
             throws IOException;
-
-    /** A certificate of the second registry's kind; its signature is some signature. */
-    static RoleCertificate certificate(PrivateKey owner, PartyId id, Role role) {
-        Optional<RoleCertificate.Market> market =
-                role == Role.EMSP
-                        ? Optional.of(new RoleCertificate.Market("m", "l", "b", Optional.of("DE1")))
-                        : Optional.empty();
-        return new RoleCertificate(
-                role,
-                new RoleCertificate.Holder(
-                        id.countryCode() + " " + id.partyId(), "Alice", owner.address()),
-                market,
-                Signature.parse("11".repeat(64) + "1b").orElseThrow());
-    }
 
     /** Registers a node. */
     void node(OnChain net, RegistryReader on, PrivateKey key, String url) throws IOException {
@@ -125,8 +109,13 @@ public enum Stage {
         send(net, on, operator, "fill", first, new Uint256(count), account(operator));
     }
 
-    static Address deploy(OnChain net, String contract) throws IOException {
-        String code = Files.readString(Path.of("src/test/contracts", contract + ".bin"));
+    static Address deploy(OnChain net, String contract, Address... arguments) throws IOException {
+        StringBuilder code =
+                new StringBuilder(
+                        Files.readString(Path.of("src/test/contracts", contract + ".bin")));
+        for (Address argument : arguments) {
+            code.append("0".repeat(24)).append(argument.lowerCase().substring(2));
+        }
         Outcome created =
                 net.lane(Cast.AUTHORITY_KEY).send(Call.create("0x" + code), OnChain.SHORT);
         return ((Outcome.Mined) created).created().orElseThrow();

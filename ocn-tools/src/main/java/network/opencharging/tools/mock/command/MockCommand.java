@@ -83,6 +83,14 @@ public final class MockCommand implements Callable<Integer> {
             description = "A file with 64 hexadecimal digits: sign with this key.")
     private @Nullable Path keyFile;
 
+    @Option(
+            names = "--token-to",
+            paramLabel = "FILE",
+            description =
+                    "Without --hub: write the token A into this file, which only you can read, and"
+                            + " do not show it.")
+    private @Nullable Path tokenTo;
+
     private MockCommand(Role role, String party, String name, Map<String, String> environment) {
         this.role = role;
         this.party = party;
@@ -146,7 +154,12 @@ public final class MockCommand implements Callable<Integer> {
         if (hub == null) {
             String token = seams.tokens().get();
             platform.connection().invite(token);
-            screen.say("A hub can register with the token A " + token);
+            if (tokenTo == null) {
+                screen.say("A hub can register with the token A " + token);
+            } else {
+                Secrets.keep(tokenTo, token);
+                screen.say("A hub can register with the token A in " + tokenTo);
+            }
             return;
         }
         try {

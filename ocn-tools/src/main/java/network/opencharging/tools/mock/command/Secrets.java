@@ -6,11 +6,13 @@ import network.opencharging.tools.ocpi.Signing;
 import network.opencharging.tools.ocpi.sign.OcnSigning;
 import network.opencharging.tools.ocpi.sign.Signatories;
 import network.opencharging.tools.secret.KeyFile;
+import network.opencharging.tools.secret.PrivateFile;
 import network.opencharging.tools.terminal.Failure;
 import network.opencharging.tools.terminal.Input;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -39,6 +41,17 @@ final class Secrets {
                             + ".");
         }
         return token;
+    }
+
+    /** Keeps a token for whoever registers. */
+    static void keep(Path file, String token) {
+        try {
+            PrivateFile.write(file, token + "\n");
+        } catch (IOException e) {
+            throw Failure.usage(
+                    "--token-to: the file %s cannot be written (%s)."
+                            .formatted(file, e.getMessage()));
+        }
     }
 
     /**

@@ -1,0 +1,28 @@
+package network.opencharging.cli.connect;
+
+import network.opencharging.protocol.key.Address;
+import network.opencharging.registry.chain.key.KeyFile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Accounts by the names of the keys that are kept here. */
+public final class Accounts {
+    private Accounts() {}
+
+    /** The account of the key of this name; empty when there is none. */
+    public static Optional<Address> named(String name) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+            return Optional.empty();
+        }
+        Path file = Home.keys().resolve(name + ".json");
+        try {
+            return Files.isReadable(file) ? KeyFile.owner(file) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
