@@ -122,10 +122,10 @@ class NodeStoryTest {
             assertThat(ground.as(NORTH, "node set " + node.url()).exit()).isZero();
 
             Said said = ground.ask("doctor " + NORTH.address());
-            assertThat(said.exit()).as("http is not as it should be").isEqualTo(1);
+            assertThat(said.exit()).isZero();
             assertThat(said.out())
                     .contains("operates " + node.url(), "balance", "DNS", "reachability")
-                    .contains("serve https outside development");
+                    .contains("none is needed within this machine");
 
             Said stranger = ground.ask("doctor " + POOR.address());
             assertThat(stranger.out()).contains("ocn fund", "ocn party set");
@@ -147,8 +147,8 @@ class NodeStoryTest {
                     .contains("\"listing\"", "\"DNS\"", "\"TLS\"", "\"reachability\"")
                     .contains("\"clock\"", "\"handshake\"");
             assertThat(said.out().lines().filter(line -> line.contains("\"bad\"")))
-                    .as("the token is not accepted, and http is not https")
-                    .hasSizeGreaterThanOrEqualTo(2)
+                    .as("the token is not accepted")
+                    .isNotEmpty()
                     .allMatch(
                             line -> !line.contains("\"cure\": \"\"") && line.contains("\"cure\""));
         }

@@ -2,9 +2,9 @@ package network.opencharging.cli.account;
 
 import network.opencharging.cli.connect.KeyOptions;
 import network.opencharging.cli.connect.NetworkOptions;
+import network.opencharging.cli.output.Coins;
 import network.opencharging.cli.output.Entry;
 import network.opencharging.cli.output.OutputOptions;
-import network.opencharging.cli.write.Coins;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.registry.chain.rpc.Rpc;
 

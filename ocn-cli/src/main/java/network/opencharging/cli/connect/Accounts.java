@@ -13,6 +13,11 @@ import java.util.Optional;
 public final class Accounts {
     private Accounts() {}
 
+    /** The account of this address, or of the key of this name. */
+    public static Optional<Address> of(String text) {
+        return Address.parse(text).or(() -> named(text));
+    }
+
     /** The account of the key of this name; empty when there is none. */
     public static Optional<Address> named(String name) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {

@@ -1,5 +1,7 @@
 package network.opencharging.cli.connect;
 
+import network.opencharging.protocol.party.PartyId;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +27,11 @@ public final class Home {
         return folder(System.getenv()).resolve("nodes").resolve(name);
     }
 
-    /** Where registrations with nodes are kept. */
-    public static Path connections() {
-        return folder(System.getenv()).resolve("connections");
+    /** Where this party's registration with its node is kept. */
+    public static Path connection(PartyId party) {
+        return folder(System.getenv())
+                .resolve("connections")
+                .resolve(party.countryCode() + "-" + party.partyId() + ".json");
     }
 
     /** Where keys are kept. */

@@ -48,8 +48,8 @@ public final class CredentialsCommands {
             done.write(kept);
             output.show(done.entry("registered"));
             output.say(
-                    "Kept in %s, with the token for your platform's own requests. To renew both tokens:  ocn credentials rotate"
-                            .formatted(kept));
+                    "Kept in %s, with the token for your platform's own requests. To see whether all is well:  ocn doctor %s"
+                            .formatted(kept, self.party));
             return 0;
         }
     }
@@ -137,14 +137,7 @@ public final class CredentialsCommands {
         private Optional<Path> file = Optional.empty();
 
         private Path file(Optional<PartyId> party) {
-            return file.or(() ->
-                            party.map(id ->
-                                    Home.connections()
-                                            .resolve(
-                                                    "%s-%s.json"
-                                                            .formatted(
-                                                                    id.countryCode(),
-                                                                    id.partyId()))))
+            return file.or(() -> party.map(Home::connection))
                     .orElseThrow(() ->
                             Failure.usage(
                                     "Say whose registration is meant: give --party PARTY, or"

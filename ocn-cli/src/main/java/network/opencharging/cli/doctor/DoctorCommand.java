@@ -2,14 +2,19 @@ package network.opencharging.cli.doctor;
 
 import network.opencharging.cli.check.Finding;
 import network.opencharging.cli.check.NetworkChecks;
+import network.opencharging.cli.connect.Accounts;
+import network.opencharging.cli.connect.Home;
 import network.opencharging.cli.connect.NetworkOptions;
+import network.opencharging.cli.output.Coins;
 import network.opencharging.cli.output.OutputOptions;
 import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.party.PartyId;
 import network.opencharging.registry.chain.rpc.Rpc;
 import network.opencharging.registry.contract.RegistryReader;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
 import network.opencharging.registry.directory.Snapshot;
+import network.opencharging.tools.json.JsonText;
 import network.opencharging.tools.terminal.Failure;
 
 import picocli.CommandLine.Command;
@@ -20,12 +25,16 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+
+import javax.net.ssl.SSLContext;
 
 /** {@code ocn doctor}: one look at everything that must be right. */
 @Command(
@@ -38,11 +47,11 @@ import java.util.concurrent.Callable;
 public final class DoctorCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
-            paramLabel = "ADDRESS",
+            paramLabel = "ADDRESS|PARTY",
             description =
-                    "The account of the operator or the party; without it only the network is"
-                            + " looked at.")
-    private Optional<Address> account = Optional.empty();
+                    "The account of the operator or the party, the name of its key, or a party such"
+                            + " as DE/ALC; without it only the network is looked at.")
+    private Optional<String> which = Optional.empty();
 
     @Option(
             names = "--node",
@@ -53,8 +62,12 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "Where a token stands with which to ask the node for its versions.")
-    private Optional<Path> token = Optional.empty();
+            description =
+                    "Where a token stands with which to ask the node for its versions; usual is"
+                        + " that of the party's registration, where  ocn credentials  keeps it.")
+    private Optional<Path> tokenFile = Optional.empty();
+
+    private Optional<PartyId> party = Optional.empty();
 
     @Mixin private NetworkOptions network = new NetworkOptions();
     @Mixin private OutputOptions output = new OutputOptions();
@@ -65,14 +78,17 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.systemUTC();
+        which.ifPresent(DoctorCommand::requireKnown);
         List<Finding> findings = new ArrayList<>(new NetworkChecks(network.network(), clock).all());
         boolean chainAnswers = findings.stream().allMatch(Finding::good);
         Optional<URI> at = node;
-        if (account.isPresent() && chainAnswers) {
-            Optional<URI> listed = listing(account.get(), findings);
+        if (which.isPresent() && chainAnswers) {
+            Optional<URI> listed = listing(which.get(), findings);
             at = node.or(() -> listed);
         }
-        at.ifPresent(url -> findings.addAll(new NodeChecks(url, token, clock).all()));
+        if (at.isPresent()) {
+            findings.addAll(new NodeChecks(at.get(), token(), clock, trust()).all());
+        }
         output.show(findings.stream().map(Finding::entry).toList(), "");
         if (!findings.stream().allMatch(Finding::good)) {
             throw Failure.failed("Not everything is as it should be: see the cures above.");
@@ -80,22 +96,67 @@ public final class DoctorCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Optional<URI> listing(Address who, List<Finding> findings) throws IOException {
+    private static SSLContext trust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no TLS", e);
+        }
+    }
+
+    private Optional<String> token() throws IOException {
+        if (tokenFile.isPresent()) {
+            if (!Files.isReadable(tokenFile.get())) {
+                throw Failure.usage(
+                        "--token-file: the file %s cannot be read.".formatted(tokenFile.get()));
+            }
+            return Optional.of(Files.readString(tokenFile.get()).strip());
+        }
+        Optional<Path> kept = party.map(Home::connection).filter(Files::isReadable);
+        return kept.isEmpty()
+                ? Optional.empty()
+                : JsonText.parse(Files.readString(kept.get()))
+                        .flatMap(json -> JsonText.text(json, "token"));
+    }
+
+    private static void requireKnown(String text) {
+        if (PartyId.parse(text).isEmpty() && Accounts.of(text).isEmpty()) {
+            throw Failure.usage(
+                    "'%s' is neither an account, nor the name of a key of  ocn key show,  nor a party such as DE/ALC."
+                            .formatted(text));
+        }
+    }
+
+    private Optional<URI> listing(String text, List<Finding> findings) throws IOException {
         try (Rpc rpc = network.rpc()) {
-            BigInteger wei = rpc.balance(who);
-            findings.add(
-                    wei.signum() > 0
-                            ? Finding.good("balance", wei + " wei")
-                            : Finding.bad(
-                                    "balance", "nothing", "fund it:  ocn fund " + who + " AMOUNT"));
             RegistryReader registry = network.reader(rpc);
             long block = rpc.latest().number();
             Snapshot snapshot = Snapshot.of(registry.operators(block), registry.parties(block));
+            Optional<PartyId> id = PartyId.parse(text);
+            Optional<Address> account =
+                    id.isPresent()
+                            ? id.flatMap(snapshot::party).map(Party::address)
+                            : Accounts.of(text);
+            if (account.isEmpty()) {
+                findings.add(
+                        Finding.bad(
+                                "listing",
+                                "nobody is " + text,
+                                "list yourself:  ocn party set " + text));
+                return Optional.empty();
+            }
+            Address who = account.get();
+            BigInteger wei = rpc.balance(who);
+            findings.add(
+                    wei.signum() > 0
+                            ? Finding.good("balance", Coins.of(wei))
+                            : Finding.bad(
+                                    "balance", "nothing", "fund it:  ocn fund " + who + " AMOUNT"));
             return listed(who, snapshot, findings);
         }
     }
 
-    private static Optional<URI> listed(Address who, Snapshot snapshot, List<Finding> findings) {
+    private Optional<URI> listed(Address who, Snapshot snapshot, List<Finding> findings) {
         Optional<Operator> operator = snapshot.operator(who);
         if (operator.isPresent()) {
             findings.add(
@@ -113,6 +174,7 @@ public final class DoctorCommand implements Callable<Integer> {
                             "listing", "none", "list yourself:  ocn node set  or  ocn party set"));
             return Optional.empty();
         }
+        this.party = party.map(Party::id);
         Optional<Operator> through = snapshot.operatorOf(party.get().id());
         findings.add(
                 through.isPresent()

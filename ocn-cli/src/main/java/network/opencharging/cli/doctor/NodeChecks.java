@@ -10,8 +10,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,23 +19,34 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /** Looks at a node from outside, as its partners see it. */
 final class NodeChecks {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration MOST_OFF = Duration.ofSeconds(5);
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final URI node;
-    private final Optional<Path> token;
+    private final Optional<String> token;
     private final Clock clock;
+    private final SSLContext tls;
     private final List<Finding> findings = new ArrayList<>();
 
-    NodeChecks(URI node, Optional<Path> token, Clock clock) {
+    /**
+     * Looks at this node.
+     *
+     * @param token with which its versions are asked for, where one is known
+     * @param tls whose certificates are trusted
+     */
+    NodeChecks(URI node, Optional<String> token, Clock clock, SSLContext tls) {
         this.node = node;
         this.token = token;
         this.clock = clock;
+        this.tls = tls;
     }
 
     List<Finding> all() {
@@ -66,25 +75,19 @@ final class NodeChecks {
 
     private void reach() {
         URI versions = URI.create(node + "/ocpi/versions");
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).sslContext(tls).build()) {
             HttpRequest.Builder request = HttpRequest.newBuilder(versions).timeout(PATIENCE);
             authorization().ifPresent(value -> request.header("Authorization", value));
             HttpResponse<String> answer =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            findings.add(
-                    node.getScheme().equals("https")
-                            ? Finding.good("TLS", "the certificate is trusted")
-                            : Finding.bad("TLS", "none", "serve https outside development"));
+            findings.add(tls());
             findings.add(
                     Finding.good("reachability", versions + " answers " + answer.statusCode()));
             clock(answer);
             handshake(answer);
         } catch (SSLException e) {
-            findings.add(
-                    Finding.bad(
-                            "TLS",
-                            String.valueOf(e.getMessage()),
-                            "renew or complete the certificate"));
+            findings.add(Presented.by(node).finding(clock, e));
         } catch (IOException e) {
             findings.add(
                     Finding.bad(
@@ -96,11 +99,17 @@ final class NodeChecks {
         }
     }
 
-    private Optional<String> authorization() throws IOException {
-        if (token.isEmpty()) {
-            return Optional.empty();
+    private Finding tls() {
+        if ("https".equals(node.getScheme())) {
+            return Finding.good("TLS", "the certificate is trusted");
         }
-        return CredentialsToken.of(Files.readString(token.get()).strip())
+        return THIS_MACHINE.contains(node.getHost())
+                ? Finding.good("TLS", "none, and none is needed within this machine")
+                : Finding.bad("TLS", "none", "serve https outside development");
+    }
+
+    private Optional<String> authorization() {
+        return token.flatMap(CredentialsToken::of)
                 .map(known -> known.header(CredentialsToken.Encoding.BASE64));
     }
 
@@ -109,14 +118,19 @@ final class NodeChecks {
         if (theirs.isEmpty()) {
             return;
         }
-        Duration off = Duration.between(theirs.get(), clock.instant()).abs();
+        Duration behind = Duration.between(theirs.get(), clock.instant());
+        Duration off = behind.abs();
         findings.add(
                 off.compareTo(MOST_OFF) <= 0
                         ? Finding.good("clock", "within %d s".formatted(off.toSeconds() + 1))
                         : Finding.bad(
                                 "clock",
-                                "%d s apart".formatted(off.toSeconds()),
-                                "let both machines follow a time server"));
+                                "the node's clock is %d s %s this machine's"
+                                        .formatted(
+                                                off.toSeconds(),
+                                                behind.isNegative() ? "before" : "behind"),
+                                "let both machines follow a time server (NTP): tokens and"
+                                        + " certificates depend on it"));
     }
 
     private static Optional<Instant> instant(String date) {

@@ -107,7 +107,7 @@ public final class NodeCommands {
             @Mixin WriteOptions write)
             throws IOException {
         return write.next(_ ->
-                        "Next, to let its platform register at your node:  ocn admin invite %s --to FILE"
+                        "Next, to let its platform register at your node:  ocn admin invite %s --to invitation.json"
                                 .formatted(id))
                 .carryOut(new Wish.AdmitParty(party, id));
     }

@@ -155,8 +155,7 @@ public final class PartyCommands {
             return snapshot.party(id.get());
         }
         Address account =
-                Address.parse(which)
-                        .or(() -> Accounts.named(which))
+                Accounts.of(which)
                         .orElseThrow(() ->
                                 Failure.usage(
                                         "'%s' is neither a party, such as DE/ALC, nor an account, 0x and 40 hexadecimal digits or the name of a key."

@@ -1,6 +1,7 @@
 package network.opencharging.cli.write;
 
 import network.opencharging.cli.connect.Network;
+import network.opencharging.cli.output.Coins;
 import network.opencharging.cli.output.Entry;
 import network.opencharging.cli.output.OutputOptions;
 import network.opencharging.registry.chain.key.Wallet;

@@ -1,4 +1,4 @@
-package network.opencharging.cli.write;
+package network.opencharging.cli.output;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
