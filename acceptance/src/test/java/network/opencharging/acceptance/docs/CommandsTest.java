@@ -32,12 +32,13 @@ class CommandsTest {
 
     @TestFactory
     Stream<DynamicTest> whatThePagesTellToTypeWorks() {
-        return Committed.pages().stream().flatMap(CommandsTest::page);
+        return Committed.pages().stream().flatMap(this::page);
     }
 
-    private static Stream<DynamicTest> page(Path page) {
+    private Stream<DynamicTest> page(Path page) {
         List<Block> blocks = Block.of(page).toList();
         List<OcnProcess> beside = new ArrayList<>();
+        Map<String, String> reader = reader(page);
         Stream<DynamicTest> tests =
                 blocks.stream()
                         .map(block ->
@@ -49,7 +50,7 @@ class CommandsTest {
                                         .orElseGet(() ->
                                                 dynamicTest(
                                                         block.toString(),
-                                                        () -> run(block, beside))));
+                                                        () -> run(block, reader, beside))));
         return blocks.stream().anyMatch(block -> block.runsBeside().isPresent())
                 ? Stream.concat(
                         tests,
@@ -60,9 +61,22 @@ class CommandsTest {
                 : tests;
     }
 
-    private static void run(Block block, List<OcnProcess> beside) throws Exception {
+    /**
+     * Somebody who comes to a page with an empty home, and types the same password wherever one is
+     * asked for.
+     */
+    private Map<String, String> reader(Path page) {
+        return Map.of(
+                "OCN_HOME",
+                temp.resolve(Committed.name(page).replace('/', '-')).toString(),
+                "OCN_KEY_PASSWORD",
+                "correct horse battery");
+    }
+
+    private static void run(Block block, Map<String, String> reader, List<OcnProcess> beside)
+            throws Exception {
         List<String> shell = List.of("/bin/sh", "-euc", block.commands());
-        OcnProcess process = OcnProcess.start(Project.root(), Map.of(), shell);
+        OcnProcess process = OcnProcess.start(Project.root(), reader, shell);
         if (block.runsBeside().isPresent()) {
             beside.add(process);
             process.awaitOutput(block.runsBeside().get());
