@@ -27,8 +27,11 @@ import java.util.Set;
 
 /** A real chain with a registry on it, and a cast that can pay. */
 public final class OnChain implements AutoCloseable {
-    public static final Patience SHORT =
-            new Patience(Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofSeconds(30));
+    /** How long a test waits for what must come, on a machine that has other things to do too. */
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Looks often; nothing is offered again for more while blocks come by themselves. */
+    public static final Patience SHORT = new Patience(Duration.ofMillis(5), PATIENCE, PATIENCE);
 
     private final DevelopmentChain chain;
     private final Rpc rpc;

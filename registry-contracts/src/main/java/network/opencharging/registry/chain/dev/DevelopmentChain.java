@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 public final class DevelopmentChain implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on 127\\.0\\.0\\.1:(\\d+)");
     private static final Duration START = Duration.ofSeconds(30);
-    private static final Duration END = Duration.ofSeconds(10);
+    private static final Duration END = Duration.ofSeconds(30);
 
     private final Process process;
     private final int port;

@@ -38,7 +38,7 @@ public record ChainProfile(
                 "development",
                 chainId,
                 List.of(endpoint),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 Blocks.development());
     }
 }

@@ -146,7 +146,7 @@ class LaneTest {
         net.chain().call("evm_setAutomine", "false");
         Lane lane = net.lane(NORTH_KEY);
         Patience impatient =
-                new Patience(Duration.ofMillis(10), Duration.ofMillis(200), Duration.ofSeconds(30));
+                new Patience(Duration.ofMillis(10), Duration.ofMillis(200), OnChain.PATIENCE);
         CompletableFuture<Outcome> outcome =
                 CompletableFuture.supplyAsync(() -> {
                     try {
@@ -155,9 +155,9 @@ class LaneTest {
                         throw new IllegalStateException(e);
                     }
                 });
-        await().until(() -> offered() > 0);
+        await().atMost(OnChain.PATIENCE).until(() -> offered() > 0);
         long first = offered();
-        await().until(() -> offered() > first);
+        await().atMost(OnChain.PATIENCE).until(() -> offered() > first);
         net.chain().mine(1);
 
         assertThat(outcome.get()).isInstanceOf(Outcome.Mined.class);
@@ -176,8 +176,7 @@ class LaneTest {
     void whoGivesUpWaitingCanWaitAgainLater() throws IOException, ExecutionException {
         net.chain().call("evm_setAutomine", "false");
         Lane lane = net.lane(NORTH_KEY);
-        Patience none =
-                new Patience(Duration.ofMillis(5), Duration.ofSeconds(30), Duration.ofMillis(20));
+        Patience none = new Patience(Duration.ofMillis(5), OnChain.PATIENCE, Duration.ofMillis(20));
         Outcome pending = lane.send(calls.setNode(NORTH.url()), none);
         assertThat(pending).isInstanceOf(Outcome.Pending.class);
 

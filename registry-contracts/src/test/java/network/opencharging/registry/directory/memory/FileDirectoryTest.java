@@ -85,7 +85,8 @@ class FileDirectoryTest {
 
         writer(AUTHORITY_KEY).write(Snapshot.of(List.of(SOUTH), List.of(alice(SOUTH))));
 
-        await().untilAsserted(
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(
                         () -> assertThat(directory.snapshot().operatorOf(ALC)).contains(SOUTH));
         assertThat(directory.freshness().position()).isEqualTo(2);
     }

@@ -79,7 +79,7 @@ class BelievedBlocksTest {
                         "careful",
                         246,
                         net.rpc().chain().endpoints(),
-                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
                         blocks));
     }
 

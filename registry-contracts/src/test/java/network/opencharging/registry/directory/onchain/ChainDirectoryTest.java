@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -222,23 +225,39 @@ class ChainDirectoryTest {
     void itFollowsByItselfAndComesBackWithTheChain() throws IOException {
         Path state = folder.resolve("state.json");
         net.close();
-        net = OnChain.start(ChainSettings.forTests().withStateFile(state));
+        net = OnChain.start(ChainSettings.forTests().withStateFile(state).withPort(lastingPort()));
         net.node(NORTH_KEY, NORTH);
         directory = at(net.registry(), NOON);
         directory.start(Duration.ofMillis(20));
-        await().until(() -> directory.snapshot().operator(NORTH_ADDRESS).isPresent());
+        await().atMost(OnChain.PATIENCE)
+                .until(() -> directory.snapshot().operator(NORTH_ADDRESS).isPresent());
 
         int port = net.chain().port();
         net.chain().close();
-        await().until(() -> !directory.freshness().reachable());
+        await().atMost(OnChain.PATIENCE).until(() -> !directory.freshness().reachable());
 
         try (DevelopmentChain again =
                 DevelopmentChain.start(
                         ChainSettings.forTests().withStateFile(state).withPort(port))) {
             assertThat(again.running()).isTrue();
-            await().until(() -> directory.freshness().reachable());
+            await().atMost(OnChain.PATIENCE).until(() -> directory.freshness().reachable());
             net.node(SOUTH_KEY, SOUTH);
-            await().until(() -> directory.snapshot().operator(SOUTH_ADDRESS).isPresent());
+            await().atMost(OnChain.PATIENCE)
+                    .until(() -> directory.snapshot().operator(SOUTH_ADDRESS).isPresent());
+        }
+    }
+
+    /**
+     * A port that stays free while nobody listens: below those that the system gives to callers,
+     * who would take it between two chains.
+     */
+    private static int lastingPort() throws IOException {
+        for (int port = 21_000 + (int) (ProcessHandle.current().pid() % 8_000); ; port++) {
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (BindException taken) {
+                // The next one, then.
+            }
         }
     }
 

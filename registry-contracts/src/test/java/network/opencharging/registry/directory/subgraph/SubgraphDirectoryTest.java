@@ -41,7 +41,7 @@ class SubgraphDirectoryTest {
         directory =
                 new SubgraphDirectory(
                         new SubgraphEndpoint(
-                                server.url(), Optional.of("s3cret"), Duration.ofSeconds(5)),
+                                server.url(), Optional.of("s3cret"), Duration.ofSeconds(30)),
                         Clock.fixed(NOON, ZoneOffset.UTC));
         operators.add(operator(NORTH.url().toString()));
         parties.add(party("DE", "ALC", "\"CPO\"", false));
