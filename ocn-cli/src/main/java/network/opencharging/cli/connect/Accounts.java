@@ -1,6 +1,7 @@
 package network.opencharging.cli.connect;
 
 import network.opencharging.protocol.key.Address;
+import network.opencharging.protocol.party.PartyId;
 import network.opencharging.registry.chain.key.KeyFile;
 
 import java.io.IOException;
@@ -16,6 +17,11 @@ public final class Accounts {
     /** The account of this address, or of the key of this name. */
     public static Optional<Address> of(String text) {
         return Address.parse(text).or(() -> named(text));
+    }
+
+    /** A party; what is also the name of a key that is kept here means that key. */
+    public static Optional<PartyId> party(String text) {
+        return named(text).isPresent() ? Optional.empty() : PartyId.parse(text);
     }
 
     /** The account of the key of this name; empty when there is none. */

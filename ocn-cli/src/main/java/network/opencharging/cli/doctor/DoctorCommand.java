@@ -120,7 +120,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private static void requireKnown(String text) {
-        if (PartyId.parse(text).isEmpty() && Accounts.of(text).isEmpty()) {
+        if (Accounts.party(text).isEmpty() && Accounts.of(text).isEmpty()) {
             throw Failure.usage(
                     "'%s' is neither an account, nor the name of a key of  ocn key show,  nor a party such as DE/ALC."
                             .formatted(text));
@@ -132,7 +132,7 @@ public final class DoctorCommand implements Callable<Integer> {
             RegistryReader registry = network.reader(rpc);
             long block = rpc.latest().number();
             Snapshot snapshot = Snapshot.of(registry.operators(block), registry.parties(block));
-            Optional<PartyId> id = PartyId.parse(text);
+            Optional<PartyId> id = Accounts.party(text);
             Optional<Address> account =
                     id.isPresent()
                             ? id.flatMap(snapshot::party).map(Party::address)

@@ -150,7 +150,7 @@ public final class PartyCommands {
     }
 
     private static Optional<Party> find(String which, Snapshot snapshot) {
-        Optional<PartyId> id = PartyId.parse(which);
+        Optional<PartyId> id = Accounts.party(which);
         if (id.isPresent()) {
             return snapshot.party(id.get());
         }
