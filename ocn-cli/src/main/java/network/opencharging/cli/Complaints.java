@@ -1,5 +1,6 @@
 package network.opencharging.cli;
 
+import network.opencharging.registry.chain.rpc.ChainUnreachable;
 import network.opencharging.registry.chain.rpc.RpcException;
 import network.opencharging.registry.contract.NotARegistry;
 import network.opencharging.tools.terminal.Failure;
@@ -21,7 +22,7 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler {
             Exception trouble, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (isExpected(trouble)) {
-            err.println("ocn: " + trouble.getMessage());
+            err.println("ocn: " + trouble.getMessage() + cure(trouble));
         } else if (trouble instanceof FileSystemException file) {
             err.println("ocn: " + sentence(file));
         } else {
@@ -40,6 +41,12 @@ record Complaints(BooleanSupplier debug) implements IExecutionExceptionHandler {
             case FileSystemException _ -> Failure.USAGE;
             default -> Failure.FAILED;
         };
+    }
+
+    private static String cure(Exception trouble) {
+        return trouble instanceof ChainUnreachable
+                ? ". Check --network and --rpc; a network on this machine is started with  ocn up"
+                : "";
     }
 
     private static String sentence(FileSystemException trouble) {
