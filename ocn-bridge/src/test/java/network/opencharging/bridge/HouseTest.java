@@ -58,7 +58,7 @@ class HouseTest {
                         "model",
                         "model.v221")
                 .room("register", "call", "quirk")
-                .room("http", "receive", "register");
+                .room("http", "journal", "receive", "register", "sign");
     }
 
     /** What keeps, and what a backoffice that is not Java needs. */

@@ -84,8 +84,7 @@ public final class ApiDoor implements AutoCloseable {
     }
 
     private ApiReply answered(HttpExchange exchange) throws IOException {
-        Optional<ApiRequest> request = ApiExchange.read(exchange, PREFIX);
-        return request.isPresent() ? api.answer(request.get()) : ApiExchange.tooLong();
+        return api.answer(ApiExchange.read(exchange, PREFIX));
     }
 
     private static byte[] description() throws IOException {

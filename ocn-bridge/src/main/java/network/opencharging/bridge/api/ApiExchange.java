@@ -18,43 +18,36 @@ import java.util.Optional;
 
 /** Between plain HTTP and what an API is asked and answers. */
 public final class ApiExchange {
-    private static final int MAX_BODY = 4 << 20;
-
     private ApiExchange() {}
 
     /**
-     * What is asked; empty when the body is longer than 4 MiB.
+     * What is asked.
      *
      * @param prefix what the path begins with
      */
-    public static Optional<ApiRequest> read(HttpExchange exchange, String prefix)
-            throws IOException {
-        byte[] body;
+    public static ApiRequest read(HttpExchange exchange, String prefix) throws IOException {
+        Body sent;
         try (InputStream in = exchange.getRequestBody()) {
-            body = in.readNBytes(MAX_BODY + 1);
-        }
-        if (body.length > MAX_BODY) {
-            return Optional.empty();
+            sent = Body.of(in.readNBytes(ApiRequest.MAX_BODY + 1));
         }
         String path = exchange.getRequestURI().getRawPath();
         List<String> segments =
                 Arrays.stream(path.substring(prefix.length()).split("/"))
                         .map(ApiExchange::decoded)
                         .toList();
-        Optional<Json.Obj> object =
-                Body.of(body)
-                        .json()
-                        .optional()
-                        .flatMap(json ->
-                                json instanceof Json.Obj found
-                                        ? Optional.of(found)
-                                        : Optional.empty());
-        return Optional.of(
-                new ApiRequest(
-                        exchange.getRequestMethod(),
-                        segments,
-                        query(Optional.ofNullable(exchange.getRequestURI().getRawQuery())),
-                        object));
+        return new ApiRequest(
+                exchange.getRequestMethod(),
+                segments,
+                query(Optional.ofNullable(exchange.getRequestURI().getRawQuery())),
+                sent.size() > ApiRequest.MAX_BODY ? Optional.empty() : object(sent),
+                sent);
+    }
+
+    private static Optional<Json.Obj> object(Body body) {
+        return body.json()
+                .optional()
+                .flatMap(json ->
+                        json instanceof Json.Obj found ? Optional.of(found) : Optional.empty());
     }
 
     /** The answer to a body that is too long. */

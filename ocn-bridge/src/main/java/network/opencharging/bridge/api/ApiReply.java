@@ -28,6 +28,11 @@ public record ApiReply(int status, Json body) {
         return new ApiReply(status, Json.Obj.EMPTY.with("error", sentence));
     }
 
+    /** The body cannot be read at all. */
+    static ApiReply notJson() {
+        return wrong(400, "The body must be a JSON object.");
+    }
+
     /** What is wrong with an object, fault by fault, with the path of each. */
     public static ApiReply invalid(List<Finding> findings) {
         return new ApiReply(

@@ -1,6 +1,7 @@
 package network.opencharging.bridge.api;
 
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.Body;
 
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,21 @@ import java.util.Optional;
  * @param path the segments behind {@code /api}, decoded
  * @param query the parameters
  * @param body the body, when it is a JSON object
+ * @param sent the body as it came, whatever it is; its beginning when it was too long
  */
 public record ApiRequest(
-        String method, List<String> path, Map<String, String> query, Optional<Json.Obj> body) {
+        String method,
+        List<String> path,
+        Map<String, String> query,
+        Optional<Json.Obj> body,
+        Body sent) {
+    /** Bytes; one more is read, to know that there are more. */
+    static final int MAX_BODY = 4 << 20;
+
+    /** Whether there was more than is read. */
+    boolean isTooLong() {
+        return sent.size() > MAX_BODY;
+    }
 
     /** Whether it is this method on a path of so many segments that begins so. */
     public boolean is(String wanted, String first, int segments) {

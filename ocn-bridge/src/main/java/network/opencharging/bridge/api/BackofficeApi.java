@@ -7,6 +7,7 @@ import network.opencharging.bridge.deliver.Depth;
 import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.deliver.OutboxWatch;
+import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.Shape;
@@ -21,6 +22,7 @@ import network.opencharging.protocol.route.ModuleId;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,6 +37,7 @@ public final class BackofficeApi {
     private final OwnProfiles profiles;
     private final Supplier<Optional<HubCalls>> connection;
     private final Watched watched;
+    private final Refusals refusals;
 
     /**
      * What is behind the API.
@@ -78,11 +81,10 @@ public final class BackofficeApi {
             Clock clock) {
         this.stores = stores;
         this.objects =
-                new OwnObjects(
-                        stores.shelf(),
-                        stores.outbox(),
+                new OwnObjects(stores.shelf(), stores.outbox(), owner.parties(), owner.hub());
+        this.refusals =
+                new Refusals(
                         owner.parties(),
-                        owner.hub(),
                         one -> stores.watch().complaints().note(one, clock.instant()));
         this.commands =
                 new OwnCommands(
@@ -94,6 +96,12 @@ public final class BackofficeApi {
     }
 
     ApiReply answer(ApiRequest request) {
+        ApiReply reply = request.isTooLong() ? ApiExchange.tooLong() : answered(request);
+        refusals.note(request, reply);
+        return reply;
+    }
+
+    private ApiReply answered(ApiRequest request) {
         if (request.path().isEmpty()) {
             return nothing();
         }
@@ -162,8 +170,14 @@ public final class BackofficeApi {
         if (!request.segment(2).equals("result")) {
             return nothing();
         }
-        return switch (shape.read(request.body().orElse(Json.Obj.EMPTY))) {
+        if (request.body().isEmpty()) {
+            return ApiReply.notJson();
+        }
+        Reading<T> reading = shape.read(request.body().get());
+        List<Finding> wrong = reading.findings().stream().filter(Finding::forbidsSending).toList();
+        return switch (reading) {
             case Reading.Unreadable<T>(var findings) -> ApiReply.invalid(findings);
+            case Reading.Read<T>(T _, var _) when !wrong.isEmpty() -> ApiReply.invalid(wrong);
             case Reading.Read<T>(T result, var _) ->
                     stores.book().settle(request.segment(1), result)
                             ? ApiReply.accepted()

@@ -38,7 +38,10 @@ record OwnCommands(Set<PartyId> parties, Orders orders, BooleanSupplier isConnec
         if (!isConnected.getAsBoolean()) {
             return ApiReply.wrong(503, "This bridge is not registered with a hub.");
         }
-        Json.Obj body = request.body().orElse(Json.Obj.EMPTY);
+        if (request.body().isEmpty()) {
+            return ApiReply.notJson();
+        }
+        Json.Obj body = request.body().get();
         return shape(request.segment(4))
                 .map(shape ->
                         Answers.ordered(

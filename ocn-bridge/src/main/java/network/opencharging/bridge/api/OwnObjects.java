@@ -1,6 +1,5 @@
 package network.opencharging.bridge.api;
 
-import network.opencharging.bridge.complaint.Complaint;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
@@ -24,21 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Own objects: kept for partners that ask, and pushed to those who are named. Kept first: a partner
  * that hears of an object can ask for it.
  *
  * @param hub who hears of an object when nobody is named: the hub's party, for everybody
- * @param complaints keeps what OCPI does not allow, until somebody has dealt with it
  */
-record OwnObjects(
-        Shelf shelf,
-        Outbox outbox,
-        Set<PartyId> parties,
-        Optional<PartyId> hub,
-        Consumer<Complaint> complaints) {
+record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<PartyId> hub) {
     private static final Map<ModuleId, Shape<? extends OcpiObject>> SHAPES =
             Map.of(
                     ModuleId.LOCATIONS, Location.SHAPE,
@@ -74,8 +66,7 @@ record OwnObjects(
             case "PUT" ->
                     request.body()
                             .map(json -> put(shape.get(), place, json, receivers.get()))
-                            .orElseGet(
-                                    () -> ApiReply.wrong(400, "The body must be a JSON object."));
+                            .orElseGet(ApiReply::notJson);
             case "DELETE" -> removed(place, request.segment(4), receivers.get());
             default -> ApiReply.wrong(405, "Only GET, PUT and DELETE are answered here.");
         };
@@ -86,7 +77,6 @@ record OwnObjects(
         Reading<T> reading = shape.read(json);
         List<Finding> wrong = reading.findings().stream().filter(Finding::forbidsSending).toList();
         if (!wrong.isEmpty() || !(reading instanceof Reading.Read<T>(T object, var _))) {
-            park(place, json, wrong, receivers);
             return ApiReply.invalid(wrong);
         }
         String id = json.textOf("id").or(() -> json.textOf("uid")).orElse("");
@@ -107,21 +97,6 @@ record OwnObjects(
             }
         }
         return ApiReply.accepted();
-    }
-
-    /** Whoever gave it is told, and so is whoever looks later. */
-    private void park(
-            Kept.Place place, Json.Obj json, List<Finding> wrong, List<PartyId> receivers) {
-        complaints.accept(
-                new Complaint(
-                        Complaint.Kind.OWN_INVALID,
-                        new Complaint.About(
-                                place.owner(),
-                                receivers.stream().findFirst().orElse(place.owner()),
-                                place.module().value(),
-                                place.id()),
-                        json.text(),
-                        wrong.stream().map(Finding::toString).toList()));
     }
 
     private ApiReply removed(Kept.Place place, String id, List<PartyId> receivers) {

@@ -73,19 +73,29 @@ record OwnProfiles(
     }
 
     private ApiReply pushed(ApiRequest request, Exchange exchange) {
-        return switch (ActiveChargingProfile.SHAPE.read(request.body().orElse(Json.Obj.EMPTY))) {
+        if (request.body().isEmpty()) {
+            return ApiReply.notJson();
+        }
+        Reading<ActiveChargingProfile> reading =
+                ActiveChargingProfile.SHAPE.read(request.body().get());
+        List<Finding> wrong = reading.findings().stream().filter(Finding::forbidsSending).toList();
+        return switch (reading) {
             case Reading.Unreadable<ActiveChargingProfile>(var findings) ->
                     ApiReply.invalid(findings);
+            case Reading.Read<ActiveChargingProfile>(var _, var _) when !wrong.isEmpty() ->
+                    ApiReply.invalid(wrong);
             case Reading.Read<ActiveChargingProfile>(ActiveChargingProfile profile, var _) -> {
-                List<Finding> wrong =
-                        outbox.profile(exchange.from(), exchange.to(), request.segment(4), profile);
-                yield wrong.isEmpty() ? ApiReply.accepted() : ApiReply.invalid(wrong);
+                outbox.profile(exchange.from(), exchange.to(), request.segment(4), profile);
+                yield ApiReply.accepted();
             }
         };
     }
 
     private static ApiReply preferred(ApiRequest request, Exchange exchange, ProfileCalls calls) {
-        return switch (ChargingPreferences.SHAPE.read(request.body().orElse(Json.Obj.EMPTY))) {
+        if (request.body().isEmpty()) {
+            return ApiReply.notJson();
+        }
+        return switch (ChargingPreferences.SHAPE.read(request.body().get())) {
             case Reading.Unreadable<ChargingPreferences>(var findings) ->
                     ApiReply.invalid(findings);
             case Reading.Read<ChargingPreferences>(ChargingPreferences wanted, var _) ->

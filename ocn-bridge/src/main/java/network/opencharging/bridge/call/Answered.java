@@ -73,6 +73,26 @@ public sealed interface Answered<T> {
      */
     record NotOcpi<T>(int http, String why) implements Answered<T> {}
 
+    /** How it went, for a person. */
+    default String told() {
+        return switch (this) {
+            case Success<T> _ -> "it went well";
+            case Refused<T>(int http, OcpiStatus status, String message, var _) ->
+                    "HTTP %d, status %d%s"
+                            .formatted(
+                                    http,
+                                    status.code(),
+                                    message.isBlank() ? "" : " (%s)".formatted(message));
+            case Untrusted<T>(String why) -> "its answer cannot be believed: " + why;
+            case Invalid<T>(List<Finding> findings) -> "not sent: " + findings;
+            case NotOffered<T>(ModuleId module, InterfaceRole role) ->
+                    "it offers no %s of %s".formatted(role, module);
+            case Unreachable<T>(String why) -> "it does not answer: " + why;
+            case NotOcpi<T>(int http, String why) ->
+                    "its answer (HTTP %d) is not OCPI: %s".formatted(http, why);
+        };
+    }
+
     /** This answer with another value when it is a success. */
     default <U> Answered<U> instead(U value) {
         return this instanceof Success<T>(var _, Headers headers)

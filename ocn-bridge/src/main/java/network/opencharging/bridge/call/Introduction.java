@@ -77,7 +77,8 @@ public final class Introduction {
                     Body.of(response.body()));
         } catch (IOException e) {
             return new Answered.Unreachable<>(
-                    "%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage()));
+                    e.getClass().getSimpleName()
+                            + (e.getMessage() == null ? "" : ": " + e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Answered.Unreachable<>("interrupted");

@@ -73,7 +73,7 @@ final class Pull<T> {
                         .ifPresent(time -> newest = Optional.of(time));
             }
             case Reading.Unreadable<T>(var findings) ->
-                    unreadable.add(new Pulled.Unreadable(id(item), findings));
+                    unreadable.add(new Pulled.Unreadable(id(item), item, findings));
         }
     }
 

@@ -1,6 +1,7 @@
 package network.opencharging.bridge.call;
 
 import network.opencharging.bridge.model.Finding;
+import network.opencharging.protocol.json.Json;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,8 @@ public record Pulled(int handedOn, List<Unreadable> unreadable, Optional<Instant
      * An object that could not be read and was passed over.
      *
      * @param id its id, when it has one
+     * @param item as it came
      * @param findings what is wrong with it
      */
-    public record Unreadable(String id, List<Finding> findings) {}
+    public record Unreadable(String id, Json item, List<Finding> findings) {}
 }

@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /**
  * A bridge in a Spring application: whoever has a bean of type {@link Backoffice} joins the
@@ -121,6 +122,7 @@ public class BridgeAutoConfiguration {
                 new Pulls(
                         new CatchUp(ground.cursors(), OVERLAP),
                         backoffice.partners(),
+                        settings.hub().ownParty().stream().collect(Collectors.toUnmodifiableSet()),
                         ground.clock(),
                         settings.door().patience(),
                         ground.complaints());

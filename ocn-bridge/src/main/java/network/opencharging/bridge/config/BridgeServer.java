@@ -9,12 +9,13 @@ import network.opencharging.bridge.webhook.WebhookPost;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -39,6 +40,14 @@ public class BridgeServer {
     static SpringApplication application() {
         SpringApplication application = new SpringApplication(BridgeServer.class);
         application.setDefaultProperties(Map.of("spring.config.name", "bridge"));
+        application.addListeners(
+                (ApplicationListener<ApplicationEnvironmentPreparedEvent>)
+                        prepared ->
+                                EnvironmentNames.known()
+                                        .check(
+                                                prepared.getEnvironment()
+                                                        .getSystemEnvironment()
+                                                        .keySet()));
         return application;
     }
 
@@ -82,7 +91,7 @@ public class BridgeServer {
                     api,
                     key);
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new UnusableSetting(
                     "Port %d (ocn.bridge.backoffice.port) cannot be listened at"
                             .formatted(backoffice.port()),
                     e);
@@ -102,7 +111,8 @@ public class BridgeServer {
                         URI.create(settings.webhook()),
                         Folder.text(Path.of(settings.webhookSecretFile())),
                         door.patience(),
-                        ground.shelf());
+                        ground.shelf(),
+                        new UntakenEvents(ground.complaints(), ground.clock()));
         return Rounds.start("webhook", post::round, PAUSE);
     }
 }

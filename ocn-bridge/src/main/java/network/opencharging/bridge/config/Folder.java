@@ -49,7 +49,8 @@ final class Folder {
         try {
             return Files.readString(file, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("The file %s cannot be read".formatted(file), e);
+            throw new UnusableSetting(
+                    "The file %s, which a setting names, cannot be read".formatted(file), e);
         }
     }
 }

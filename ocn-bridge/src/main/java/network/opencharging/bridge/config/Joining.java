@@ -1,6 +1,8 @@
 package network.opencharging.bridge.config;
 
+import network.opencharging.bridge.operate.Registrar;
 import network.opencharging.bridge.register.Enrolment;
+import network.opencharging.bridge.register.FrontDesk;
 import network.opencharging.bridge.register.Membership;
 import network.opencharging.bridge.register.Problem;
 import network.opencharging.protocol.message.CredentialsToken;
@@ -11,51 +13,113 @@ import org.slf4j.LoggerFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Joins the hub that the settings name, until it is done. */
-final class Joining {
+/**
+ * Joins the hub that the settings name, until it is done; joins again, changes tokens and leaves
+ * when the operator says so. One of these at a time: two handshakes at once would undo each other.
+ */
+final class Joining implements Registrar {
     private static final Logger LOG = LoggerFactory.getLogger(Joining.class);
 
     private final Membership membership;
     private final Enrolment enrolment;
-    private final HubSettings settings;
+    private final FrontDesk frontDesk;
+    private final BridgeSettings settings;
     private volatile String told = "";
+    private boolean left;
 
-    Joining(Membership membership, Enrolment enrolment, HubSettings settings) {
+    Joining(
+            Membership membership,
+            Enrolment enrolment,
+            FrontDesk frontDesk,
+            BridgeSettings settings) {
         this.membership = membership;
         this.enrolment = enrolment;
+        this.frontDesk = frontDesk;
         this.settings = settings;
     }
 
     /** Whether it is known how joining goes; nothing is to be known when no hub is named. */
     boolean hasTried() {
-        return settings.versionsUrl().isBlank() || !told.isEmpty();
+        return settings.hub().versionsUrl().isBlank() || !told.isEmpty();
     }
 
-    int round() {
-        if (membership.connection().isPresent() || settings.versionsUrl().isBlank()) {
-            return 0;
+    synchronized int round() {
+        if (!left && membership.connection().isEmpty() && !settings.hub().versionsUrl().isBlank()) {
+            tell(joined(Optional.empty()));
         }
-        String text =
-                settings.tokenFile().isBlank()
-                        ? settings.token()
-                        : Folder.text(Path.of(settings.tokenFile()));
-        Optional<CredentialsToken> token = CredentialsToken.of(text);
-        Optional<String> trouble =
-                token.isEmpty()
-                        ? Optional.of(
-                                "ocn.bridge.hub.token-file must hold the token of the operator.")
-                        : enrolment
-                                .join(URI.create(settings.versionsUrl()), token.get())
-                                .map(Problem::sentence);
-        tell(trouble);
         return 0;
+    }
+
+    @Override
+    public synchronized Optional<String> again(Optional<String> tokenA) {
+        if (settings.hub().versionsUrl().isBlank()) {
+            return Optional.of(
+                    "The settings name no hub: set ocn.bridge.hub.versions-url"
+                            + " (OCN_BRIDGE_HUB_VERSIONS_URL), or invite a hub that comes by"
+                            + " itself.");
+        }
+        Optional<String> trouble = joined(tokenA);
+        if (trouble.isEmpty()) {
+            left = false;
+        }
+        tell(trouble);
+        return trouble;
+    }
+
+    @Override
+    public synchronized Optional<String> rotate() {
+        return logged("tokens were changed", enrolment::rotate);
+    }
+
+    @Override
+    public synchronized Optional<String> leave(boolean anyhow) {
+        Optional<String> trouble = logged("left the hub", enrolment::leave);
+        if (trouble.isPresent() && anyhow) {
+            LOG.info("forgot the hub, which was not told: {}", trouble.get());
+            enrolment.forget();
+        }
+        left = left || trouble.isEmpty() || anyhow;
+        return anyhow ? Optional.empty() : trouble;
+    }
+
+    @Override
+    public synchronized Invitation invite() {
+        LOG.info("a token A was made for a hub that comes by itself");
+        return new Invitation(
+                settings.door().url() + "/ocpi/versions", frontDesk.invite().reveal());
+    }
+
+    private Optional<String> joined(Optional<String> given) {
+        HubSettings hub = settings.hub();
+        String text =
+                given.orElseGet(() ->
+                        hub.tokenFile().isBlank()
+                                ? hub.token()
+                                : Folder.text(Path.of(hub.tokenFile())));
+        Optional<CredentialsToken> token = CredentialsToken.of(text);
+        return token.isEmpty()
+                ? Optional.of(
+                        given.isPresent()
+                                ? "This cannot be a token: it must be visible characters."
+                                : "ocn.bridge.hub.token-file (OCN_BRIDGE_HUB_TOKEN_FILE) must name"
+                                        + " a file with the token of the hub's operator.")
+                : enrolment.join(URI.create(hub.versionsUrl()), token.get()).map(Problem::sentence);
+    }
+
+    private static Optional<String> logged(String good, Supplier<Optional<Problem>> work) {
+        Optional<String> trouble = work.get().map(Problem::sentence);
+        if (trouble.isEmpty()) {
+            LOG.info("{}", good);
+        }
+        return trouble;
     }
 
     /** The same trouble is told once, not every few seconds. */
     private void tell(Optional<String> trouble) {
         String sentence =
-                trouble.orElseGet(() -> "Registered with " + settings.versionsUrl() + ".");
+                trouble.orElseGet(() -> "Registered with " + settings.hub().versionsUrl() + ".");
         if (!sentence.equals(told)) {
             told = sentence;
             if (trouble.isPresent()) {

@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +111,8 @@ class OperateConfig {
                         ground.clock()),
                 ground.journal(),
                 pulse,
-                new Doctor(surgery.all(backoffice)));
+                new Doctor(surgery.all(backoffice)),
+                surgery.bridge().registrar());
     }
 
     private static Overview overview(Surgery surgery, Recorder recorder) {
@@ -159,7 +159,7 @@ class OperateConfig {
                                             ground.random(),
                                             bridgeLines.threads()))));
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new UnusableSetting(
                     "Port %d (ocn.bridge.admin.port) cannot be listened at"
                             .formatted(settings.port()),
                     e);

@@ -21,6 +21,7 @@ import network.opencharging.bridge.deliver.Presences;
 import network.opencharging.bridge.http.BridgeDoor;
 import network.opencharging.bridge.journal.Journal;
 import network.opencharging.bridge.journal.Watch;
+import network.opencharging.bridge.operate.Registrar;
 import network.opencharging.bridge.receive.Commands;
 import network.opencharging.bridge.receive.Offers;
 import network.opencharging.bridge.receive.PageLimits;
@@ -31,10 +32,10 @@ import network.opencharging.bridge.register.Membership;
 import network.opencharging.bridge.register.OwnRole;
 import network.opencharging.bridge.register.Self;
 import network.opencharging.bridge.sign.Signing;
+import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.party.PartyId;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -43,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A bridge with everything in its place. */
@@ -88,19 +90,9 @@ final class RunningBridge implements AutoCloseable {
         this.introduction =
                 new Introduction(edge.http(), RunningBridge::id, settings.door().patience());
         this.self = self(backoffice, settings);
-        this.frontDesk =
-                new FrontDesk(
-                        membership,
-                        self,
-                        introduction,
-                        () -> BridgeAutoConfiguration.token(ground.random()));
-        this.enrolment =
-                new Enrolment(
-                        membership,
-                        self,
-                        ground.listing(),
-                        introduction,
-                        () -> BridgeAutoConfiguration.token(ground.random()));
+        Supplier<CredentialsToken> tokens = () -> BridgeAutoConfiguration.token(ground.random());
+        this.frontDesk = new FrontDesk(membership, self, introduction, tokens);
+        this.enrolment = new Enrolment(membership, self, ground.listing(), introduction, tokens);
         this.courier = courier();
         this.carrying = Rounds.start("courier", courier::round, PAUSE);
         this.deadlines =
@@ -111,7 +103,7 @@ final class RunningBridge implements AutoCloseable {
         Backoffice heard = heard(backoffice);
         this.door = door(new Ends(ground.given()).guarding(heard));
         this.presences = presences(heard);
-        this.attempts = new Joining(membership, enrolment, settings.hub());
+        this.attempts = new Joining(membership, enrolment, frontDesk, settings);
         this.joining = Rounds.start("joining", attempts::round, BETWEEN_ATTEMPTS);
     }
 
@@ -201,9 +193,9 @@ final class RunningBridge implements AutoCloseable {
                     reception(backoffice),
                     token -> membership.accepts(token) && membership.connection().isPresent(),
                     Optional.of(frontDesk),
-                    ground.clock());
+                    new Watch(ground.clock(), edge.journal()));
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new UnusableSetting(
                     "Port %d (ocn.bridge.door.port) cannot be listened at"
                             .formatted(settings.door().port()),
                     e);
@@ -268,7 +260,16 @@ final class RunningBridge implements AutoCloseable {
 
     /** The book whose results set out at once. */
     CommandBook book() {
-        return new RingingBook(book, courier::ring);
+        return new RingingBook(
+                book,
+                courier::ring,
+                settings.parties().list().getFirst().party(),
+                one -> ground.complaints().note(one, ground.clock().instant()));
+    }
+
+    /** What an operator may have it do with its hub. */
+    Registrar registrar() {
+        return attempts;
     }
 
     Enrolment enrolment() {

@@ -213,14 +213,16 @@ record Surgery(RunningBridge bridge, Ground ground, BridgeSettings settings, Htt
                 : Examined.bad(
                         "handshake",
                         "the hub does not know this bridge by its token, or does not answer",
-                        "If the hub answers (see above): ask its operator for a new token A, stop,"
-                                + " delete the row in bridge_registration, start.");
+                        "If the hub answers (see above): ask its operator for a new token A, and"
+                                + " give it to \"Register again\" on the operator's page, or to"
+                                + " POST /admin/api/registration.");
     }
 
     private String registering() {
         return settings.hub().versionsUrl().isBlank()
-                ? "Give the hub's operator a token: set OCN_BRIDGE_HUB_VERSIONS_URL and a token A,"
-                        + " or wait until the hub comes."
+                ? "Set OCN_BRIDGE_HUB_VERSIONS_URL and a token A, or invite the hub (operator's"
+                        + " page, or POST /admin/api/registration/invitation) and give its operator"
+                        + " what that answers."
                 : "See the line \"not registered yet\" in the log: it says what is missing.";
     }
 

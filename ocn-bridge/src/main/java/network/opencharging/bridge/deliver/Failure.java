@@ -41,10 +41,15 @@ record Failure(String why, boolean passes, boolean ofTheWay, Optional<Duration> 
         boolean ofTheWay =
                 http >= 500 || http == TOO_MANY || http == 401 || status.code() / 1000 >= HUB;
         return new Failure(
-                "HTTP %d, status %d: %s".formatted(http, status.code(), message),
+                said(http, status.code(), message),
                 ofTheWay || status.code() / 1000 >= 3,
                 ofTheWay,
                 asked);
+    }
+
+    private static String said(int http, int status, String message) {
+        String numbers = "HTTP %d, status %d".formatted(http, status);
+        return message.isBlank() ? numbers : numbers + ": " + message;
     }
 
     private static Failure way(String why) {

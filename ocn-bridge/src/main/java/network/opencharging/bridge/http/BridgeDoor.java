@@ -3,6 +3,7 @@ package network.opencharging.bridge.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import network.opencharging.bridge.journal.Watch;
 import network.opencharging.bridge.receive.Incoming;
 import network.opencharging.bridge.receive.Reception;
 import network.opencharging.bridge.receive.Reply;
@@ -36,18 +37,20 @@ public final class BridgeDoor implements AutoCloseable {
     private final Predicate<CredentialsToken> known;
     private final Optional<FrontDesk> frontDesk;
     private final Clock clock;
+    private final Strangers strangers;
 
     private BridgeDoor(
             HttpServer server,
             Reception reception,
             Predicate<CredentialsToken> known,
             Optional<FrontDesk> frontDesk,
-            Clock clock) {
+            Watch watch) {
         this.server = server;
         this.reception = reception;
         this.known = known;
         this.frontDesk = frontDesk;
-        this.clock = clock;
+        this.clock = watch.clock();
+        this.strangers = new Strangers(watch.clock(), watch.journal());
     }
 
     /**
@@ -57,6 +60,7 @@ public final class BridgeDoor implements AutoCloseable {
      * @param threads one thread a request; closed by its owner
      * @param known whether a hub may come to the reception with that token
      * @param frontDesk answers versions and credentials; without it there are none
+     * @param watch the time, and who is told of those that are turned away
      * @throws IOException when the address cannot be listened at
      */
     public static BridgeDoor open(
@@ -65,11 +69,11 @@ public final class BridgeDoor implements AutoCloseable {
             Reception reception,
             Predicate<CredentialsToken> known,
             Optional<FrontDesk> frontDesk,
-            Clock clock)
+            Watch watch)
             throws IOException {
         HttpServer server = HttpServer.create(address, 0);
         server.setExecutor(threads);
-        BridgeDoor door = new BridgeDoor(server, reception, known, frontDesk, clock);
+        BridgeDoor door = new BridgeDoor(server, reception, known, frontDesk, watch);
         server.createContext("/ocpi", door::serve);
         server.start();
         return door;
@@ -108,12 +112,15 @@ public final class BridgeDoor implements AutoCloseable {
                     shown.stream().filter(desk.get()::accepts).findFirst();
             return token.isPresent()
                     ? new FrontDeskDoor(desk.get(), clock).answered(exchange, headers, token.get())
-                    : unknown();
+                    : unknown(exchange, shown);
         }
-        return shown.stream().anyMatch(known) ? answered(exchange, headers) : unknown();
+        return shown.stream().anyMatch(known)
+                ? answered(exchange, headers)
+                : unknown(exchange, shown);
     }
 
-    private Reply unknown() {
+    private Reply unknown(HttpExchange exchange, List<CredentialsToken> shown) {
+        strangers.unknown(exchange, shown);
         return refusal(
                 401, "Send the credentials token of this platform: Authorization: Token <base64>.");
     }
@@ -122,21 +129,26 @@ public final class BridgeDoor implements AutoCloseable {
         Optional<HttpMethod> method = HttpMethod.of(exchange.getRequestMethod());
         Optional<RequestPath> path = RequestPath.parse(exchange.getRequestURI().getRawPath());
         if (method.isEmpty() || path.isEmpty()) {
-            return refusal(404, "There is nothing here.");
+            return turnedAway(exchange, 404, "There is nothing here.");
         }
         Optional<Map<String, String>> query = Query.parse(exchange.getRequestURI().getRawQuery());
         if (query.isEmpty()) {
-            return refusal(400, "Each parameter must be given once.");
+            return turnedAway(exchange, 400, "Each parameter must be given once.");
         }
         byte[] body;
         try (InputStream in = exchange.getRequestBody()) {
             body = in.readNBytes(MAX_BODY + 1);
         }
         if (body.length > MAX_BODY) {
-            return refusal(413, "The body must not be longer than 16 MiB.");
+            return turnedAway(exchange, 413, "The body must not be longer than 16 MiB.");
         }
         return reception.answer(
                 new Incoming(path.get().key(method.get()), query.get(), headers, Body.of(body)));
+    }
+
+    private Reply turnedAway(HttpExchange exchange, int status, String sentence) {
+        strangers.turnedAway(exchange, status, "was told: " + sentence);
+        return refusal(status, sentence);
     }
 
     private Reply refusal(int status, String sentence) {

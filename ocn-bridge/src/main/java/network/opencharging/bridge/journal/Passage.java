@@ -88,11 +88,23 @@ public record Passage(
          * @param why what went wrong on the wire
          */
         record Unanswered(String why) implements Ending {}
+
+        /**
+         * Turned away at the door; what else was said nobody has read.
+         *
+         * @param http the status of HTTP that was told
+         * @param why in a sentence, without secrets
+         */
+        record TurnedAway(int http, String why) implements Ending {}
     }
 
     /** The status of HTTP; 0 when there was no answer. */
     public int http() {
-        return ending instanceof Ending.Answered(int http, Message _) ? http : 0;
+        return switch (ending) {
+            case Ending.Answered(int http, Message _) -> http;
+            case Ending.TurnedAway(int http, String _) -> http;
+            case Ending.Unanswered(String _) -> 0;
+        };
     }
 
     /** The status of OCPI; empty when there was no answer, or none of OCPI. */
@@ -114,6 +126,7 @@ public record Passage(
         }
         return switch (ending) {
             case Ending.Unanswered(String why) -> why;
+            case Ending.TurnedAway(int _, String why) -> why;
             case Ending.Answered answered ->
                     objection()
                             .or(() -> glance().flatMap(EnvelopeGlance::message))

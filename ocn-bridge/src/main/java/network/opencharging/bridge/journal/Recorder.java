@@ -14,11 +14,13 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Writes down what passes. A message never waits for the store: entries are written in batches by
- * another thread, and what it cannot keep up with is not written, but counted.
+ * another thread, and what it cannot keep up with is not written, but counted. Of who was turned
+ * away at the door a few a minute are written: a stranger who tries tokens cannot fill the journal.
  */
 public final class Recorder implements Journal {
     private static final int WAITING = 10_000;
     private static final int BATCH = 500;
+    private static final int STRANGERS = 20;
     private static final int LONGEST_BODY = 64 << 10;
 
     private final JournalStore store;
@@ -28,6 +30,7 @@ public final class Recorder implements Journal {
     private final Clock clock;
     private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(WAITING);
     private final LongAdder dropped = new LongAdder();
+    private final Allowance strangers = new Allowance(STRANGERS, Duration.ofMinutes(1));
 
     /** Of which messages the content is kept, besides who, whom and how it ended. */
     public enum Keep {
@@ -54,7 +57,13 @@ public final class Recorder implements Journal {
 
     @Override
     public void note(Passage passage) {
-        if (!retention.isZero() && !waiting.offer(entry(passage))) {
+        if (retention.isZero()) {
+            return;
+        }
+        boolean stranger = passage.ending() instanceof Passage.Ending.TurnedAway;
+        if (stranger && !strangers.isOneMore(passage.at())) {
+            dropped.increment();
+        } else if (!waiting.offer(entry(passage))) {
             dropped.increment();
         }
     }
@@ -78,7 +87,7 @@ public final class Recorder implements Journal {
         return store.forget(clock.instant().minus(retention));
     }
 
-    /** How many entries were not written because the store was too slow. */
+    /** How many entries were not written: the store was too slow, or strangers were too many. */
     public long dropped() {
         return dropped.sum();
     }

@@ -26,6 +26,7 @@ public final class AdminApi {
     private final JournalStore journal;
     private final Pulse pulse;
     private final Doctor doctor;
+    private final Registering registering;
 
     /**
      * Over these.
@@ -35,24 +36,28 @@ public final class AdminApi {
      * @param journal what has passed
      * @param pulse how it goes between each two parties
      * @param doctor looks at everything
+     * @param registrar brings the bridge and its hub together and apart
      */
     public AdminApi(
             Supplier<Overview> overview,
             Watched watched,
             JournalStore journal,
             Pulse pulse,
-            Doctor doctor) {
+            Doctor doctor,
+            Registrar registrar) {
         this.overview = overview;
         this.watched = watched;
         this.journal = journal;
         this.pulse = pulse;
         this.doctor = doctor;
+        this.registering = new Registering(registrar);
     }
 
     ApiReply answer(ApiRequest request) {
         boolean get = request.method().equals("GET") && request.path().size() == 1;
         return switch (request.segment(0)) {
             case "outbox", "complaints" -> watched.answer(request);
+            case "registration" -> registering.answer(request);
             case "overview" -> get ? ApiReply.ok(overview.get().json()) : nothing();
             case "traffic" -> get ? traffic() : nothing();
             case "messages" -> get ? messages(request) : nothing();
@@ -138,7 +143,7 @@ public final class AdminApi {
         return ApiReply.ok(Json.Obj.EMPTY.with(name, Json.array(items)));
     }
 
-    private static ApiReply nothing() {
+    static ApiReply nothing() {
         return ApiReply.wrong(404, "There is nothing here: see /admin/openapi.json.");
     }
 }

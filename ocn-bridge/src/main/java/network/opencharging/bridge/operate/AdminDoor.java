@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 
 import network.opencharging.bridge.api.ApiExchange;
 import network.opencharging.bridge.api.ApiReply;
-import network.opencharging.bridge.api.ApiRequest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,7 +142,7 @@ public final class AdminDoor implements AutoCloseable {
         }
         Optional<String> ticket =
                 ApiExchange.read(exchange, "/admin/")
-                        .flatMap(ApiRequest::body)
+                        .body()
                         .flatMap(body -> body.textOf("key"))
                         .flatMap(logins::enter);
         if (ticket.isEmpty()) {
@@ -173,8 +172,7 @@ public final class AdminDoor implements AutoCloseable {
                     "text/plain; version=0.0.4; charset=utf-8",
                     meters.scrape().getBytes(StandardCharsets.UTF_8));
         } else if (path.startsWith(API)) {
-            Optional<ApiRequest> request = ApiExchange.read(exchange, API);
-            ApiExchange.write(exchange, request.map(api::answer).orElseGet(ApiExchange::tooLong));
+            ApiExchange.write(exchange, api.answer(ApiExchange.read(exchange, API)));
         } else {
             ApiExchange.write(exchange, ApiReply.wrong(404, "There is nothing here: see /admin/."));
         }

@@ -88,6 +88,7 @@ public final class Meters implements Journal, AutoCloseable {
         }
         return switch (passage.ending()) {
             case Passage.Ending.Unanswered _ -> "unanswered";
+            case Passage.Ending.TurnedAway _ -> "stranger";
             case Passage.Ending.Answered(int _, Passage.Message answer) ->
                     isBad(passage.request()) || isBad(answer) ? "signature" : "refused";
         };

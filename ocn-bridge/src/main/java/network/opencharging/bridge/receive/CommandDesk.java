@@ -28,7 +28,8 @@ import java.util.function.Function;
  * Commands of partners (OCPI 2.2.1 §13.2.2). A command is written down before the backoffice hears
  * of it: a result that comes early, or after a restart, still finds who waits for it.
  */
-record CommandDesk(CommandHandler handler, Commands commands, Clock clock) implements Desk {
+record CommandDesk(CommandHandler handler, Commands commands, Clock clock, Outgoing outgoing)
+        implements Desk {
     @Override
     public boolean serves(Asked asked) {
         return asked.route().module().equals(ModuleId.COMMANDS)
@@ -59,7 +60,7 @@ record CommandDesk(CommandHandler handler, Commands commands, Clock clock) imple
             return read(
                     asked, UnlockConnector.SHAPE, UnlockConnector::responseUrl, Order.Unlock::new);
         }
-        return said(CommandResponseType.NOT_SUPPORTED, Duration.ZERO, Optional.empty());
+        return said(asked, CommandResponseType.NOT_SUPPORTED, Duration.ZERO, Optional.empty());
     }
 
     private <T extends OcpiObject> Outcome read(
@@ -88,17 +89,19 @@ record CommandDesk(CommandHandler handler, Commands commands, Clock clock) imple
         return switch (handler.handle(asked.context(), command)) {
             case CommandHandler.Answer.Accepted(Duration within) ->
                     said(
+                            asked,
                             CommandResponseType.ACCEPTED,
                             commands.accepted(command.id(), within, clock.instant()),
                             Optional.empty());
             case CommandHandler.Answer.Refused(CommandResponseType why, String message) -> {
                 commands.book().forget(command.id());
-                yield said(why, Duration.ZERO, Optional.of(message));
+                yield said(asked, why, Duration.ZERO, Optional.of(message));
             }
         };
     }
 
-    private static Outcome said(CommandResponseType type, Duration wait, Optional<String> message) {
+    private Outcome said(
+            Asked asked, CommandResponseType type, Duration wait, Optional<String> message) {
         CommandResponse.Builder response =
                 CommandResponse.builder().result(type).timeout(wait.toSeconds());
         message.filter(text -> !text.isBlank())
@@ -106,6 +109,6 @@ record CommandDesk(CommandHandler handler, Commands commands, Clock clock) imple
                         response.message(
                                 java.util.List.of(
                                         DisplayText.builder().language("en").text(text).build())));
-        return new Outcome.Found(response.build().json());
+        return outgoing.found(asked, CommandResponse.SHAPE, response.build());
     }
 }

@@ -18,6 +18,15 @@ import java.util.Set;
 final class Desks {
     private Desks() {}
 
+    /**
+     * What is needed to take orders whose end comes later.
+     *
+     * @param commands takes them
+     * @param clock the time
+     * @param outgoing looks at what the backoffice answers
+     */
+    record Waiting(Commands commands, Clock clock, Outgoing outgoing) {}
+
     static List<Desk> of(Backoffice.Own own, PageLimits limits, Outgoing outgoing) {
         List<Desk> desks = new ArrayList<>();
         own.locations()
@@ -66,20 +75,24 @@ final class Desks {
         return List.copyOf(desks);
     }
 
-    static List<Desk> of(Backoffice.News news, Set<PartyId> hubs, Commands commands, Clock clock) {
+    static List<Desk> of(Backoffice.News news, Set<PartyId> hubs, Waiting waiting) {
         List<Desk> desks = new ArrayList<>();
         news.commands()
-                .map(handler -> new CommandDesk(handler, commands, clock))
+                .map(handler ->
+                        new CommandDesk(
+                                handler, waiting.commands(), waiting.clock(), waiting.outgoing()))
                 .ifPresent(desks::add);
         news.results().map(CommandResultDesk::new).ifPresent(desks::add);
         news.clientInfo().map(listener -> new ClientInfoDesk(listener, hubs)).ifPresent(desks::add);
         return List.copyOf(desks);
     }
 
-    static List<Desk> of(Backoffice.Profiles profiles, Commands commands, Clock clock) {
+    static List<Desk> of(Backoffice.Profiles profiles, Waiting waiting) {
         List<Desk> desks = new ArrayList<>();
         profiles.handler()
-                .map(handler -> new ProfileDesk(handler, commands, clock))
+                .map(handler ->
+                        new ProfileDesk(
+                                handler, waiting.commands(), waiting.clock(), waiting.outgoing()))
                 .ifPresent(desks::add);
         profiles.listener().map(ProfileNewsDesk::new).ifPresent(desks::add);
         profiles.preferences().map(PreferencesDesk::new).ifPresent(desks::add);

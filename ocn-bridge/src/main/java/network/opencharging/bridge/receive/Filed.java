@@ -1,16 +1,15 @@
 package network.opencharging.bridge.receive;
 
+import network.opencharging.bridge.backoffice.News;
 import network.opencharging.bridge.backoffice.Verdict;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
-import network.opencharging.bridge.model.OcpiTime;
 import network.opencharging.bridge.model.Patch;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.Severity;
 import network.opencharging.bridge.model.Shape;
 import network.opencharging.protocol.json.Json;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,24 +37,8 @@ record Filed<T extends OcpiObject>(Shape<T> shape, Supplier<Optional<T>> find, K
         return switch (shape.read(json)) {
             case Reading.Unreadable<T>(var findings) -> new Outcome.Unreadable(findings);
             case Reading.Read<T>(T object, var _) ->
-                    isNews(object) ? keep.it(object) : new Outcome.Done();
+                    News.is(find.get(), object) ? keep.it(object) : new Outcome.Done();
         };
-    }
-
-    /** What came twice, or is older than what is kept, was late on its way: it changes nothing. */
-    private boolean isNews(T object) {
-        Optional<Json.Obj> stored = find.get().map(OcpiObject::json);
-        Json.Obj json = object.json();
-        boolean same = stored.filter(json::equals).isPresent();
-        boolean stale =
-                stored.flatMap(Filed::lastUpdated)
-                        .filter(kept -> lastUpdated(json).filter(kept::isAfter).isPresent())
-                        .isPresent();
-        return !same && !stale;
-    }
-
-    private static Optional<Instant> lastUpdated(Json.Obj json) {
-        return json.textOf("last_updated").flatMap(OcpiTime::read);
     }
 
     /** OCPI 2.2.1 §8.2.2.3: what is not there cannot be changed in part. */

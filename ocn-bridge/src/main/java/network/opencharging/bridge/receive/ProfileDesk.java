@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What partners want with charging profiles of own Sessions (OCPI 2.2.1 §17.2.1). */
-record ProfileDesk(ChargingProfileHandler handler, Commands commands, Clock clock) implements Desk {
+record ProfileDesk(
+        ChargingProfileHandler handler, Commands commands, Clock clock, Outgoing outgoing)
+        implements Desk {
     @Override
     public boolean serves(Asked asked) {
         return asked.route().module().equals(ModuleId.CHARGING_PROFILES)
@@ -74,11 +76,12 @@ record ProfileDesk(ChargingProfileHandler handler, Commands commands, Clock cloc
         return switch (handler.handle(asked.context(), request)) {
             case ChargingProfileHandler.Answer.Accepted(Duration within) ->
                     said(
+                            asked,
                             ChargingProfileResponseType.ACCEPTED,
                             commands.accepted(request.id(), within, clock.instant()));
             case ChargingProfileHandler.Answer.Refused(ChargingProfileResponseType why) -> {
                 commands.book().forget(request.id());
-                yield said(why, Duration.ZERO);
+                yield said(asked, why, Duration.ZERO);
             }
         };
     }
@@ -91,12 +94,10 @@ record ProfileDesk(ChargingProfileHandler handler, Commands commands, Clock cloc
         };
     }
 
-    private static Outcome said(ChargingProfileResponseType type, Duration wait) {
-        return new Outcome.Found(
-                ChargingProfileResponse.builder()
-                        .result(type)
-                        .timeout(wait.toSeconds())
-                        .build()
-                        .json());
+    private Outcome said(Asked asked, ChargingProfileResponseType type, Duration wait) {
+        return outgoing.found(
+                asked,
+                ChargingProfileResponse.SHAPE,
+                ChargingProfileResponse.builder().result(type).timeout(wait.toSeconds()).build());
     }
 }

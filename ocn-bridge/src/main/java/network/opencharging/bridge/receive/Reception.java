@@ -109,13 +109,13 @@ public final class Reception {
             Commands commands,
             Edge edge) {
         Outgoing outgoing = new Outgoing(complaints);
+        Desks.Waiting waiting = new Desks.Waiting(commands, edge.clock(), outgoing);
         List<Desk> desks =
                 Stream.of(
                                 Desks.of(backoffice.own(), settings.pages(), outgoing),
                                 Desks.of(backoffice.partners(), settings.hubs()),
-                                Desks.of(
-                                        backoffice.news(), settings.hubs(), commands, edge.clock()),
-                                Desks.of(backoffice.profiles(), commands, edge.clock()))
+                                Desks.of(backoffice.news(), settings.hubs(), waiting),
+                                Desks.of(backoffice.profiles(), waiting))
                         .flatMap(List::stream)
                         .toList();
         return new Reception(
@@ -132,8 +132,7 @@ public final class Reception {
         Instant begun = edge.clock().instant();
         return switch (MessageIds.read(request.headers(), edge.ids())) {
             case MessageIds.Reading.Malformed malformed ->
-                    replies.write(
-                            new Outcome.Wrong(malformed.sentence()), request.key(), Headers.NONE);
+                    headless(request, "", malformed.sentence(), new Envelope(begun, Headers.NONE));
             case MessageIds.Reading.Read(MessageIds ids, var _) -> routed(request, ids, begun);
         };
     }
@@ -142,7 +141,11 @@ public final class Reception {
         Headers echoed = ids.writeTo(Headers.NONE);
         return switch (RoutingHeaders.read(request.headers())) {
             case RoutingHeaders.Reading.Faulty(RoutingHeaders.Fault fault) ->
-                    replies.write(new Outcome.Wrong(fault.sentence()), request.key(), echoed);
+                    headless(
+                            request,
+                            ids.correlationId(),
+                            fault.sentence(),
+                            new Envelope(begun, echoed));
             case RoutingHeaders.Reading.Read(RoutingHeaders routing) -> {
                 Headers headers =
                         routing.answered().map(back -> back.writeTo(echoed)).orElse(echoed);
@@ -152,27 +155,71 @@ public final class Reception {
                 Outcome outcome =
                         judgement
                                 .objection()
-                                .<Outcome>map(Outcome.Wrong::new)
+                                .map(why -> disbelieved(request, ids, routing, why))
                                 .orElseGet(() -> outcome(request, ids, routing));
                 Reply reply = signed(routing, replies.write(outcome, request.key(), headers));
-                note(request, routing, ids, new Seen(begun, judgement, reply));
+                Between between =
+                        new Between(Optional.of(routing.from()), routing.to(), ids.correlationId());
+                note(request, between, new Seen(begun, judgement, reply));
                 yield reply;
             }
         };
     }
 
+    /** When a request came, and the headers that its answer has anyway. */
+    private record Envelope(Instant begun, Headers headers) {}
+
+    /** Nobody can tell who asks whom: told to who sent it, and written down. */
+    private Reply headless(
+            Incoming request, String correlationId, String sentence, Envelope envelope) {
+        Reply reply = replies.write(new Outcome.Wrong(sentence), request.key(), envelope.headers());
+        note(
+                request,
+                new Between(Optional.empty(), Optional.empty(), correlationId),
+                new Seen(envelope.begun(), new Judgement.NotChecked(), reply));
+        return reply;
+    }
+
+    /** What nobody can believe reaches no backoffice, but it is kept to be looked at. */
+    private Outcome disbelieved(
+            Incoming request, MessageIds ids, RoutingHeaders routing, String why) {
+        routing.to()
+                .filter(settings.parties()::contains)
+                .map(to -> context(routing.from(), to, ids))
+                .ifPresent(context ->
+                        patience.complaints()
+                                .refused(
+                                        new Complaints.Subject(
+                                                context,
+                                                request.key().module().value(),
+                                                request.key().method()
+                                                        + " "
+                                                        + request.key().path()),
+                                        request.body().text(),
+                                        why));
+        return new Outcome.Wrong(why);
+    }
+
+    private Context context(PartyId from, PartyId to, MessageIds ids) {
+        return new Context(
+                from, to, ids.correlationId(), edge.clock().instant().plus(settings.patience()));
+    }
+
+    /** Who asks whom; empty where the request does not say so as OCPI wants it. */
+    private record Between(Optional<PartyId> from, Optional<PartyId> to, String correlationId) {}
+
     /** What there is to be told of a request. */
     private record Seen(Instant begun, Judgement judgement, Reply reply) {}
 
-    private void note(Incoming request, RoutingHeaders routing, MessageIds ids, Seen seen) {
+    private void note(Incoming request, Between between, Seen seen) {
         new Watch(edge.clock(), edge.journal())
                 .note(
                         Passage.Direction.RECEIVED,
                         seen.begun(),
                         new Passage.Subject(
-                                Optional.of(routing.from()),
-                                routing.to(),
-                                ids.correlationId(),
+                                between.from(),
+                                between.to(),
+                                between.correlationId(),
                                 request.key().module(),
                                 request.key().method(),
                                 path(request)),
@@ -212,12 +259,7 @@ public final class Reception {
         if (routing.to().filter(settings.parties()::contains).isEmpty()) {
             return new Outcome.Wrong("OCPI-to must name a party of this platform.");
         }
-        Context context =
-                new Context(
-                        routing.from(),
-                        routing.to().get(),
-                        ids.correlationId(),
-                        edge.clock().instant().plus(settings.patience()));
+        Context context = context(routing.from(), routing.to().get(), ids);
         RouteKey key =
                 settings.quirks().straightened(request.key(), routing.from(), routing.to().get());
         Asked asked =

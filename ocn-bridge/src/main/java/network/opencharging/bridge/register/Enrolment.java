@@ -91,7 +91,12 @@ public final class Enrolment {
             membership.become(Registration.none());
             return Optional.empty();
         }
-        return Optional.of(new Problem.HubUnusable("The hub has not let go: " + answered));
+        return Optional.of(new Problem.HubUnusable("The hub has not let go: " + answered.told()));
+    }
+
+    /** Forgets the hub without telling it; nobody can use the tokens at this side any more. */
+    public void forget() {
+        membership.become(Registration.none());
     }
 
     /** Whether the hub still knows this bridge by the token that it gave. */
@@ -144,7 +149,8 @@ public final class Enrolment {
             membership.withdraw(tokenB);
         }
         return Optional.of(
-                new Problem.HubUnusable("The hub has not agreed to the credentials: " + answered));
+                new Problem.HubUnusable(
+                        "The hub has not agreed to the credentials: " + answered.told()));
     }
 
     private static Optional<String> credentials(Connection connection) {

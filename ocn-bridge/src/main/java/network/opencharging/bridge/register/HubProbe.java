@@ -111,7 +111,7 @@ final class HubProbe {
     }
 
     private static Probed useless(URI url, Answered<?> answered) {
-        return new Probed.Useless("%s cannot be used: %s.".formatted(url, answered));
+        return new Probed.Useless("%s cannot be used: %s.".formatted(url, answered.told()));
     }
 
     static Optional<String> text(Json item, String name) {

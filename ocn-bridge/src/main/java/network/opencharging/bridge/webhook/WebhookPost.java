@@ -29,6 +29,18 @@ public final class WebhookPost {
     private final byte[] secret;
     private final Duration patience;
     private final Shelf shelf;
+    private final Trouble trouble;
+    private String told = "";
+
+    /** Hears of an event that the backoffice does not take. */
+    public interface Trouble {
+        /**
+         * It waits, and all that come after it wait too.
+         *
+         * @param why what the backoffice answered, or why it did not
+         */
+        void note(Event.Numbered event, String why);
+    }
 
     /**
      * A webhook.
@@ -36,13 +48,21 @@ public final class WebhookPost {
      * @param url where the backoffice listens
      * @param secret known to both
      * @param patience how long the backoffice may take for one event
+     * @param trouble is told once of an event that is not taken, and again when the reason changes
      */
-    public WebhookPost(HttpClient http, URI url, String secret, Duration patience, Shelf shelf) {
+    public WebhookPost(
+            HttpClient http,
+            URI url,
+            String secret,
+            Duration patience,
+            Shelf shelf,
+            Trouble trouble) {
         this.http = http;
         this.url = url;
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
         this.patience = patience;
         this.shelf = shelf;
+        this.trouble = trouble;
     }
 
     /**
@@ -75,11 +95,20 @@ public final class WebhookPost {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            return status / 100 == 2 || waits(event, "HTTP " + status);
         } catch (IOException e) {
-            // Not there: the event waits.
-            return false;
+            return waits(event, String.valueOf(e));
         }
+    }
+
+    private boolean waits(Event.Numbered event, String why) {
+        String tell = event.seq() + " " + why;
+        if (!tell.equals(told)) {
+            told = tell;
+            trouble.note(event, why);
+        }
+        return false;
     }
 
     private String hmac(byte[] body) {

@@ -11,11 +11,11 @@ const made = (tag, text, kind) => {
   return element
 }
 const when = text => text ? new Date(text).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'medium' }) : ''
-const ways = row => `${row.from} → ${row.to}`
+const ways = row => row.from || row.to ? `${row.from || '?'} → ${row.to || '?'}` : 'a stranger'
 const span = seconds => seconds === undefined ? '–' : seconds < 120 ? `${seconds} s` : seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`
 
-async function ask(path, method = 'GET') {
-  const answer = await fetch(API + path, { method })
+async function ask(path, method = 'GET', said) {
+  const answer = await fetch(API + path, { method, body: said && JSON.stringify(said) })
   if (answer.status === 401) { door(); throw new Error('') }
   const body = await answer.json()
   if (!answer.ok) throw new Error(body.error)
@@ -72,7 +72,7 @@ function overview(it) {
     tile('Waiting', it.waiting, `oldest: ${span(it.oldest_seconds)}`, late ? 'warn' : ''),
     tile('Parked', it.parked, it.parked ? 'look below' : 'nothing', it.parked ? 'bad' : ''),
     tile('Complaints', it.complaints, it.complaints ? 'look below' : 'none', it.complaints ? 'warn' : ''),
-    tile('Registry', it.registry.trouble ? 'trouble' : `at ${it.registry.position}`, it.registry.trouble || it.registry.source, it.registry.trouble ? 'warn' : ''))
+    tile('Registry', it.registry.trouble === 'none is configured' ? 'none' : it.registry.trouble ? 'trouble' : `at ${it.registry.position}`, it.registry.trouble || it.registry.source, it.registry.trouble ? 'warn' : ''))
 }
 
 function queues(rows, now) {
@@ -94,6 +94,31 @@ function message(row, isOpen) {
   return [tight(when(row.at)), tight(ways(row)), what, answer, tight(`${row.took_ms} ms`), row.trouble]
 }
 
+async function register(path, method, body) {
+  id('said').textContent = 'Asking …'
+  try {
+    const said = await ask(path, method, body)
+    id('said').className = ''
+    id('said').textContent = said.done || `Give the hub's operator this URL and this token A, which is not shown again: ${said.versions_url} ${said.token}`
+    await show()
+    await look()
+  } catch (e) { id('said').className = 'trouble'; id('said').textContent = e.message }
+}
+
+function complaint(row, isOpen) {
+  const what = made('td', `${row.module} ${row.object}`)
+  if (row.body) {
+    const more = made('details')
+    more.open = isOpen
+    more.append(made('summary', 'what was said'), made('pre', row.body))
+    what.append(more)
+  }
+  return [
+    tight(when(row.last)), `${row.kind.toLowerCase().replaceAll('_', ' ')}${row.times > 1 ? `, ${row.times} times` : ''}`,
+    tight(ways(row)), what, made('td', row.faults.join('\n'), 'lines'),
+    buttons(['Done', `complaints/${row.id}`, 'DELETE', 'quiet'])]
+}
+
 function query() {
   const wanted = new URLSearchParams()
   if (id('party').value) wanted.set('party', id('party').value)
@@ -110,10 +135,7 @@ async function show() {
   fill('parked', parked.parked, row => [
     tight(when(row.since)), tight(ways(row)), `${row.module} ${row.object}`, row.why,
     buttons(['Send again', `outbox/resend?id=${row.id}`, 'POST'], ['Give up', `outbox/parked/${row.id}`, 'DELETE', 'quiet'])])
-  fill('complaints', complaints.complaints, row => [
-    tight(when(row.last)), `${row.kind.toLowerCase().replaceAll('_', ' ')}${row.times > 1 ? `, ${row.times} times` : ''}`,
-    tight(ways(row)), `${row.module} ${row.object}`, row.faults.join('\n'),
-    buttons(['Done', `complaints/${row.id}`, 'DELETE', 'quiet'])])
+  fill('complaints', complaints.complaints, complaint)
   fill('traffic', traffic.traffic, row => [
     tight(ways(row)), `${row.module} (${row.direction})`, row.good, row.bad, when(row.last_good),
     row.last_bad ? `${when(row.last_bad)}: ${row.trouble}` : ''])
@@ -160,6 +182,15 @@ id('login').addEventListener('submit', async event => {
 id('leave').addEventListener('click', async () => { await fetch('/admin/login', { method: 'DELETE' }); door() })
 id('search').addEventListener('submit', event => { event.preventDefault(); refresh() })
 id('look').addEventListener('click', () => look().catch(e => { id('trouble').textContent = e.message }))
+id('again').addEventListener('submit', event => {
+  event.preventDefault()
+  const token = id('token').value
+  id('token').value = ''
+  register('registration', 'POST', token ? { token } : {})
+})
+id('rotate').addEventListener('click', () => register('registration', 'PUT'))
+id('invite').addEventListener('click', () => register('registration/invitation', 'POST'))
+id('quit').addEventListener('click', () => register(`registration?anyhow=${id('anyhow').checked}`, 'DELETE'))
 id('range').addEventListener('submit', event => {
   event.preventDefault()
   const wanted = new URLSearchParams()

@@ -24,9 +24,13 @@ record Api(int port, String key) {
     }
 
     String ask(String method, String path, String body) {
+        return asked("http://127.0.0.1:%d/api/%s".formatted(port, path), key, method, body);
+    }
+
+    /** Any API that is opened by a key. */
+    static String asked(String url, String key, String method, String body) {
         HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:%d/api/%s".formatted(port, path)))
+                HttpRequest.newBuilder(URI.create(url))
                         .header("Authorization", "Bearer " + key)
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build();

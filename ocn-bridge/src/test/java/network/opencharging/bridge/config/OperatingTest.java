@@ -7,6 +7,7 @@ import network.opencharging.bridge.http.FakeHub;
 import network.opencharging.browser.Browser;
 import network.opencharging.browser.Screen;
 import network.opencharging.browser.Shade;
+import network.opencharging.protocol.json.Json;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,51 @@ class OperatingTest {
             // The wrong key was told to the console by the browser itself.
             assertThat(browser.complaints()).allMatch(line -> line.contains("401"));
         }
+    }
+
+    @Test
+    void onThePageAllThatWasParkedInATimeSetsOutAgainAndNothingElse() throws Exception {
+        parkedLocation();
+        new Api(api, folder).put("own/DE/ALC/sessions/S1?to=NL-BOB", SESSION);
+        await().atMost(LONG)
+                .until(() -> new Api(api, folder).get("status").contains("\"parked\":2"));
+        try (Browser browser = Browser.start()) {
+            browser.open("http://127.0.0.1:%d/".formatted(admin));
+            until(browser, "#login", "operator's key");
+            browser.type("#key", key("admin.key") + "\n");
+            until(browser, "#parked", "sessions DE/ALC/S1");
+            hub.trouble = 0;
+
+            pick(browser, "#until", -3600);
+            browser.click("#range button");
+            until(browser, "#resent", "0 set out again.");
+            assertThat(browser.count("#parked tbody tr")).isEqualTo(2);
+
+            pick(browser, "#since", -3600);
+            pick(browser, "#until", 3600);
+            browser.click("#range button");
+            until(browser, "#resent", "2 set out again.");
+            until(browser, "body", "Nothing is parked.");
+            await().atMost(LONG)
+                    .until(() -> new Api(api, folder).get("status").contains("\"waiting\":0"));
+            assertThat(hub.heard)
+                    .extracting(FakeHub.Heard::path)
+                    .filteredOn(path -> path.endsWith("/S1") || path.endsWith("/LOC1"))
+                    .hasSizeGreaterThanOrEqualTo(4);
+        }
+    }
+
+    /** As the browser's own picker does it: local time, to the minute. */
+    private static void pick(Browser browser, String field, int secondsFromNow) {
+        browser.run(
+                """
+                const [field, seconds] = arguments
+                const at = new Date(Date.now() + seconds * 1000)
+                at.setMinutes(at.getMinutes() - at.getTimezoneOffset())
+                document.querySelector(field).value = at.toISOString().slice(0, 16)
+                """,
+                Json.text(field),
+                Json.number(secondsFromNow));
     }
 
     private static void pictures(Browser browser) {

@@ -29,6 +29,7 @@ final class RunningServer implements AutoCloseable {
     private final List<String> flags = new ArrayList<>();
     private final int door = freePort();
     private final int api = freePort();
+    private final int admin = freePort();
     private ConfigurableApplicationContext context;
 
     RunningServer(FakeHub hub, Path folder, String... more) {
@@ -46,7 +47,7 @@ final class RunningServer implements AutoCloseable {
                         "--ocn.bridge.hub.party=CH-OCN",
                         "--ocn.bridge.data.folder=" + folder.resolve("data"),
                         "--ocn.bridge.backoffice.port=" + api,
-                        "--ocn.bridge.admin.port=-1"));
+                        "--ocn.bridge.admin.port=" + admin));
         flags.addAll(List.of(more));
         context = started();
     }
@@ -67,10 +68,38 @@ final class RunningServer implements AutoCloseable {
         return new Api(api, folder);
     }
 
+    /** The operator's page. */
+    String page() {
+        return "http://127.0.0.1:%d/".formatted(admin);
+    }
+
+    /** What an operator shows. */
+    String operatorsKey() {
+        return Folder.text(folder.resolve("data/admin.key"));
+    }
+
+    /** What an operator asks and is answered: the status and the body. */
+    String operator(String method, String path, String body) {
+        return Api.asked(page() + path, operatorsKey(), method, body);
+    }
+
+    /** Where the hub comes. */
+    String door() {
+        return "http://localhost:" + door;
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** A party at the other end of the hub, or the hub itself. */
     Partner partner(PartyId who) {
-        return Partner.of(
-                door, CredentialsToken.of(hub.tokenB.orElseThrow()).orElseThrow(), who, ALICE);
+        return partner(who, hub.tokenB.orElseThrow());
+    }
+
+    /** One that shows this token. */
+    Partner partner(PartyId who, String token) {
+        return Partner.of(door, CredentialsToken.of(token).orElseThrow(), who, ALICE);
     }
 
     static int freePort() {

@@ -10,6 +10,7 @@ import network.opencharging.bridge.backoffice.Verdict;
 import network.opencharging.bridge.call.Exchange;
 import network.opencharging.bridge.call.HubCalls;
 import network.opencharging.bridge.call.ScriptedHub;
+import network.opencharging.bridge.complaint.Complaint;
 import network.opencharging.bridge.model.v221.Location;
 import network.opencharging.bridge.sign.Signings;
 import network.opencharging.bridge.store.MemoryDatabase;
@@ -22,9 +23,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A pull starts where the last one has ended, and only then. */
 class CatchUpTest {
@@ -32,6 +35,8 @@ class CatchUpTest {
     private final MemoryDatabase database = new MemoryDatabase();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> kept = new ArrayList<>();
+    private final Map<ObjectKey, Location> stored = new HashMap<>();
+    private String breaksOn = "";
 
     @AfterEach
     void close() {
@@ -85,6 +90,58 @@ class CatchUpTest {
                     assertThat(one.complaint().about().from()).isEqualTo(Parcels.BOB);
                     assertThat(one.complaint().about().object()).isEqualTo("bad");
                     assertThat(one.complaint().faults().toString()).contains("$.country_code");
+                    assertThat(one.complaint().object()).isEqualTo("{\"id\":\"bad\"}");
+                });
+    }
+
+    @Test
+    void whatOthersOwnIsNotTakenFromAPartnersListButShown() {
+        hub.answers(
+                200,
+                page(
+                        location("l1", "2026-11-21T10:00:00Z")
+                                .replace("NL\",\"party_id\":\"BOB", "DE\",\"party_id\":\"EVE")));
+
+        pull();
+
+        assertThat(kept).isEmpty();
+        assertThat(database.complaints().latest(5))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.complaint().faults())
+                                .containsExactly("NL/BOB may not list what others own."));
+    }
+
+    @Test
+    void whatComesAgainOrIsOlderThanWhatIsKeptChangesNothing() {
+        hub.answers(200, page(location("l1", "2026-11-21T10:00:00Z")));
+        hub.answers(200, page(location("l1", "2026-11-21T10:00:00Z")));
+        hub.answers(200, page(location("l1", "2026-11-21T09:00:00Z")));
+
+        pull();
+        pull();
+        pull();
+
+        assertThat(kept).containsExactly("NL/BOB l1");
+    }
+
+    @Test
+    void anObjectThatTheBackofficeBreaksOnIsShownAndPulledAgain() {
+        hub.answers(200, page(location("l1", "2026-11-21T10:00:00Z")));
+        hub.answers(200, page(location("l1", "2026-11-21T10:00:00Z")));
+        breaksOn = "l1";
+
+        assertThat(pull()).isZero();
+        breaksOn = "";
+        assertThat(pull()).isEqualTo(1);
+
+        assertThat(hub.targets().get(1)).doesNotContain("date_from");
+        assertThat(kept).containsExactly("NL/BOB l1");
+        assertThat(database.complaints().latest(5))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.complaint().kind()).isEqualTo(Complaint.Kind.BACKOFFICE_FAILED);
+                    assertThat(one.complaint().faults().toString()).contains("disk full");
                 });
     }
 
@@ -93,12 +150,16 @@ class CatchUpTest {
                 new Receiver<>() {
                     @Override
                     public Optional<Location> find(Context context, ObjectKey key) {
-                        return Optional.empty();
+                        return Optional.ofNullable(stored.get(key));
                     }
 
                     @Override
                     public Verdict keep(Context context, ObjectKey key, Location object) {
+                        if (breaksOn.equals(key.id().text())) {
+                            throw new IllegalStateException("disk full");
+                        }
                         kept.add(key.owner() + " " + key.id());
+                        stored.put(key, object);
                         return Verdict.kept();
                     }
                 };
@@ -106,6 +167,7 @@ class CatchUpTest {
                 new Pulls(
                         new CatchUp(database.cursors(), Duration.ofMinutes(10)),
                         Backoffice.builder().keepLocations(receiver).build().partners(),
+                        Set.of(),
                         Clock.fixed(Parcels.NOON, ZoneOffset.UTC),
                         Duration.ofSeconds(20),
                         database.complaints());

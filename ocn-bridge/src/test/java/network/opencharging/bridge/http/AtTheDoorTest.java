@@ -6,9 +6,11 @@ import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.backoffice.Receiver;
 import network.opencharging.bridge.backoffice.Verdict;
+import network.opencharging.bridge.journal.Passage;
 import network.opencharging.bridge.model.RandomObjects;
 import network.opencharging.bridge.model.v221.Session;
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.route.ModuleId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,20 @@ class AtTheDoorTest {
                                 ? bridge.bob().without("Authorization")
                                 : bridge.bob().with("Authorization", header)) {
             assertThat(stranger.get(LIST).http()).isEqualTo(401);
+
+            assertThat(bridge.passages).singleElement().satisfies(AtTheDoorTest::isAStranger);
         }
+    }
+
+    /** Enough to see who tries what; nothing that would open another door. */
+    private static void isAStranger(Passage passage) {
+        assertThat(passage.ending()).isInstanceOf(Passage.Ending.TurnedAway.class);
+        assertThat(passage.http()).isEqualTo(401);
+        assertThat(passage.subject().module()).isEqualTo(ModuleId.LOCATIONS);
+        assertThat(passage.trouble())
+                .containsPattern("127.0.0.1 showed (no token|an unknown token \\(SHA-256 begins)")
+                .doesNotContain("wrong", "d3Jvbmc=", "secret-of-bob");
+        assertThat(passage.request().headers().get("Authorization")).isEmpty();
     }
 
     @Test
@@ -68,6 +83,9 @@ class AtTheDoorTest {
                 Partner bob = bridge.bob().without(header)) {
             assertThat(bob.get(LIST).code()).isEqualTo(2001);
             assertThat(bob.get(LIST).message()).contains(header);
+            assertThat(bridge.passages)
+                    .extracting(Passage::trouble)
+                    .allMatch(why -> why.contains(header));
         }
     }
 

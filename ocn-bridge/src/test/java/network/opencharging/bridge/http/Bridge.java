@@ -1,6 +1,8 @@
 package network.opencharging.bridge.http;
 
 import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.journal.Passage;
+import network.opencharging.bridge.journal.Watch;
 import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.receive.Commands;
 import network.opencharging.bridge.receive.Complaints;
@@ -36,6 +38,7 @@ final class Bridge implements AutoCloseable {
     static final String PUBLIC_URL = "https://alice.example";
 
     final List<String> complaints = new CopyOnWriteArrayList<>();
+    final List<Passage> passages = new CopyOnWriteArrayList<>();
     final List<String> refusals = new CopyOnWriteArrayList<>();
     final MemoryCommands book = new MemoryCommands();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -59,7 +62,7 @@ final class Bridge implements AutoCloseable {
                         complaints(),
                         signing,
                         new Commands(book, url -> "hub.example".equals(url.getHost()), () -> "c-1"),
-                        new Reception.Edge(clock, () -> "made-here", threads));
+                        new Reception.Edge(clock, () -> "made-here", threads, passages::add));
         try {
             door =
                     BridgeDoor.open(
@@ -68,7 +71,7 @@ final class Bridge implements AutoCloseable {
                             reception,
                             TOKEN::equals,
                             Optional.empty(),
-                            clock);
+                            new Watch(clock, passages::add));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

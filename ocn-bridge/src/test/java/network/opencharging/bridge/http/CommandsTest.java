@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.backoffice.CommandHandler;
+import network.opencharging.bridge.backoffice.Context;
 import network.opencharging.bridge.backoffice.Verdict;
+import network.opencharging.bridge.model.RandomObjects;
 import network.opencharging.bridge.model.v221.CommandResponseType;
+import network.opencharging.bridge.model.v221.Token;
 import network.opencharging.protocol.json.Json;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +47,37 @@ class CommandsTest {
             assertThat(bridge.book.deadlines)
                     .containsEntry("c-1", Instant.parse("2026-11-21T10:00:30Z"));
             assertThat(heard).containsExactly("STOP_SESSION c-1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/commands.txt", delimiter = '|', quoteCharacter = '~')
+    void everyCommandReachesTheBackofficeTypedAndWithItsContext(
+            String command, String type, String body) {
+        CommandHandler asking =
+                (context, given) -> {
+                    heard.add(given.order().getClass().getSimpleName() + " " + context);
+                    return new CommandHandler.Answer.Accepted(Duration.ofSeconds(30));
+                };
+        String token = RandomObjects.full(3).next(Token.SHAPE).text();
+        try (Bridge bridge = bridge(asking);
+                Partner bob = bridge.bob()) {
+            Partner.Answer answer =
+                    bob.send(
+                            "POST",
+                            "receiver/2.2.1/commands/" + command,
+                            body.formatted("https://hub.example/r/1", token));
+
+            assertThat(answer.data().text()).contains("\"ACCEPTED\"");
+            assertThat(heard)
+                    .containsExactly(
+                            type
+                                    + " "
+                                    + new Context(
+                                            Bridge.BOB,
+                                            Bridge.ALICE,
+                                            "corr-1",
+                                            Instant.parse("2026-11-21T10:00:20Z")));
         }
     }
 

@@ -96,6 +96,11 @@ public final class FakeHub implements AutoCloseable {
                 .toList();
     }
 
+    /** Loses what was agreed, as a hub does whose database was put back. */
+    public void forget() {
+        tokenC = "";
+    }
+
     private String base() {
         return "http://localhost:" + server.getAddress().getPort();
     }

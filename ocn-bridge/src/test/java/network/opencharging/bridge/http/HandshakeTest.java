@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.call.Answered;
 import network.opencharging.bridge.call.Introduction;
+import network.opencharging.bridge.journal.Watch;
 import network.opencharging.bridge.receive.Commands;
 import network.opencharging.bridge.receive.PageLimits;
 import network.opencharging.bridge.receive.Reception;
@@ -241,7 +242,7 @@ class HandshakeTest {
                                     new Self(url, List.of(), Set.of()),
                                     introduction(),
                                     this::token)),
-                    Clock.systemUTC());
+                    Watch.none());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,6 +58,8 @@ class SignedMessagesTest {
 
             assertThat(answer.code()).isEqualTo(2001);
             assertThat(answer.message()).contains("may not sign for NL/BOB");
+            // Nobody can believe it, but somebody can look at it.
+            assertThat(bridge.refusals).singleElement().asString().contains("may not sign");
         }
     }
 

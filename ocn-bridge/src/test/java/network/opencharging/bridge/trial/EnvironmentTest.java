@@ -56,6 +56,35 @@ class EnvironmentTest {
         }
     }
 
+    @Test
+    void aMisspeltNameInTheEnvironmentStopsTheStartWithTheOneThatWasMeant() {
+        Map<String, String> environment = standard();
+        environment.put("OCN_BRIDGE_HUB_TOKN_FILE", "token.a");
+        try (hub;
+                ServerProcess server = new ServerProcess(folder, List.of(), environment)) {
+            server.start();
+
+            await().atMost(LONG).until(() -> !server.isAlive());
+            assertThat(server.log())
+                    .contains("OCN_BRIDGE_HUB_TOKN_FILE (did you mean OCN_BRIDGE_HUB_TOKEN_FILE?)");
+        }
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamedInASentence() {
+        Map<String, String> environment = standard();
+        environment.put("OCN_BRIDGE_API_KEY_FILE", "no-such-file");
+        try (hub;
+                ServerProcess server = new ServerProcess(folder, List.of(), environment)) {
+            server.start();
+
+            await().atMost(LONG).until(() -> !server.isAlive());
+            assertThat(server.log())
+                    .contains("The file no-such-file, which a setting names, cannot be read")
+                    .doesNotContain("\tat ");
+        }
+    }
+
     private Map<String, String> standard() {
         return new TreeMap<>(
                 Map.of(

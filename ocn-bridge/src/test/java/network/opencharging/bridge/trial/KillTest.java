@@ -87,12 +87,15 @@ class KillTest {
             for (int i = 0; i < CALLERS; i++) {
                 backoffice.execute(() -> sayCdrs(server));
             }
-            for (int kill = 0; kill < KILLS; kill++) {
-                server.start();
-                untilSomeMoment(random, server);
-                server.kill();
+            try {
+                for (int kill = 0; kill < KILLS; kill++) {
+                    server.start();
+                    untilSomeMoment(random, server);
+                    server.kill();
+                }
+            } finally {
+                enough.set(true);
             }
-            enough.set(true);
             server.start();
             await().atMost(LONG)
                     .untilAsserted(() ->

@@ -4,6 +4,7 @@ import network.opencharging.bridge.config.BridgeServer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The bridge as a process of its own, which can be killed. */
@@ -144,12 +146,21 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * One below those that the system gives to connections: between two starts of a server nobody
+     * takes it by chance.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int port : new SplittableRandom().ints(100, 15_000, 32_000).toArray()) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Somebody has it: the next one.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        throw new IllegalStateException("no port is free");
     }
 
     @Override
