@@ -55,7 +55,7 @@ public final class Parts {
         StringBuilder text =
                 new StringBuilder(
                         """
-                        ## Part by part
+                        ### Measured
 
                         On %s, %s. One thread; one process for each row, three seconds to warm up and five measured; the error is JMH's at 99.9 %%.
 

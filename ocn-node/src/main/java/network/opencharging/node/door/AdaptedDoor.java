@@ -67,12 +67,25 @@ public final class AdaptedDoor {
     }
 
     /**
-     * Passes it on in the words of 2.2.1.
+     * Passes it on in the words of 2.2.1. Ids stand on every answer, also where the older version
+     * knows none: whoever has a question can name them.
      *
      * @param way the way of messages
      * @param turnedAway hears of what does not begin it
      */
     HttpReply pass(
+            HttpEntry entry,
+            MessageIds ids,
+            Function<Received, Outcome> way,
+            Consumer<Refusal> turnedAway) {
+        HttpReply reply = passed(entry, ids, way, turnedAway);
+        Map<String, String> headers = new HashMap<>(reply.headers());
+        headers.put(HeaderNames.X_REQUEST_ID, ids.requestId());
+        headers.put(HeaderNames.X_CORRELATION_ID, ids.correlationId());
+        return new HttpReply(reply.status(), headers, reply.body());
+    }
+
+    private HttpReply passed(
             HttpEntry entry,
             MessageIds ids,
             Function<Received, Outcome> way,

@@ -69,15 +69,21 @@ public final class Doors {
         return switch (MessageIds.read(entry.headers(), freshIds)) {
             case MessageIds.Reading.Malformed(String header) ->
                     declined(new Refusal.IdWrong(header), entry, ids());
-            case MessageIds.Reading.Read(MessageIds ids, boolean _) ->
-                    adapted.takes(entry.path())
-                            ? adapted.pass(
-                                    entry,
-                                    ids,
-                                    this::outcome,
-                                    refusal -> declinedAt(refusal, entry, ids))
-                            : pass(entry, ids);
+            case MessageIds.Reading.Read(MessageIds ids, boolean _) -> guarded(entry, ids);
         };
+    }
+
+    /** The outermost loop: a fault of this node or of a plug-in costs one caller one answer. */
+    private HttpReply guarded(HttpEntry entry, MessageIds ids) {
+        try {
+            return adapted.takes(entry.path())
+                    ? adapted.pass(
+                            entry, ids, this::outcome, refusal -> declinedAt(refusal, entry, ids))
+                    : pass(entry, ids);
+        } catch (RuntimeException e) {
+            failed(e, ids);
+            return refused(new Refusal.NodeFailed(), entry, ids);
+        }
     }
 
     /** Whether a path that looks like none of this version is passed on all the same. */
@@ -117,16 +123,19 @@ public final class Doors {
         return new MessageIds(freshIds.get(), freshIds.get());
     }
 
-    /** The outermost loop: a fault of this node costs one caller one answer. */
+    /** A fault on the way is an answer like others: it may have to be translated. */
     private Outcome outcome(Received received) {
         try {
             return relay.pass(received);
         } catch (RuntimeException e) {
-            String correlation = received.message().ids().correlationId();
-            try (var _ = MDC.putCloseable(LogKeys.CORRELATION, correlation)) {
-                LOG.error("a fault of this node, please report it", e);
-            }
+            failed(e, received.message().ids());
             return new Outcome.Declined(new Refusal.NodeFailed());
+        }
+    }
+
+    private static void failed(RuntimeException fault, MessageIds ids) {
+        try (var _ = MDC.putCloseable(LogKeys.CORRELATION, ids.correlationId())) {
+            LOG.error("a fault of this node or of a plug-in, please report it", fault);
         }
     }
 

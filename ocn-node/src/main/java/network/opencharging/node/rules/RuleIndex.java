@@ -3,10 +3,11 @@ package network.opencharging.node.rules;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a platform has set, made for being asked with every message: however long its list is, one
@@ -19,13 +20,18 @@ record RuleIndex(PartyRules rules, Map<PartyId, Set<ModuleId>> listed) {
     /** Nothing is set. */
     static final RuleIndex NONE = of(PartyRules.NONE);
 
+    /**
+     * Takes its own copy: a {@link HashMap}, because ids of parties are alike, and the JDK's
+     * immutable maps look at thousands of neighbours for one of 100,000 of them.
+     */
+    RuleIndex {
+        listed = Collections.unmodifiableMap(new HashMap<>(listed));
+    }
+
     static RuleIndex of(PartyRules rules) {
-        return new RuleIndex(
-                rules,
-                rules.entries().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        RuleEntry::party, RuleEntry::modules)));
+        Map<PartyId, Set<ModuleId>> listed = new HashMap<>();
+        rules.entries().forEach(entry -> listed.put(entry.party(), entry.modules()));
+        return new RuleIndex(rules, listed);
     }
 
     /** Why this sender may not send about this module; empty when it may. */

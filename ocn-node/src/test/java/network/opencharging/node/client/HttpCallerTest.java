@@ -112,26 +112,31 @@ class HttpCallerTest {
 
     @Test
     void anAddressBehindTheFenceIsNotCalledWhetherNamedOrNumbered() {
-        HttpCaller strict =
+        try (HttpCaller strict =
                 new HttpCaller(
                         AddressFence.publicOnly(),
                         ClientLimits.STANDARD,
-                        host -> List.of(InetAddress.ofLiteral("127.0.0.1")));
-
-        for (String host :
-                List.of("127.0.0.1", "innocent.example", "[::1]", "2130706433", "0x7f.1")) {
-            CallResult result =
-                    strict.send(
-                            get("http://" + host + ":" + server.getAddress().getPort() + "/echo"));
-            assertThat(result)
-                    .as(host)
-                    .isInstanceOfSatisfying(
-                            Unanswered.class,
-                            unanswered ->
-                                    assertThat(unanswered.reason())
-                                            .isEqualTo(Reason.FORBIDDEN_ADDRESS));
+                        host -> List.of(InetAddress.ofLiteral("127.0.0.1")))) {
+            for (String host :
+                    List.of("127.0.0.1", "innocent.example", "[::1]", "2130706433", "0x7f.1")) {
+                CallResult result =
+                        strict.send(
+                                get(
+                                        "http://"
+                                                + host
+                                                + ":"
+                                                + server.getAddress().getPort()
+                                                + "/echo"));
+                assertThat(result)
+                        .as(host)
+                        .isInstanceOfSatisfying(
+                                Unanswered.class,
+                                unanswered ->
+                                        assertThat(unanswered.reason())
+                                                .isEqualTo(Reason.FORBIDDEN_ADDRESS));
+            }
+            assertThat(calls).hasValue(0);
         }
-        assertThat(calls).hasValue(0);
     }
 
     @Test
@@ -186,19 +191,19 @@ class HttpCallerTest {
 
     @Test
     void anUnknownNameIsUnreachable() {
-        HttpCaller lost =
+        try (HttpCaller lost =
                 new HttpCaller(
                         LOOPBACK,
                         ClientLimits.STANDARD,
                         host -> {
                             throw new UnknownHostException(host);
-                        });
-
-        assertThat(lost.send(get("http://nowhere.example/")))
-                .isInstanceOfSatisfying(
-                        Unanswered.class,
-                        unanswered ->
-                                assertThat(unanswered.reason()).isEqualTo(Reason.UNREACHABLE));
+                        })) {
+            assertThat(lost.send(get("http://nowhere.example/")))
+                    .isInstanceOfSatisfying(
+                            Unanswered.class,
+                            unanswered ->
+                                    assertThat(unanswered.reason()).isEqualTo(Reason.UNREACHABLE));
+        }
     }
 
     @Test

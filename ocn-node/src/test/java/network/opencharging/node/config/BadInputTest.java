@@ -83,18 +83,50 @@ class BadInputTest {
         assertThat(answer.code()).isEqualTo("2001");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ocpi/versions",
+                "/ocpi/2.2.1",
+                "/ocpi/2.2.1/credentials",
+                "/ocpi/2.2.1/hubclientinfo",
+                "/ocpi/receiver/2.2.1/ocnrules",
+                "/ocpi/nowhere"
+            })
+    void idsAreEchoedOnEveryAnswerAlsoOnARefusal(String path) {
+        Map<String, String> ids = Map.of("X-Request-ID", "r-1", "X-Correlation-ID", "c-1");
+        Answer echoed = node.callWith("GET", path, ids, "");
+        Answer made = node.callWith("GET", path, Map.of(), "");
+
+        assertThat(echoed.http()).isIn(401, 404);
+        assertThat(header(echoed, "X-Request-ID")).isEqualTo("r-1");
+        assertThat(header(echoed, "X-Correlation-ID")).isEqualTo("c-1");
+        assertThat(header(made, "X-Request-ID")).isNotBlank();
+        assertThat(header(made, "X-Correlation-ID")).isNotBlank();
+    }
+
     @Test
-    void idsAreEchoedOnEveryAnswerAlsoOnARefusal() {
-        Answer answer =
+    void whatIsBetweenAPlatformAndItsHubHasIdsAndNoRoutingHeaders() {
+        Answer versions =
                 node.callWith(
                         "GET",
                         "/ocpi/versions",
-                        Map.of("X-Request-ID", "r-1", "X-Correlation-ID", "c-1"),
+                        Map.of(
+                                "Authorization", "Token " + StubPlatform.base64(tokenA),
+                                "X-Request-ID", "r-1",
+                                "OCPI-from-party-id", "ALC",
+                                "OCPI-from-country-code", "DE"),
                         "");
 
-        assertThat(answer.http()).isEqualTo(401);
-        assertThat(answer.response().headers().firstValue("X-Request-ID")).contains("r-1");
-        assertThat(answer.response().headers().firstValue("X-Correlation-ID")).contains("c-1");
+        assertThat(versions.code()).isEqualTo("1000");
+        assertThat(header(versions, "X-Request-ID")).isEqualTo("r-1");
+        assertThat(header(versions, "X-Correlation-ID")).isNotBlank();
+        assertThat(header(versions, "OCPI-to-party-id")).isEmpty();
+        assertThat(header(versions, "OCPI-from-party-id")).isEmpty();
+    }
+
+    private static String header(Answer answer, String name) {
+        return answer.response().headers().firstValue(name).orElse("");
     }
 
     @ParameterizedTest

@@ -1,6 +1,10 @@
 package network.opencharging.node.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 
 import network.opencharging.node.config.RunningNode.Answer;
 import network.opencharging.protocol.party.PartyId;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What the operator does with a platform that is registered: fresh tokens, read again, invited. */
@@ -85,6 +90,21 @@ class CareTest {
         assertThat(alice.seen())
                 .first()
                 .isEqualTo("GET /ocpi/versions Token " + StubPlatform.base64(FRESH));
+    }
+
+    @Test
+    void whileAPlatformIsAskedNoConnectionToTheDatabaseIsHeld() {
+        HikariPoolMXBean pool = node.bean(HikariDataSource.class).getHikariPoolMXBean();
+        AtomicInteger held = new AtomicInteger(-1);
+        alice.answerPut(body -> {
+            // What the log writes meanwhile is over in a moment; a transaction would last.
+            await().until(pool::getActiveConnections, it -> it == 0);
+            held.set(pool.getActiveConnections());
+            return success(alice.credentials(FRESH, ALICE));
+        });
+
+        assertThat(care("rotate").http()).isEqualTo(200);
+        assertThat(held).hasValue(0);
     }
 
     @Test

@@ -124,7 +124,18 @@ final class FuzzParty implements AutoCloseable {
         }
     }
 
+    /** The same for a platform that agreed on another version. */
+    void connectSpeaking(String version, Platforms platforms, TokenVault vault) {
+        platforms.save(
+                registered(
+                        new PlatformId("fuzz-" + id.partyId()), vault, new OcpiVersion(version)));
+    }
+
     private ConnectedPlatform registered(PlatformId name, TokenVault vault) {
+        return registered(name, vault, OcpiVersion.V2_2_1);
+    }
+
+    private ConnectedPlatform registered(PlatformId name, TokenVault vault, OcpiVersion version) {
         List<Endpoint> endpoints = new ArrayList<>();
         List<ModuleId> modules = new ArrayList<>(RouteTable.ocpi221().modules());
         modules.add(new ModuleId("xyz-parking"));
@@ -146,7 +157,7 @@ final class FuzzParty implements AutoCloseable {
                 InboundTokens.of(vault.hash(inbound())),
                 new Connection(
                         URI.create(url() + "/versions"),
-                        OcpiVersion.V2_2_1,
+                        version,
                         endpoints,
                         new OutboundToken(
                                 CredentialsToken.of(outbound()).orElseThrow(),

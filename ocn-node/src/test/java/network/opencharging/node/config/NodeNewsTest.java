@@ -42,17 +42,18 @@ class NodeNewsTest {
         assertThat(put(path, OFFLINE, RunningNode.SOUTH_KEY).code()).isEqualTo("1000");
     }
 
-    @Test
-    void aStrangerIsNot() {
-        assertThat(put("/ocn/client-info", OFFLINE, key("c7")).code()).isEqualTo("4003");
+    @ParameterizedTest
+    @ValueSource(strings = {"/ocn/client-info", "/ocn/message/ocn/client-info"})
+    void aStrangerIsNot(String path) {
+        assertThat(put(path, OFFLINE, key("c7")).code()).isEqualTo("4003");
         assertThat(
                         put(
-                                        "/ocn/client-info",
+                                        path,
                                         OFFLINE.replace("SOU", "ALC").replace("NL", "DE"),
                                         RunningNode.SOUTH_KEY)
                                 .code())
                 .isEqualTo("4003");
-        assertThat(node.callWith("PUT", "/ocn/client-info", Map.of(), OFFLINE).message())
+        assertThat(node.callWith("PUT", path, Map.of(), OFFLINE).message())
                 .contains("OCN-Signature");
     }
 

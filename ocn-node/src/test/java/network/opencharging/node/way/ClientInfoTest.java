@@ -61,7 +61,9 @@ class ClientInfoTest {
             new TokenVault(
                     "a secret of this test, 32 bytes long".getBytes(StandardCharsets.US_ASCII),
                     new SecureRandom());
-    private final Operator self = new Operator(Cast.key(8).address(), URI.create("http://north"));
+    private final StubParty north =
+            new StubParty(new PartyId("NO", "NOR"), Role.OTHER, Cast.key(8));
+    private final Operator self = new Operator(Cast.key(8).address(), URI.create(north.url()));
     private final Operator other = new Operator(south.key().address(), URI.create(south.url()));
     private final HttpCaller http =
             new HttpCaller(AddressFence.allowing(List.of("127.0.0.0/8")), ClientLimits.STANDARD);
@@ -95,6 +97,7 @@ class ClientInfoTest {
         alice.close();
         carol.close();
         south.close();
+        north.close();
     }
 
     @Test
@@ -155,6 +158,20 @@ class ClientInfoTest {
                 .contains(self.address());
         assertThat(alice.seen()).isEmpty();
         assertThat(carol.seen()).hasSize(1);
+        assertThat(north.seen()).as("the node does not tell itself").isEmpty();
+    }
+
+    @Test
+    void aNewListingIsToldAsPlanned() {
+        StubParty dora = new StubParty(new PartyId("IT", "DOR"), Role.CPO, Cast.key(5));
+        dora.close();
+        directory.list(Cast.listing(dora, self));
+
+        news.tell();
+
+        await().until(() -> !carol.seen().isEmpty() && !alice.seen().isEmpty());
+        assertThat(carol.last().target()).isEqualTo("/ocpi/2.2.1/receiver/hubclientinfo/IT/DOR");
+        assertThat(carol.last().text()).contains("\"status\":\"PLANNED\"");
     }
 
     @ParameterizedTest

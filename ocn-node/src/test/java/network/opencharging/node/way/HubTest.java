@@ -72,6 +72,33 @@ class HubTest {
     }
 
     @Test
+    void aChangeStaysAChangeOnItsWayToEverybody() {
+        assertThat(toHub(CAST.alice).asks("PATCH", LOCATION).body("{\"a\":1}").send().code())
+                .isEqualTo(1000);
+
+        for (StubParty reader : List.of(CAST.carol, DORA, CAST.bob)) {
+            await().until(() -> !reader.seen().isEmpty());
+            assertThat(reader.last().method()).isEqualTo("PATCH");
+            assertThat(reader.last().text()).isEqualTo("{\"a\":1}");
+        }
+    }
+
+    @Test
+    void whoShowsNoTokenReachesNobodyThroughTheHub() {
+        Asking asking = toHub(CAST.alice).without(HeaderNames.AUTHORIZATION);
+
+        assertThat(asking.asks("PUT", LOCATION).body("{}").send().status()).isEqualTo(401);
+        assertThat(asking.asks("GET", "/ocpi/sender/2.2.1/locations").send().status())
+                .isEqualTo(401);
+        assertThat(toHub(CAST.carol).asks("PUT", LOCATION).body("{}").send().code())
+                .as("a provider has no locations")
+                .isEqualTo(2001);
+        for (StubParty reader : List.of(CAST.alice, CAST.carol, DORA, ERIN, CAST.bob)) {
+            assertThat(reader.seen()).isEmpty();
+        }
+    }
+
+    @Test
     void whoRefusesOrHangsTakesNothingFromTheOthersAndTheSenderDoesNotWait() {
         CountDownLatch never = new CountDownLatch(1);
         CAST.carol.answers(seen -> {

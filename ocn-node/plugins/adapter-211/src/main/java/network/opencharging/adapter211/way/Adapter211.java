@@ -67,15 +67,7 @@ public final class Adapter211 implements VersionAdapter {
 
     @Override
     public Translated<AdaptedRequest> incoming(PlatformRequest request) {
-        Optional<InterfaceRole> side =
-                request.named()
-                        .map(PlatformRequest.Named::side)
-                        .or(() ->
-                                Operations.side(
-                                        request.method(),
-                                        request.module(),
-                                        request.path(),
-                                        request.caller()));
+        Optional<InterfaceRole> side = Operations.side(request);
         if (side.isEmpty()) {
             return unsayable(
                     "2.2.1 has no %s of this path in module %s: use what both versions have."

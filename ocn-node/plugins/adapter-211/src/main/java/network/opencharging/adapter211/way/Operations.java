@@ -6,6 +6,7 @@ import static network.opencharging.protocol.route.HttpMethod.PATCH;
 import static network.opencharging.protocol.route.HttpMethod.POST;
 import static network.opencharging.protocol.route.HttpMethod.PUT;
 
+import network.opencharging.node.plugin.PlatformRequest;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
@@ -32,26 +33,30 @@ final class Operations {
 
     private Operations() {}
 
-    /**
-     * The side that is meant; empty when 2.2.1 has no such request.
-     *
-     * @param caller whose own objects are at the receiver's side
-     */
-    static Optional<InterfaceRole> side(
-            HttpMethod method, ModuleId module, String path, PartyId caller) {
-        InterfaceRole side =
-                switch (method) {
-                    case PUT, PATCH, DELETE -> InterfaceRole.RECEIVER;
-                    case POST ->
-                            module.equals(ModuleId.TOKENS)
-                                    ? InterfaceRole.SENDER
-                                    : InterfaceRole.RECEIVER;
-                    case GET ->
-                            owner(path).filter(caller::equals).isPresent()
-                                    ? InterfaceRole.RECEIVER
-                                    : InterfaceRole.SENDER;
-                };
-        return Optional.of(side).filter(it -> isBoth(new RouteKey(module, it, method, path)));
+    /** The side that is named or meant; empty when 2.2.1 has no such request. */
+    static Optional<InterfaceRole> side(PlatformRequest request) {
+        return request.named()
+                .map(PlatformRequest.Named::side)
+                .or(() -> Optional.of(meant(request)))
+                .filter(side ->
+                        isBoth(
+                                new RouteKey(
+                                        request.module(), side, request.method(), request.path())));
+    }
+
+    /** A caller's own objects are at the receiver's side. */
+    private static InterfaceRole meant(PlatformRequest request) {
+        return switch (request.method()) {
+            case PUT, PATCH, DELETE -> InterfaceRole.RECEIVER;
+            case POST ->
+                    request.module().equals(ModuleId.TOKENS)
+                            ? InterfaceRole.SENDER
+                            : InterfaceRole.RECEIVER;
+            case GET ->
+                    owner(request.path()).filter(request.caller()::equals).isPresent()
+                            ? InterfaceRole.RECEIVER
+                            : InterfaceRole.SENDER;
+        };
     }
 
     /** Whether both versions have the request. */

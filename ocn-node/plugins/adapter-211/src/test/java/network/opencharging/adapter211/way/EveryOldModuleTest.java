@@ -82,6 +82,8 @@ class EveryOldModuleTest {
                         body(trip, from));
 
         assertThat(reply.code()).as(reply.body().text()).isEqualTo("1000");
+        assertThat(reply.header("x-request-id")).isNotEmpty();
+        assertThat(reply.header("x-correlation-id")).isNotEmpty();
         assertThat(to.last().method()).isEqualTo(trip.key().method().name());
         assertThat(to.last().target()).isEqualTo(arrives(trip, to));
         assertSaid(to.last().body(), trip.request().said(to.isOld(), trip.from()));

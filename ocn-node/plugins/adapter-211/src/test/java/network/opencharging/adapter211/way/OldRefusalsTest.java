@@ -54,13 +54,18 @@ class OldRefusalsTest {
         "POST,/ocpi/2.1.1/tokens/UNKNOWN/authorize,cannot be found out",
         "DELETE,/ocpi/2.1.1/tariffs/DE/OLG/T1,cannot be found out",
         "GET,/ocpi/2.1.1/chargingprofiles/1,2.2.1 has no GET",
-        "POST,/ocpi/2.1.1/cdrs,cannot be found out"
+        "POST,/ocpi/2.1.1/cdrs,cannot be found out",
+        "PUT,/ocpi/2.1.1/at/NL/NIL/receiver/parking/1,2.2.1 has no PUT",
+        "DELETE,/ocpi/2.1.1/at/NL/NIL/sender/tokens/T1/authorize,2.2.1 has no DELETE",
+        "PATCH,/ocpi/2.1.1/at/NL/NIL/receiver/tariffs/DE/OLG/T1,2.2.1 has no PATCH"
     })
     void whatCannotBePassedOnIsRefusedByName(String method, String path, String sentence) {
         WholeNode.Reply reply = olga.asks(node, method, path, OLGA, "{}");
 
         assertThat(reply.code()).isIn("2000", "2001");
         assertThat(reply.body().textOf("status_message").orElse("")).contains(sentence);
+        assertThat(reply.header("x-request-id")).isNotEmpty();
+        assertThat(reply.header("x-correlation-id")).isNotEmpty();
     }
 
     @Test
