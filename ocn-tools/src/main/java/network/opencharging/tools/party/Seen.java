@@ -49,6 +49,12 @@ record Seen(ExchangeLog log) implements Journal {
                             network.opencharging.protocol.message.Headers.NONE,
                             "",
                             new Verdict.NotChecked());
+            case Passage.Ending.TurnedAway(int http, String why) ->
+                    new Leg(
+                            "%d turned away: %s".formatted(http, why),
+                            network.opencharging.protocol.message.Headers.NONE,
+                            "",
+                            new Verdict.NotChecked());
         };
     }
 
