@@ -1,0 +1,206 @@
+package network.opencharging.cpo.admin;
+
+import network.opencharging.cpo.ocpp.central.Books;
+import network.opencharging.cpo.ocpp.central.NoticeBook;
+import network.opencharging.cpo.ocpp.central.Roll;
+import network.opencharging.cpo.ocpp.central.Station;
+import network.opencharging.cpo.ocpp.door.Passwords;
+import network.opencharging.cpo.ocpp.message.Boot;
+import network.opencharging.cpo.ocpp.message.Status;
+import network.opencharging.cpo.ocpp.station.Connections;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Stations: who they are, whether they may work, how their connectors are. */
+@RestController
+public class StationsDesk {
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int SHORTEST_PASSWORD = 16;
+    private static final int LONGEST_PASSWORD = 40;
+    private static final int POLICY_VIOLATION = 1008;
+
+    private final Books books;
+    private final Roll roll;
+    private final Passwords passwords;
+    private final Connections connections;
+    private final Clock clock;
+
+    public StationsDesk(
+            Books books, Roll roll, Passwords passwords, Connections connections, Clock clock) {
+        this.books = books;
+        this.roll = roll;
+        this.passwords = passwords;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /** All of them. */
+    @GetMapping("/admin/stations")
+    List<StationView> all() {
+        return books.stations().all().stream().map(this::view).toList();
+    }
+
+    /** One. */
+    @GetMapping("/admin/stations/{station}")
+    StationView find(@PathVariable String station) {
+        return books.stations()
+                .find(station)
+                .map(this::view)
+                .orElseThrow(() -> new Wrong(NOT_FOUND, "there is no such station"));
+    }
+
+    /** Writes one down, accepts or refuses it, gives it a password. */
+    @PutMapping("/admin/stations/{station}")
+    StationView put(@PathVariable String station, @RequestBody Wish wish) {
+        Optional<Station> before = books.stations().find(station);
+        Optional<String> seal = seal(wish).or(() -> before.flatMap(Station::password));
+        int profile =
+                wish.securityProfile() == null
+                        ? before.map(Station::securityProfile).orElse(seal.isPresent() ? 1 : 0)
+                        : wish.securityProfile();
+        if (profile < 0 || profile > 3) {
+            throw new Wrong(BAD_REQUEST, "securityProfile must be 0 to 3");
+        }
+        if ((profile == 1 || profile == 2) && seal.isEmpty()) {
+            throw new Wrong(BAD_REQUEST, "password is wanted for security profiles 1 and 2");
+        }
+        Station.Admission admission =
+                wish.admission() == null ? Station.Admission.ACCEPTED : wish.admission();
+        books.stations()
+                .put(
+                        new Station(
+                                station,
+                                admission,
+                                profile,
+                                seal,
+                                Optional.empty(),
+                                before.map(Station::seen).orElseGet(clock::instant)));
+        roll.changed(station);
+        if (admission == Station.Admission.REFUSED) {
+            disconnect(station);
+        }
+        return find(station);
+    }
+
+    private Optional<String> seal(Wish wish) {
+        String password = wish.password();
+        if (password == null) {
+            return Optional.empty();
+        }
+        byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < SHORTEST_PASSWORD || bytes.length > LONGEST_PASSWORD) {
+            throw new Wrong(BAD_REQUEST, "password must have 16 to 40 bytes");
+        }
+        return Optional.of(passwords.seal(bytes));
+    }
+
+    private void disconnect(String station) {
+        connections
+                .find(station)
+                .ifPresent(connection ->
+                        connection.close(POLICY_VIOLATION, "the operator refused it"));
+    }
+
+    /** Forgets one; its transactions stay. */
+    @DeleteMapping("/admin/stations/{station}")
+    ResponseEntity<Void> remove(@PathVariable String station) {
+        if (!books.stations().remove(station)) {
+            throw new Wrong(NOT_FOUND, "there is no such station");
+        }
+        roll.changed(station);
+        disconnect(station);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** How its connectors are. */
+    @GetMapping("/admin/stations/{station}/connectors")
+    List<ConnectorView> connectors(@PathVariable String station) {
+        return books.connectors().of(station).stream().map(ConnectorView::of).toList();
+    }
+
+    /** Its newest reports, events and progress. */
+    @GetMapping("/admin/stations/{station}/notices")
+    List<NoticeView> notices(
+            @PathVariable String station, @RequestParam(defaultValue = "100") int limit) {
+        return books.notices().latest(station, Limit.of(limit)).stream()
+                .map(NoticeView::of)
+                .toList();
+    }
+
+    private StationView view(Station station) {
+        Boot boot = station.boot().orElse(new Boot("", "", "", "", ""));
+        return new StationView(
+                station.id(),
+                station.admission().name(),
+                station.securityProfile(),
+                station.password().isPresent(),
+                connections
+                        .find(station.id())
+                        .map(connection -> connection.version().subprotocol())
+                        .orElse(""),
+                boot,
+                station.seen().toString());
+    }
+
+    /**
+     * What the operator wants.
+     *
+     * @param admission ACCEPTED, PARKED or REFUSED; left out: ACCEPTED
+     * @param securityProfile 0 to 3; left out: as it was, or what the password allows
+     * @param password 16 to 40 bytes; left out: as it was
+     */
+    record Wish(
+            Station.@Nullable Admission admission,
+            @Nullable Integer securityProfile,
+            @Nullable String password) {}
+
+    /**
+     * A station as the API shows it.
+     *
+     * @param connected the protocol that it speaks now; empty when it is not connected
+     */
+    record StationView(
+            String id,
+            String admission,
+            int securityProfile,
+            boolean hasPassword,
+            String connected,
+            Boot boot,
+            String seenAt) {}
+
+    /** A connector as the API shows it. */
+    record ConnectorView(
+            int evse, int connector, String state, String error, String note, String at) {
+        static ConnectorView of(Status status) {
+            return new ConnectorView(
+                    status.key().evse(),
+                    status.key().connector(),
+                    status.state().name(),
+                    status.error(),
+                    status.note(),
+                    status.at().toString());
+        }
+    }
+
+    /** A notice as the API shows it. */
+    record NoticeView(String action, JsonText payload, String at) {
+        static NoticeView of(NoticeBook.Notice notice) {
+            return new NoticeView(
+                    notice.action(), new JsonText(notice.payload()), notice.at().toString());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package network.opencharging.cpo.admin;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+import java.util.Map;
+
+/** Says what is wrong with a request, always in the same form. */
+@RestControllerAdvice(basePackageClasses = WrongAnswers.class)
+public class WrongAnswers {
+    private static final int BAD_REQUEST = 400;
+
+    @ExceptionHandler(Wrong.class)
+    ResponseEntity<Map<String, String>> wrong(Wrong wrong) {
+        return ResponseEntity.status(wrong.status()).body(said(wrong));
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Map<String, String>> value(MethodArgumentTypeMismatchException wrong) {
+        return ResponseEntity.status(BAD_REQUEST)
+                .body(Map.of("error", wrong.getName() + " cannot have this value"));
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Map<String, String>> body(HttpMessageNotReadableException wrong) {
+        return ResponseEntity.status(BAD_REQUEST)
+                .body(Map.of("error", "the body is not the JSON object that is wanted here"));
+    }
+
+    private static Map<String, String> said(Wrong wrong) {
+        return Map.of("error", String.valueOf(wrong.getMessage()));
+    }
+}

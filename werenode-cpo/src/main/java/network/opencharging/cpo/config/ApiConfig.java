@@ -1,0 +1,66 @@
+package network.opencharging.cpo.config;
+
+import network.opencharging.cpo.admin.CommandsDesk;
+import network.opencharging.cpo.admin.MessagesDesk;
+import network.opencharging.cpo.admin.OpenApiDesk;
+import network.opencharging.cpo.admin.StationsDesk;
+import network.opencharging.cpo.admin.TransactionsDesk;
+import network.opencharging.cpo.admin.WrongAnswers;
+import network.opencharging.cpo.device.ChargePorts;
+import network.opencharging.cpo.ocpp.central.Books;
+import network.opencharging.cpo.ocpp.central.Orders;
+import network.opencharging.cpo.ocpp.command.CommandDesk;
+import network.opencharging.cpo.ocpp.driver.StationPorts;
+import network.opencharging.cpo.ocpp.frame.OcppVersion;
+import network.opencharging.cpo.ocpp.station.Connections;
+import network.opencharging.cpo.ocpp.v16.PortWords16;
+import network.opencharging.cpo.ocpp.v201.PortWords201;
+import network.opencharging.cpo.store.JdbcCommands;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is asked of devices: by the operator, and by whatever decides. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    CommandsDesk.class,
+    MessagesDesk.class,
+    OpenApiDesk.class,
+    StationsDesk.class,
+    TransactionsDesk.class,
+    WrongAnswers.class
+})
+class ApiConfig {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Bean
+    JdbcCommands commands(JdbcTemplate jdbc) {
+        return new JdbcCommands(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    CommandDesk commandDesk(Connections connections, JdbcCommands commands, Clock clock) {
+        return new CommandDesk(connections, commands, clock, () -> UUID.randomUUID().toString());
+    }
+
+    @Bean
+    ChargePorts stationPorts(Books books, Connections connections, Orders orders) {
+        return new StationPorts(
+                books,
+                connections,
+                orders,
+                Map.of(
+                        OcppVersion.V16, new PortWords16(),
+                        OcppVersion.V201, new PortWords201(),
+                        OcppVersion.V21, new PortWords201()),
+                PATIENCE);
+    }
+}

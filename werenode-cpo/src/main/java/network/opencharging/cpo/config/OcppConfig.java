@@ -1,0 +1,165 @@
+package network.opencharging.cpo.config;
+
+import network.opencharging.cpo.device.DeviceEvents;
+import network.opencharging.cpo.ocpp.central.Books;
+import network.opencharging.cpo.ocpp.central.Central;
+import network.opencharging.cpo.ocpp.central.CentralSettings;
+import network.opencharging.cpo.ocpp.central.Ledger;
+import network.opencharging.cpo.ocpp.central.News;
+import network.opencharging.cpo.ocpp.central.Orders;
+import network.opencharging.cpo.ocpp.central.Roll;
+import network.opencharging.cpo.ocpp.door.Admittance;
+import network.opencharging.cpo.ocpp.door.Handshake;
+import network.opencharging.cpo.ocpp.door.Passwords;
+import network.opencharging.cpo.ocpp.door.StationSocket;
+import network.opencharging.cpo.ocpp.door.StormGate;
+import network.opencharging.cpo.ocpp.frame.FrameText;
+import network.opencharging.cpo.ocpp.frame.OcppVersion;
+import network.opencharging.cpo.ocpp.message.ActionDesk;
+import network.opencharging.cpo.ocpp.schema.Schemas;
+import network.opencharging.cpo.ocpp.station.Connections;
+import network.opencharging.cpo.ocpp.station.Protocol;
+import network.opencharging.cpo.ocpp.station.StationConnection;
+import network.opencharging.cpo.ocpp.station.Surroundings;
+import network.opencharging.cpo.ocpp.v16.Desk16;
+import network.opencharging.cpo.ocpp.v201.Desk201;
+import network.opencharging.cpo.store.JdbcMessages;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The central system. */
+@Configuration(proxyBeanMethods = false)
+class OcppConfig {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DeviceEvents deviceEvents() {
+        return new EventLog();
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService workers() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService timers() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("timers").factory());
+    }
+
+    @Bean
+    Roll roll(Books books) {
+        return new Roll(books.stations());
+    }
+
+    @Bean
+    Orders orders(Clock clock) {
+        return new Orders(clock);
+    }
+
+    @Bean
+    News news(DeviceEvents events, Books books, Clock clock) {
+        return new News(events, books, clock);
+    }
+
+    @Bean
+    Central central(
+            Books books, Roll roll, Orders orders, News news, CpoSettings settings, Clock clock) {
+        CpoSettings.Stations set = settings.stations();
+        CentralSettings told =
+                new CentralSettings(set.heartbeat(), set.retry(), set.unknownTokens());
+        return new Central(
+                books, roll, new Ledger(books, orders, news, told, clock), news, told, clock);
+    }
+
+    @Bean
+    Map<OcppVersion, Protocol> protocols(Central central, CpoSettings settings, Clock clock) {
+        Map<OcppVersion, Protocol> protocols = new EnumMap<>(OcppVersion.class);
+        for (OcppVersion version : OcppVersion.values()) {
+            ActionDesk desk =
+                    switch (version) {
+                        case V16 -> new Desk16(central, clock);
+                        case V201, V21 -> new Desk201(central, clock);
+                    };
+            protocols.put(
+                    version,
+                    new Protocol(
+                            version, Schemas.of(version), desk, settings.stations().strictness()));
+        }
+        return protocols;
+    }
+
+    @Bean(destroyMethod = "closeAll")
+    Connections connections(News news, ExecutorService workers) {
+        return new Connections(
+                new Connections.Presence() {
+                    @Override
+                    public void arrived(StationConnection connection) {
+                        workers.execute(() -> news.arrived(connection.station()));
+                    }
+
+                    @Override
+                    public void left(String station) {
+                        workers.execute(() -> news.left(station));
+                    }
+                });
+    }
+
+    @Bean
+    Surroundings surroundings(
+            JdbcMessages messages,
+            Clock clock,
+            ExecutorService workers,
+            ScheduledExecutorService timers) {
+        return new Surroundings(
+                new FrameText(),
+                messages,
+                clock,
+                workers,
+                timers,
+                () -> UUID.randomUUID().toString());
+    }
+
+    @Bean
+    Passwords passwords(DataFolder folder) {
+        return new Passwords(
+                HexFormat.of().parseHex(folder.secret("stations.key")), new SecureRandom());
+    }
+
+    @Bean
+    Handshake handshake(
+            Roll roll, Books books, Passwords passwords, CpoSettings settings, Clock clock) {
+        return new Handshake(
+                new Admittance(
+                        roll, books.stations(), passwords, settings.stations().unknown(), clock),
+                new StormGate(settings.stations().handshakesPerSecond(), clock));
+    }
+
+    @Bean
+    StationSocket stationSocket(
+            Map<OcppVersion, Protocol> protocols,
+            Central central,
+            Connections connections,
+            Surroundings surroundings) {
+        return new StationSocket(protocols, central, connections, surroundings);
+    }
+}

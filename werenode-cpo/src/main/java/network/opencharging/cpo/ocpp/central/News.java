@@ -1,0 +1,145 @@
+package network.opencharging.cpo.ocpp.central;
+
+import network.opencharging.cpo.device.DeviceEvent;
+import network.opencharging.cpo.device.DeviceEvents;
+import network.opencharging.cpo.device.PortId;
+import network.opencharging.cpo.ocpp.message.EvseKey;
+import network.opencharging.cpo.ocpp.message.Metered;
+import network.opencharging.cpo.ocpp.message.Registers;
+import network.opencharging.cpo.ocpp.message.Sample;
+import network.opencharging.cpo.ocpp.message.Status;
+import network.opencharging.cpo.ocpp.message.TransactionNews;
+import network.opencharging.cpo.unit.WattHours;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tells on what stations say, in the words of all devices. */
+public final class News {
+    private final DeviceEvents events;
+    private final Books books;
+    private final Clock clock;
+
+    public News(DeviceEvents events, Books books, Clock clock) {
+        this.events = events;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /** A station is there: all its ports are. */
+    public void arrived(String station) {
+        Instant now = clock.instant();
+        each(station, port -> new DeviceEvent.Online(port, now));
+    }
+
+    /** A station is gone, with all its ports. */
+    public void left(String station) {
+        Instant now = clock.instant();
+        each(station, port -> new DeviceEvent.Offline(port, now));
+    }
+
+    private void each(String station, Function<PortId, DeviceEvent> event) {
+        books.connectors().of(station).stream()
+                .map(status -> status.key().evse())
+                .filter(evse -> evse > 0)
+                .distinct()
+                .map(evse -> event.apply(new PortId(station, evse)))
+                .forEach(events::happened);
+    }
+
+    void status(Status status) {
+        port(status.key()).flatMap(port -> meaning(port, status)).ifPresent(events::happened);
+    }
+
+    private static Optional<DeviceEvent> meaning(PortId port, Status status) {
+        Instant at = status.at();
+        return Optional.ofNullable(
+                switch (status.state()) {
+                    case AVAILABLE -> new DeviceEvent.Free(port, at);
+                    case PREPARING, OCCUPIED, FINISHING -> new DeviceEvent.Plugged(port, at);
+                    case SUSPENDED_EV -> new DeviceEvent.Suspended(port, at, true);
+                    case SUSPENDED_EVSE -> new DeviceEvent.Suspended(port, at, false);
+                    case RESERVED, UNAVAILABLE -> new DeviceEvent.Unavailable(port, at);
+                    case FAULTED -> new DeviceEvent.Faulted(port, at, status.error());
+                    // That energy flows is told by the transaction, which knows for whom.
+                    case CHARGING -> null;
+                });
+    }
+
+    void metered(Metered metered) {
+        Optional<DeviceEvent.Charge> charge =
+                metered.transaction()
+                        .flatMap(name -> books.transactions().find(metered.key().station(), name))
+                        .map(News::charge);
+        port(metered.key()).ifPresent(port -> read(port, charge, metered.samples()));
+    }
+
+    private void read(PortId port, Optional<DeviceEvent.Charge> charge, List<Sample> samples) {
+        Optional<String> signed =
+                samples.stream().filter(Sample::signed).map(Sample::value).findFirst();
+        Registers.newest(samples)
+                .ifPresent(sample ->
+                        Registers.energy(sample.value(), sample.unit())
+                                .ifPresent(register ->
+                                        events.happened(
+                                                new DeviceEvent.MeterRead(
+                                                        port,
+                                                        sample.at(),
+                                                        charge,
+                                                        register,
+                                                        signed))));
+    }
+
+    void started(Transaction transaction) {
+        port(transaction.key())
+                .ifPresent(port ->
+                        events.happened(
+                                new DeviceEvent.EnergyStarted(
+                                        port,
+                                        transaction.startedAt(),
+                                        charge(transaction),
+                                        transaction.registerStart().map(WattHours::new))));
+    }
+
+    void updated(Transaction transaction, TransactionNews told) {
+        port(transaction.key())
+                .ifPresent(port -> {
+                    read(port, Optional.of(charge(transaction)), told.samples());
+                    suspended(port, told).ifPresent(events::happened);
+                });
+    }
+
+    private static Optional<DeviceEvent> suspended(PortId port, TransactionNews told) {
+        return switch (told.word()) {
+            case "SuspendedEV" -> Optional.of(new DeviceEvent.Suspended(port, told.at(), true));
+            case "SuspendedEVSE" -> Optional.of(new DeviceEvent.Suspended(port, told.at(), false));
+            default -> Optional.empty();
+        };
+    }
+
+    void ended(Transaction transaction, Transaction.End end) {
+        port(transaction.key())
+                .ifPresent(port ->
+                        events.happened(
+                                new DeviceEvent.EnergyStopped(
+                                        port,
+                                        end.at(),
+                                        charge(transaction),
+                                        end.register().map(WattHours::new),
+                                        end.reason())));
+    }
+
+    private static DeviceEvent.Charge charge(Transaction transaction) {
+        return new DeviceEvent.Charge(
+                transaction.session(), transaction.name(), transaction.token());
+    }
+
+    private static Optional<PortId> port(EvseKey key) {
+        return key.evse() > 0
+                ? Optional.of(new PortId(key.station(), key.evse()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package network.opencharging.cpo.ocpp.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Commands, kept. */
+public interface CommandBook {
+
+    /** Keeps a new one. */
+    void add(Command command);
+
+    /** Keeps how it ended. */
+    void end(Command command);
+
+    /** The one of that id. */
+    Optional<Command> find(String id);
+
+    /** A station's newest, newest first. */
+    List<Command> latest(String station, int limit);
+}

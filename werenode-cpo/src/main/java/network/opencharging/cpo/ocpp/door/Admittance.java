@@ -1,0 +1,109 @@
+package network.opencharging.cpo.ocpp.door;
+
+import network.opencharging.cpo.ocpp.central.Roll;
+import network.opencharging.cpo.ocpp.central.Station;
+import network.opencharging.cpo.ocpp.central.StationBook;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Who may come in, by what the operator wrote down and by security profile. */
+public final class Admittance {
+    /** OCPP-J 2.0.1 part 4 §3.1.1; 1.6 allows less. */
+    private static final Pattern IDENTITY = Pattern.compile("[0-9A-Za-z*\\-_=:+|@.]{1,48}");
+
+    private static final int MOST_PARKED = 1_000;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final Roll roll;
+    private final StationBook book;
+    private final Passwords passwords;
+    private final Unknown unknown;
+    private final Clock clock;
+
+    public Admittance(
+            Roll roll, StationBook book, Passwords passwords, Unknown unknown, Clock clock) {
+        this.roll = roll;
+        this.book = book;
+        this.passwords = passwords;
+        this.unknown = unknown;
+        this.clock = clock;
+    }
+
+    /** What is done with a station that nobody wrote down. */
+    public enum Unknown {
+        /** It comes in, is told to wait, and the operator decides. */
+        PARK,
+        /** It is turned away. */
+        REFUSE
+    }
+
+    /** Decides. */
+    public Entry decide(Caller caller) {
+        if (!IDENTITY.matcher(caller.id()).matches()) {
+            return new Entry.Turned(NOT_FOUND, "no station can have that identity");
+        }
+        return roll.find(caller.id())
+                .map(station -> known(caller, station))
+                .orElseGet(() -> park(caller));
+    }
+
+    private Entry known(Caller caller, Station station) {
+        if (station.admission() == Station.Admission.REFUSED) {
+            return new Entry.Turned(FORBIDDEN, "the operator refused it");
+        }
+        return switch (station.securityProfile()) {
+            case 0 -> new Entry.Welcome();
+            case 1 -> byPassword(caller, station);
+            case 2 ->
+                    caller.secure()
+                            ? byPassword(caller, station)
+                            : new Entry.Turned(FORBIDDEN, "profile 2 wants TLS");
+            case 3 -> byCertificate(caller);
+            default -> new Entry.Turned(FORBIDDEN, "no such security profile");
+        };
+    }
+
+    private Entry byPassword(Caller caller, Station station) {
+        boolean good =
+                caller.password()
+                        .filter(shown ->
+                                station.password()
+                                        .filter(seal -> passwords.fits(shown.bytes(), seal))
+                                        .isPresent())
+                        .isPresent();
+        return good ? new Entry.Welcome() : new Entry.Turned(UNAUTHORIZED, "the password is wrong");
+    }
+
+    private static Entry byCertificate(Caller caller) {
+        return caller.secure() && caller.commonName().filter(caller.id()::equals).isPresent()
+                ? new Entry.Welcome()
+                : new Entry.Turned(UNAUTHORIZED, "no certificate of that name");
+    }
+
+    /**
+     * The password that it shows is its own from now on, so that nobody else comes in its place.
+     */
+    private Entry park(Caller caller) {
+        if (unknown == Unknown.REFUSE) {
+            return new Entry.Turned(NOT_FOUND, "nobody wrote it down");
+        }
+        if (book.parked() >= MOST_PARKED) {
+            return new Entry.Turned(NOT_FOUND, "1000 stations wait for a decision already");
+        }
+        Optional<String> seal = caller.password().map(shown -> passwords.seal(shown.bytes()));
+        book.put(
+                new Station(
+                        caller.id(),
+                        Station.Admission.PARKED,
+                        seal.isPresent() ? 1 : 0,
+                        seal,
+                        Optional.empty(),
+                        clock.instant()));
+        roll.changed(caller.id());
+        return new Entry.Welcome();
+    }
+}

@@ -1,0 +1,132 @@
+package network.opencharging.cpo.ocpp.driver;
+
+import network.opencharging.cpo.device.ChargePort;
+import network.opencharging.cpo.device.Outcome;
+import network.opencharging.cpo.device.PortId;
+import network.opencharging.cpo.device.StartOrder;
+import network.opencharging.cpo.ocpp.central.Books;
+import network.opencharging.cpo.ocpp.central.Orders;
+import network.opencharging.cpo.ocpp.central.Transaction;
+import network.opencharging.cpo.ocpp.frame.OcppVersion;
+import network.opencharging.cpo.ocpp.message.Fields;
+import network.opencharging.cpo.ocpp.message.PortWords;
+import network.opencharging.cpo.ocpp.message.Wanted;
+import network.opencharging.cpo.ocpp.station.CallOutcome;
+import network.opencharging.cpo.ocpp.station.Connections;
+import network.opencharging.cpo.ocpp.station.StationConnection;
+import network.opencharging.cpo.unit.Watts;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** An EVSE of a station. */
+final class StationPort implements ChargePort {
+    private final PortId id;
+    private final Books books;
+    private final Connections connections;
+    private final Orders orders;
+    private final Map<OcppVersion, PortWords> words;
+    private final Duration patience;
+
+    StationPort(
+            PortId id,
+            Books books,
+            Connections connections,
+            Orders orders,
+            Map<OcppVersion, PortWords> words,
+            Duration patience) {
+        this.id = id;
+        this.books = books;
+        this.connections = connections;
+        this.orders = orders;
+        this.words = words;
+        this.patience = patience;
+    }
+
+    @Override
+    public PortId id() {
+        return id;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> start(StartOrder order) {
+        orders.add(id.device(), id.evse(), order.token(), order.session());
+        int number = order.session().hashCode() & Integer.MAX_VALUE;
+        return ask(said -> said.start(id.evse(), order.token(), number, order.limit()))
+                .thenApply(outcome -> {
+                    // Who did not answer may have begun all the same.
+                    if (!(outcome instanceof Outcome.Done
+                            || outcome instanceof Outcome.Unanswered)) {
+                        orders.drop(order.session());
+                    }
+                    return outcome;
+                });
+    }
+
+    @Override
+    public CompletableFuture<Outcome> stop(String session) {
+        Optional<Transaction> running = books.transactions().ofSession(id.device(), session);
+        return running.map(transaction -> ask(said -> said.stop(transaction.name())))
+                .orElseGet(() -> {
+                    orders.drop(session);
+                    return CompletableFuture.completedFuture(
+                            new Outcome.Declined("no such session goes on here"));
+                });
+    }
+
+    @Override
+    public CompletableFuture<Outcome> readMeter() {
+        return ask(said -> said.read(id.evse()));
+    }
+
+    @Override
+    public CompletableFuture<Outcome> unlock() {
+        return ask(said -> said.unlock(id.evse()));
+    }
+
+    @Override
+    public CompletableFuture<Outcome> limit(Watts most) {
+        return ask(said -> said.limit(id.evse(), most));
+    }
+
+    @Override
+    public Health health() {
+        return new Health(connections.find(id.device()).isPresent(), true);
+    }
+
+    private CompletableFuture<Outcome> ask(Function<PortWords, Wanted> wish) {
+        Optional<StationConnection> connection = connections.find(id.device());
+        if (connection.isEmpty()) {
+            return CompletableFuture.completedFuture(new Outcome.Unreachable());
+        }
+        Wanted wanted = wish.apply(Objects.requireNonNull(words.get(connection.get().version())));
+        return connection
+                .get()
+                .call(wanted.action(), wanted.payload(), patience)
+                .thenApply(StationPort::meaning);
+    }
+
+    private static Outcome meaning(CallOutcome outcome) {
+        return switch (outcome) {
+            case CallOutcome.Answered(ObjectNode payload) ->
+                    meaning(Fields.text(payload, "status", ""));
+            case CallOutcome.Failed failed -> meaning(failed.code());
+            case CallOutcome.Unanswered _ -> new Outcome.Unanswered();
+            case CallOutcome.Unsent _ -> new Outcome.Unreachable();
+        };
+    }
+
+    private static Outcome meaning(String word) {
+        return switch (word) {
+            case "Accepted", "Scheduled", "Unlocked" -> new Outcome.Done();
+            case "NotSupported", "NotImplemented" -> new Outcome.NotSupported();
+            default -> new Outcome.Declined(word);
+        };
+    }
+}

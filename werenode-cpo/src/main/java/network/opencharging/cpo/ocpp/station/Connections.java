@@ -1,0 +1,96 @@
+package network.opencharging.cpo.ocpp.station;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The stations that are connected here, each once. */
+public final class Connections {
+    private static final int GOING_AWAY = 1001;
+    private static final int POLICY_VIOLATION = 1008;
+
+    private final ConcurrentMap<String, StationConnection> connected = new ConcurrentHashMap<>();
+    private final Presence presence;
+
+    public Connections(Presence presence) {
+        this.presence = presence;
+    }
+
+    /** Who wants to know which stations are there. */
+    public interface Presence {
+        /** It is there now. */
+        void arrived(StationConnection connection);
+
+        /** It is gone, and did not come back meanwhile. */
+        void left(String station);
+    }
+
+    /** A station came. It knows best which of its connections lives: an older one is closed. */
+    public void join(StationConnection connection) {
+        StationConnection older = connected.put(connection.station(), connection);
+        if (older != null) {
+            older.close(POLICY_VIOLATION, "the station connected again");
+        }
+        presence.arrived(connection);
+    }
+
+    /** A connection ended; the one that replaced it stays. */
+    public void leave(StationConnection connection, String why) {
+        connection.ended(why);
+        if (connected.remove(connection.station(), connection)) {
+            presence.left(connection.station());
+        }
+    }
+
+    /** The connection of a station. */
+    public Optional<StationConnection> find(String station) {
+        return Optional.ofNullable(connected.get(station));
+    }
+
+    /** All of them. */
+    public Collection<StationConnection> all() {
+        return List.copyOf(connected.values());
+    }
+
+    /** How many. */
+    public int count() {
+        return connected.size();
+    }
+
+    /** Calls a station, if it is there. */
+    public CompletableFuture<CallOutcome> call(
+            String station, String action, ObjectNode payload, Duration patience) {
+        return find(station)
+                .map(connection -> connection.call(action, payload, patience))
+                .orElseGet(() ->
+                        CompletableFuture.completedFuture(
+                                new CallOutcome.Unsent("the station is not connected")));
+    }
+
+    /**
+     * Asks all of them for a sign of life, and ends those that gave none for so long: a station
+     * that lost its power never says that it is gone.
+     */
+    public void sweep(Instant now, Duration silence) {
+        for (StationConnection connection : all()) {
+            if (connection.heard().plus(silence).isBefore(now)) {
+                connection.close(GOING_AWAY, "no sign of life");
+                leave(connection, "no sign of life");
+            } else {
+                connection.ping();
+            }
+        }
+    }
+
+    /** Ends all of them. */
+    public void closeAll() {
+        all().forEach(connection -> connection.close(GOING_AWAY, "the backend stops"));
+    }
+}

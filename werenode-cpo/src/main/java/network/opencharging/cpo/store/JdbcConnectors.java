@@ -1,0 +1,81 @@
+package network.opencharging.cpo.store;
+
+import network.opencharging.cpo.ocpp.central.ConnectorBook;
+import network.opencharging.cpo.ocpp.message.ConnectorState;
+import network.opencharging.cpo.ocpp.message.EvseKey;
+import network.opencharging.cpo.ocpp.message.Status;
+
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.util.List;
+
+/** Connectors' states in a database. */
+public final class JdbcConnectors implements ConnectorBook, AutoCloseable {
+    private static final String MERGE =
+            """
+            merge into cpo_connector c
+            using (select cast(? as varchar) as station, cast(? as int) as evse,
+                cast(? as int) as connector, cast(? as varchar) as state,
+                cast(? as varchar) as error, cast(? as varchar(300)) as note,
+                cast(? as timestamp(3) with time zone) as at) n
+            on (c.station = n.station and c.evse = n.evse and c.connector = n.connector)
+            when matched then update set state = n.state, error = n.error, note = n.note, at = n.at
+            when not matched then insert (station, evse, connector, state, error, note, at)
+                values (n.station, n.evse, n.connector, n.state, n.error, n.note, n.at)
+            """;
+
+    private final JdbcOperations jdbc;
+    private final TransactionOperations transactions;
+    private final GroupCommit<Status> group;
+
+    public JdbcConnectors(JdbcOperations jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.group = new GroupCommit<>("connectors", this::write);
+    }
+
+    @Override
+    public void put(Status status) {
+        group.add(status);
+    }
+
+    private void write(List<Status> states) {
+        transactions.executeWithoutResult(_ ->
+                jdbc.batchUpdate(MERGE, states.stream().map(JdbcConnectors::columns).toList()));
+    }
+
+    private static Object[] columns(Status status) {
+        return new Object[] {
+            status.key().station(),
+            status.key().evse(),
+            status.key().connector(),
+            status.state().name(),
+            Columns.cut(status.error(), 100),
+            Columns.cut(status.note(), 300),
+            Columns.moment(status.at())
+        };
+    }
+
+    @Override
+    public List<Status> of(String station) {
+        return jdbc.query(
+                "select * from cpo_connector where station = ? order by evse, connector",
+                (row, _) ->
+                        new Status(
+                                new EvseKey(
+                                        row.getString("station"),
+                                        row.getInt("evse"),
+                                        row.getInt("connector")),
+                                ConnectorState.valueOf(row.getString("state")),
+                                row.getString("error"),
+                                row.getString("note"),
+                                Columns.moment(row, "at")),
+                station);
+    }
+
+    @Override
+    public void close() {
+        group.close();
+    }
+}

@@ -1,0 +1,73 @@
+package network.opencharging.cpo.admin;
+
+import network.opencharging.cpo.config.CpoUnderTest;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** An operator at his API. */
+public final class AdminClient {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String base;
+    private final String key;
+
+    private AdminClient(String base, String key) {
+        this.base = base;
+        this.key = key;
+    }
+
+    /** With the right key. */
+    public static AdminClient of(CpoUnderTest cpo) {
+        return withKey(cpo, cpo.adminKey());
+    }
+
+    /** With any key. */
+    public static AdminClient withKey(CpoUnderTest cpo, String key) {
+        return new AdminClient("http://127.0.0.1:" + cpo.adminPort(), key);
+    }
+
+    /**
+     * What came back.
+     *
+     * @param body missing when there was none
+     */
+    public record Answer(int status, JsonNode body) {}
+
+    /** One request; the body is written with apostrophes, empty for none. */
+    public Answer does(String method, String path, String body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? HttpRequest.BodyPublishers.noBody()
+                                        : HttpRequest.BodyPublishers.ofString(
+                                                body.replace('\'', '"')))
+                        .build();
+        try {
+            HttpResponse<String> answer =
+                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads. */
+    public Answer gets(String path) {
+        return does("GET", path, "");
+    }
+}

@@ -1,0 +1,33 @@
+package network.opencharging.cpo.store;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+class H2BooksTest {
+    @TempDir private static Path folder;
+    private static CpoDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = CpoDatabase.h2(folder);
+    }
+
+    @Nested
+    class OfAll extends BooksContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class OfTransactions extends TransactionBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
+}

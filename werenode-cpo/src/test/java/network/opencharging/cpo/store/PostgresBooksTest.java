@@ -1,0 +1,41 @@
+package network.opencharging.cpo.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+
+import java.io.IOException;
+
+class PostgresBooksTest {
+    private static EmbeddedPostgres server;
+    private static CpoDatabase database;
+
+    @BeforeAll
+    static void start() {
+        server = CpoDatabase.startPostgres();
+        database = CpoDatabase.of(server.getPostgresDatabase());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @Nested
+    class OfAll extends BooksContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class OfTransactions extends TransactionBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
+}
