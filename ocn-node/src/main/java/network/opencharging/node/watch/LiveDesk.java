@@ -1,5 +1,6 @@
 package network.opencharging.node.watch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import network.opencharging.node.admin.MessageView;
@@ -35,9 +36,16 @@ public class LiveDesk {
         this.feed = feed;
     }
 
-    /** Goes on until the browser or the node ends it; its thread is a virtual one. */
+    /**
+     * Goes on until the browser or the node ends it; its thread is a virtual one. Who asks for the
+     * head only would never be noticed to have gone.
+     */
     @GetMapping("/admin/live")
-    public void live(HttpServletResponse response) throws IOException {
+    public void live(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getMethod().equals("HEAD")) {
+            response.setContentType("text/event-stream");
+            return;
+        }
         Optional<LiveFeed.Watcher> begun = feed.watch();
         if (begun.isEmpty()) {
             response.setHeader("Retry-After", "10");

@@ -49,6 +49,7 @@ final class AdminEntryPoints {
             all.add(WireRequest.of("GET", "/admin/" + place, ""));
         }
         all.add(WireRequest.of("GET", "/admin", ""));
+        all.add(WireRequest.of("HEAD", "/admin/live", ""));
         all.addAll(ofPlatforms(elsewhere));
         all.addAll(ofTheNetwork(south));
         all.addAll(ofPeople());
