@@ -1,10 +1,19 @@
 package network.opencharging.tools;
 
 import network.opencharging.tools.check.CheckCommand;
+import network.opencharging.tools.client.ClientAuthorize;
+import network.opencharging.tools.client.ClientCommand;
+import network.opencharging.tools.client.ClientGet;
+import network.opencharging.tools.client.ClientPush;
+import network.opencharging.tools.conformance.ConformanceList;
+import network.opencharging.tools.conformance.ConformanceRun;
+import network.opencharging.tools.conformance.ProbeCommand;
 import network.opencharging.tools.explain.SignatureExplain;
 import network.opencharging.tools.explain.SignatureSign;
 import network.opencharging.tools.explain.SignatureVerify;
+import network.opencharging.tools.mock.command.FaultsCommand;
 import network.opencharging.tools.mock.command.MockCommand;
+import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Group;
 import network.opencharging.tools.terminal.Input;
 
@@ -24,12 +33,29 @@ public final class Tools {
      */
     public static CommandLine commandLine(Map<String, String> environment) {
         Input input = Input.ofProcess();
+        Seams seams = Seams.real();
         return Group.of("Tools for testers and integrators.")
                 .addSubcommand(
                         "check", new CheckCommand(input.standard(), environment, Clock.systemUTC()))
                 .addSubcommand(
+                        "client",
+                        Group.of("Asks a live system as a party, and shows what comes back.")
+                                .addSubcommand("get", new ClientGet(environment, seams))
+                                .addSubcommand("push", new ClientPush(environment, seams, input))
+                                .addSubcommand(
+                                        "command", new ClientCommand(environment, seams, input))
+                                .addSubcommand(
+                                        "authorize", new ClientAuthorize(environment, seams)))
+                .addSubcommand(
+                        "conformance",
+                        Group.of("Holds a live system against OCPI, case by case.")
+                                .addSubcommand("run", new ConformanceRun(environment, seams))
+                                .addSubcommand("list", new ConformanceList()))
+                .addSubcommand("probe", new ProbeCommand(environment, seams))
+                .addSubcommand(
                         "mock",
-                        Group.of("Parties to test against: honest, with data of their own.")
+                        Group.of("Parties to test against, with data of their own.")
+                                .addSubcommand("faults", new FaultsCommand())
                                 .addSubcommand("cpo", MockCommand.cpo(environment))
                                 .addSubcommand("emsp", MockCommand.emsp(environment)))
                 .addSubcommand(

@@ -14,7 +14,15 @@ class HouseTest {
     Stream<DynamicTest> house() {
         House house =
                 House.of("network.opencharging.tools")
-                        .room("", "terminal", "check", "explain", "mock.command")
+                        .room(
+                                "",
+                                "terminal",
+                                "check",
+                                "client",
+                                "conformance",
+                                "explain",
+                                "mock.command",
+                                "seam")
                         .room("terminal")
                         .room("secret", "terminal")
                         .room("explain", "secret", "terminal")
@@ -35,7 +43,27 @@ class HouseTest {
                                 "terminal")
                         .only("com.sun.net.httpserver", "http")
                         .only("java.net.http", "http");
-        return party(mock(ocpi(house))).edge("seam").rules();
+        return live(party(mock(ocpi(house)))).edge("seam").rules();
+    }
+
+    /** What speaks to live systems, whoever made them. */
+    private static House live(House house) {
+        return house.room("wire", "http", "json", "ocpi")
+                .room("manner", "wire")
+                .room(
+                        "reach",
+                        "wire",
+                        "http",
+                        "mock",
+                        "ocpi",
+                        "ocpi.register",
+                        "ocpi.sign",
+                        "seam",
+                        "secret",
+                        "terminal")
+                .room("client", "manner", "reach", "wire", "http", "json", "seam", "terminal")
+                .room("conformance.suite", "manner", "wire", "http", "ocpi")
+                .room("conformance", "conformance.suite", "reach", "wire", "seam", "terminal");
     }
 
     private static House party(House house) {
@@ -65,6 +93,7 @@ class HouseTest {
         };
         return house.room("mock.stock", "json")
                 .room("mock.shelf", "ocpi")
+                .room("mock.fault", "http")
                 .room("mock.charging", "mock.shelf", "json")
                 .room("mock.module", "mock.charging", "mock.shelf", "mock.stock", "ocpi", "json")
                 .room(
@@ -73,6 +102,7 @@ class HouseTest {
                                         Stream.of(everythingOfOcpi),
                                         Stream.of(
                                                 "mock.module",
+                                                "mock.fault",
                                                 "mock.charging",
                                                 "mock.shelf",
                                                 "mock.stock",
@@ -81,6 +111,7 @@ class HouseTest {
                 .room(
                         "mock.command",
                         "mock",
+                        "mock.fault",
                         "ocpi",
                         "ocpi.register",
                         "ocpi.sign",

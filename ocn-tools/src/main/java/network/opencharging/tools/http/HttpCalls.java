@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Sends requests over HTTP/1.1: no redirects, a deadline, a limit on what is read back. */
-public final class HttpCalls implements AutoCloseable {
+public final class HttpCalls implements AutoCloseable, Caller {
     private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
 
     private final HttpClient client;
@@ -46,6 +46,7 @@ public final class HttpCalls implements AutoCloseable {
      *
      * @throws IOException when nobody answers, not in time, or more than 64 MiB
      */
+    @Override
     public Answer send(Request request) throws IOException {
         HttpResponse<InputStream> response = exchange(request);
         return Answer.of(

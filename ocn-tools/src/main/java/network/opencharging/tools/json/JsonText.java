@@ -66,4 +66,11 @@ public final class JsonText {
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue);
     }
+
+    /** JSON text with an indented line for each field; what is no JSON stays as it is. */
+    public static String pretty(String text) {
+        return parse(text)
+                .map(tree -> MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree))
+                .orElse(text);
+    }
 }

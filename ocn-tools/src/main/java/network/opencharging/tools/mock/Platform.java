@@ -5,6 +5,7 @@ import network.opencharging.tools.http.Answer;
 import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.http.HttpDoor;
 import network.opencharging.tools.http.Request;
+import network.opencharging.tools.mock.fault.Fault;
 import network.opencharging.tools.ocpi.Connection;
 import network.opencharging.tools.ocpi.Interface;
 import network.opencharging.tools.ocpi.call.OcpiCaller;
@@ -42,7 +43,10 @@ public final class Platform implements AutoCloseable {
                         connection,
                         settings.signing(),
                         new OcpiCaller.Wire(
-                                calls, log, settings.seams().clock(), settings.seams().ids()));
+                                Fault.caller(settings.faults(), calls),
+                                log,
+                                settings.seams().clock(),
+                                settings.seams().ids()));
         this.layout = new Layout(door.url());
         this.registration =
                 new Registration(
@@ -66,15 +70,15 @@ public final class Platform implements AutoCloseable {
         HttpDoor door = HttpDoor.open(settings.port(), request -> handler.get().apply(request));
         Platform platform = new Platform(settings, door);
         Desks desks = new Desks(platform.layout, platform.registration, interfaces.apply(platform));
-        handler.set(
+        OcpiDoor honest =
                 new OcpiDoor(
-                                settings.identity().party(),
-                                platform.connection,
-                                settings.signing(),
-                                desks,
-                                platform.log,
-                                settings.seams().clock())
-                        ::answer);
+                        settings.identity().party(),
+                        platform.connection,
+                        settings.signing(),
+                        desks,
+                        platform.log,
+                        settings.seams().clock());
+        handler.set(Fault.door(settings.faults(), honest::answer));
         return platform;
     }
 

@@ -1,11 +1,13 @@
 package network.opencharging.tools.mock;
 
 import network.opencharging.tools.exchange.Exchange;
+import network.opencharging.tools.mock.fault.Fault;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.ocpi.Signing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -17,8 +19,14 @@ import java.util.function.Supplier;
  * @param signing how it signs and checks
  * @param seams where time, ids and news come from and go to
  * @param size how much it has to offer
+ * @param faults what it does wrong
  */
-public record Settings(Identity identity, int port, Signing signing, Seams seams, Size size) {
+public record Settings(
+        Identity identity, int port, Signing signing, Seams seams, Size size, List<Fault> faults) {
+    /** Copies. */
+    public Settings {
+        faults = List.copyOf(faults);
+    }
 
     /**
      * Where time, ids and news come from and go to.
@@ -60,21 +68,26 @@ public record Settings(Identity identity, int port, Signing signing, Seams seams
 
     /** A small party at any free port that does not sign. */
     public static Settings of(Identity identity, Seams seams) {
-        return new Settings(identity, 0, Signing.none(), seams, Size.SMALL);
+        return new Settings(identity, 0, Signing.none(), seams, Size.SMALL, List.of());
     }
 
     /** With another port. */
     public Settings at(int otherPort) {
-        return new Settings(identity, otherPort, signing, seams, size);
+        return new Settings(identity, otherPort, signing, seams, size, faults);
     }
 
     /** With signatures. */
     public Settings signing(Signing other) {
-        return new Settings(identity, port, other, seams, size);
+        return new Settings(identity, port, other, seams, size, faults);
     }
 
     /** With more or less to offer. */
     public Settings size(Size other) {
-        return new Settings(identity, port, signing, seams, other);
+        return new Settings(identity, port, signing, seams, other, faults);
+    }
+
+    /** With faults. */
+    public Settings faults(List<Fault> other) {
+        return new Settings(identity, port, signing, seams, size, other);
     }
 }

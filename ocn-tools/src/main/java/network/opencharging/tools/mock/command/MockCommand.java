@@ -6,6 +6,8 @@ import network.opencharging.tools.mock.MockCpo;
 import network.opencharging.tools.mock.MockEmsp;
 import network.opencharging.tools.mock.Platform;
 import network.opencharging.tools.mock.Settings;
+import network.opencharging.tools.mock.fault.Fault;
+import network.opencharging.tools.mock.fault.Faults;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Failure;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +71,19 @@ public final class MockCommand implements Callable<Integer> {
             paramLabel = "NUMBER",
             description = "The same seed gives the same locations [${DEFAULT-VALUE}].")
     private long seed = 1;
+
+    @Option(
+            names = "--page",
+            paramLabel = "NUMBER",
+            description = "How many objects a list gives at most [${DEFAULT-VALUE}].")
+    private int page = 50;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME",
+            split = ",",
+            description = "What it does wrong, by names of 'ocn tools mock faults'.")
+    private List<String> faults = new ArrayList<>();
 
     @Option(names = "--hub", paramLabel = "URL", description = "The versions address of a hub.")
     private @Nullable URI hub;
@@ -132,11 +149,21 @@ public final class MockCommand implements Callable<Integer> {
                                         "--party must be a country code and a party id,"
                                                 + " such as DE/ALC"));
         Settings.Seams inner = Settings.Seams.of(seams, seams.clock(), new Narrator(screen)::tell);
-        Settings.Size size = new Settings.Size(locations, seed, 50, Settings.Size.SMALL.deadline());
+        Settings.Size size =
+                new Settings.Size(locations, seed, page, Settings.Size.SMALL.deadline());
         return Settings.of(new Identity(id, role, name), inner)
                 .at(port)
                 .size(size)
+                .faults(faults.stream().map(MockCommand::fault).toList())
                 .signing(secrets.signing(keyFile));
+    }
+
+    private static Fault fault(String name) {
+        return Faults.find(name)
+                .orElseThrow(() ->
+                        Failure.usage(
+                                "--fault must be a name that 'ocn tools mock faults' lists, not "
+                                        + name));
     }
 
     private MockParty open(Settings settings) {

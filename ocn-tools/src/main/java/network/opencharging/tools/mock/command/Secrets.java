@@ -1,10 +1,8 @@
 package network.opencharging.tools.mock.command;
 
-import network.opencharging.protocol.key.Address;
-import network.opencharging.protocol.party.PartyId;
 import network.opencharging.tools.ocpi.Signing;
+import network.opencharging.tools.ocpi.sign.Anybody;
 import network.opencharging.tools.ocpi.sign.OcnSigning;
-import network.opencharging.tools.ocpi.sign.Signatories;
 import network.opencharging.tools.secret.KeyFile;
 import network.opencharging.tools.secret.PrivateFile;
 import network.opencharging.tools.terminal.Failure;
@@ -62,18 +60,5 @@ final class Secrets {
             return Signing.none();
         }
         return new OcnSigning(KeyFile.read(keyFile, input), new Anybody());
-    }
-
-    /** A mock that knows no registry shows who signed and lets the person judge. */
-    private record Anybody() implements Signatories {
-        @Override
-        public boolean maySign(Address signer, PartyId party) {
-            return true;
-        }
-
-        @Override
-        public boolean mayRewrite(Address signer) {
-            return true;
-        }
     }
 }

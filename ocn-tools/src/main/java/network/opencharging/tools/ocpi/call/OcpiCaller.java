@@ -13,7 +13,7 @@ import network.opencharging.tools.exchange.ExchangeLog;
 import network.opencharging.tools.exchange.Leg;
 import network.opencharging.tools.exchange.Verdict;
 import network.opencharging.tools.http.Answer;
-import network.opencharging.tools.http.HttpCalls;
+import network.opencharging.tools.http.Caller;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.json.JsonText;
 import network.opencharging.tools.ocpi.Connection;
@@ -42,7 +42,7 @@ public final class OcpiCaller {
      * @param clock for timestamps
      * @param ids for X-Request-ID and X-Correlation-ID
      */
-    public record Wire(HttpCalls calls, ExchangeLog log, Clock clock, Supplier<String> ids) {}
+    public record Wire(Caller calls, ExchangeLog log, Clock clock, Supplier<String> ids) {}
 
     /** A caller for one party. */
     public OcpiCaller(PartyId self, Connection connection, Signing signing, Wire wire) {

@@ -1,0 +1,5 @@
+/** {@code ocn tools client}: asks a live system as a party, by hand. */
+@NullMarked
+package network.opencharging.tools.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,263 @@
+package network.opencharging.tools.conformance.suite;
+
+import static network.opencharging.protocol.route.InterfaceRole.RECEIVER;
+import static network.opencharging.protocol.route.ModuleId.COMMANDS;
+import static network.opencharging.protocol.route.ModuleId.LOCATIONS;
+
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.json.JsonReader;
+import network.opencharging.protocol.route.InterfaceRole;
+import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.tools.http.Request;
+import network.opencharging.tools.wire.Heard;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Commands at a CPO: first whether, later what became of it (OCPI 2.2.1 §13). */
+final class CommandCases {
+    private static final String RECEIVING = "OCPI 2.2.1 §13.2.2, Receiver interface";
+    private static final String RESULT = "OCPI 2.2.1 §13.2.1, Sender interface, POST CommandResult";
+    private static final String RESPONSE = "OCPI 2.2.1 §13.3.2, CommandResponse object";
+
+    private CommandCases() {}
+
+    static List<Case> all() {
+        return Stream.of(answers(), refusals(), times(), results()).flatMap(List::stream).toList();
+    }
+
+    private static List<Case> answers() {
+        return List.of(
+                at(
+                        "CMD-1",
+                        "the answer to a command is a CommandResponse",
+                        RESPONSE,
+                        (bench, url) -> {
+                            Heard heard = start(bench, url, "ocn-knows-none", "nowhere");
+                            Optional<String> wrong = wrong(heard);
+                            return Verdict.that(
+                                    heard.refused() || (heard.succeeded() && wrong.isEmpty()),
+                                    heard,
+                                    wrong.orElse("a CommandResponse is wanted"));
+                        }),
+                at(
+                        "CMD-2",
+                        "a place that is not there is not accepted",
+                        RECEIVING,
+                        (bench, url) -> {
+                            Heard heard = start(bench, url, "ocn-knows-none", "nowhere");
+                            return Verdict.that(
+                                    !result(heard).equals("ACCEPTED"), heard, "REJECTED is wanted");
+                        }));
+    }
+
+    private static List<Case> refusals() {
+        return List.of(
+                at(
+                        "CMD-3",
+                        "a session that is not there is not stopped",
+                        RECEIVING,
+                        (bench, url) -> {
+                            Heard heard =
+                                    send(
+                                            bench,
+                                            url,
+                                            "STOP_SESSION",
+                                            "unknown",
+                                            "{\"session_id\":\"ocn-none\"}");
+                            return Verdict.that(
+                                    heard.refused()
+                                            || Set.of("REJECTED", "UNKNOWN_SESSION")
+                                                    .contains(result(heard)),
+                                    heard,
+                                    "UNKNOWN_SESSION is wanted");
+                        }),
+                at(
+                        "CMD-4",
+                        "a command that is none is refused",
+                        RECEIVING,
+                        (bench, url) -> {
+                            Heard heard = send(bench, url, "DANCE", "dance", "{}");
+                            return Verdict.that(
+                                    heard.refused() || result(heard).equals("NOT_SUPPORTED"),
+                                    heard,
+                                    "OCPI 2001 or NOT_SUPPORTED is wanted");
+                        }));
+    }
+
+    private static List<Case> times() {
+        return List.of(
+                at(
+                        "CMD-5",
+                        "an accepted command says how long it may take",
+                        RESPONSE,
+                        (bench, url) -> {
+                            Heard heard = unlock(bench, url, "timeout");
+                            return !result(heard).equals("ACCEPTED")
+                                    ? Verdict.skipped("UNLOCK_CONNECTOR is not accepted")
+                                    : Verdict.that(
+                                            timeout(heard) > 0, heard, "timeout must be above 0");
+                        }),
+                at(
+                        "CMD-6",
+                        "the result of a command comes to response_url",
+                        RESULT,
+                        (bench, url) ->
+                                called(
+                                        bench,
+                                        url,
+                                        "arrives",
+                                        request ->
+                                                Verdict.that(
+                                                        request.method().equals("POST"),
+                                                        "it came by %s, POST is wanted"
+                                                                .formatted(request.method())))));
+    }
+
+    private static List<Case> results() {
+        return List.of(
+                at(
+                        "CMD-7",
+                        "the result is a bare CommandResult",
+                        RESULT,
+                        (bench, url) -> called(bench, url, "bare", CommandCases::isBare)),
+                at(
+                        "CMD-8",
+                        "the result carries the ids of a message",
+                        "OCPI 2.2.1 §4, Unique message IDs",
+                        (bench, url) ->
+                                called(
+                                        bench,
+                                        url,
+                                        "ids",
+                                        request ->
+                                                Verdict.that(
+                                                        request.headers()
+                                                                        .get("X-Request-ID")
+                                                                        .isPresent()
+                                                                && request.headers()
+                                                                        .get("X-Correlation-ID")
+                                                                        .isPresent(),
+                                                        "X-Request-ID and X-Correlation-ID are"
+                                                                + " wanted"))));
+    }
+
+    private static Case at(String id, String title, String paragraph, Case.TrialAt trial) {
+        return Case.at(
+                new Case.Rule(id, title, paragraph),
+                COMMANDS,
+                RECEIVER,
+                (bench, url) ->
+                        bench.freedom().commands()
+                                ? trial.run(bench, url)
+                                : Verdict.skipped(
+                                        "commands do something at a plug: say --commands"));
+    }
+
+    private static Heard start(Bench bench, URI url, String location, String name)
+            throws IOException {
+        Json.Obj token = Samples.of(ModuleId.TOKENS, bench.self(), bench.clock());
+        return send(
+                bench,
+                url,
+                "START_SESSION",
+                name,
+                "{\"token\":%s,\"location_id\":\"%s\"}".formatted(token.text(), location));
+    }
+
+    private static Heard send(Bench bench, URI url, String command, String name, String body)
+            throws IOException {
+        Json.Obj whole =
+                JsonReader.standard().read(body).orThrow() instanceof Json.Obj object
+                        ? object.with("response_url", bench.ears().url(name).toString())
+                        : Json.Obj.EMPTY;
+        return bench.line().ask("POST", Bench.below(url, command), whole.text());
+    }
+
+    /** Unlocking harms nobody who does not charge: the first plug of the list is unlocked. */
+    private static Heard unlock(Bench bench, URI url, String name) throws IOException {
+        Optional<URI> locations =
+                bench.directory().endpoints().find(LOCATIONS, InterfaceRole.SENDER);
+        String location = "none";
+        String evse = "none";
+        if (locations.isPresent()) {
+            for (Json.Obj one : bench.all(LOCATIONS, locations.get())) {
+                Optional<String> uid = firstEvse(one);
+                if (uid.isPresent()) {
+                    location = one.textOf("id").orElse("none");
+                    evse = uid.get();
+                    break;
+                }
+            }
+        }
+        return send(
+                bench,
+                url,
+                "UNLOCK_CONNECTOR",
+                name,
+                "{\"location_id\":\"%s\",\"evse_uid\":\"%s\",\"connector_id\":\"1\"}"
+                        .formatted(location, evse));
+    }
+
+    private static Optional<String> firstEvse(Json.Obj location) {
+        return location.member("evses").orElse(Json.Null.NULL) instanceof Json.Arr(var items)
+                        && !items.isEmpty()
+                        && items.getFirst() instanceof Json.Obj evse
+                ? evse.textOf("uid")
+                : Optional.empty();
+    }
+
+    private interface Callback {
+        Verdict judge(Request request);
+    }
+
+    private static Verdict called(Bench bench, URI url, String name, Callback callback)
+            throws IOException {
+        Heard heard = unlock(bench, url, name);
+        if (!result(heard).equals("ACCEPTED")) {
+            return Verdict.skipped("UNLOCK_CONNECTOR is not accepted");
+        }
+        List<Request> came = bench.ears().await(name, bench.freedom().callback());
+        return came.isEmpty()
+                ? Verdict.that(
+                        false,
+                        heard,
+                        "nothing came to response_url within %d s"
+                                .formatted(bench.freedom().callback().toSeconds()))
+                : callback.judge(came.getFirst());
+    }
+
+    private static Verdict isBare(Request request) {
+        Optional<String> wrong =
+                JsonReader.standard()
+                        .read(request.body())
+                        .optional()
+                        .map(body -> Bench.wrong("CommandResult", body))
+                        .orElse(Optional.of("it is no JSON"));
+        return Verdict.that(
+                wrong.isEmpty(), "no bare CommandResult came: %s".formatted(wrong.orElse("")));
+    }
+
+    private static Optional<String> wrong(Heard heard) {
+        return heard.data()
+                .map(data -> Bench.wrong("CommandResponse", data))
+                .orElse(Optional.of("data is missing"));
+    }
+
+    private static String result(Heard heard) {
+        return heard.object().flatMap(found -> found.textOf("result")).orElse("");
+    }
+
+    private static long timeout(Heard heard) {
+        return heard.object().flatMap(found -> found.member("timeout")).orElse(Json.Null.NULL)
+                                instanceof Json.Num number
+                        && number.isInteger()
+                        && number.literal().length() < 9
+                ? Long.parseLong(number.literal())
+                : 0;
+    }
+}

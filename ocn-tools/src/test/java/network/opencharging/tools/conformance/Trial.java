@@ -1,0 +1,121 @@
+package network.opencharging.tools.conformance;
+
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
+import network.opencharging.tools.conformance.suite.Bench;
+import network.opencharging.tools.conformance.suite.Suite;
+import network.opencharging.tools.conformance.suite.Verdict;
+import network.opencharging.tools.http.HttpCalls;
+import network.opencharging.tools.mock.MockCpo;
+import network.opencharging.tools.mock.MockEmsp;
+import network.opencharging.tools.mock.Platform;
+import network.opencharging.tools.mock.Settings;
+import network.opencharging.tools.mock.fault.Fault;
+import network.opencharging.tools.ocpi.Endpoints;
+import network.opencharging.tools.ocpi.Identity;
+import network.opencharging.tools.ocpi.Peer;
+import network.opencharging.tools.ocpi.Signing;
+import network.opencharging.tools.seam.Seams;
+import network.opencharging.tools.wire.Directory;
+import network.opencharging.tools.wire.Ears;
+import network.opencharging.tools.wire.Line;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A mock with faults, and the suite that is let loose on it. */
+final class Trial implements AutoCloseable {
+    private static final PartyId MOCK = PartyId.parse("DE/ALC").orElseThrow();
+    private static final PartyId SELF = PartyId.parse("NL/TST").orElseThrow();
+    private static final String TOKEN = "token-of-the-suite";
+
+    private final Role role;
+    private final Platform platform;
+    private final Runnable ending;
+    private final Bench.Freedom freedom;
+    private final Map<String, String> failed = new TreeMap<>();
+    private final List<String> passed = new ArrayList<>();
+
+    private Trial(Role role, Platform platform, Runnable ending, Bench.Freedom freedom) {
+        this.role = role;
+        this.platform = platform;
+        this.ending = ending;
+        this.freedom = freedom;
+    }
+
+    static Trial of(Role role, List<Fault> faults) throws IOException {
+        Settings settings =
+                Settings.of(
+                                new Identity(MOCK, role, "Alice"),
+                                Settings.Seams.of(
+                                        Seams.real(), Seams.real().clock(), exchange -> {}))
+                        .faults(faults);
+        boolean dropping =
+                faults.stream().anyMatch(fault -> fault.name().equals("callback-dropped"));
+        Bench.Freedom freedom = new Bench.Freedom(true, Duration.ofSeconds(dropping ? 1 : 30));
+        if (role == Role.CPO) {
+            MockCpo cpo = MockCpo.open(settings);
+            return new Trial(role, cpo.platform(), cpo::close, freedom);
+        }
+        MockEmsp emsp = MockEmsp.open(settings);
+        return new Trial(role, emsp.platform(), emsp::close, freedom);
+    }
+
+    void run() throws IOException {
+        // given: the mock knows the suite as if they had registered
+        platform.connection()
+                .registered(
+                        TOKEN,
+                        new Peer(
+                                "token-of-the-mock",
+                                URI.create("http://127.0.0.1:9/versions"),
+                                new Endpoints(Map.of())));
+        try (HttpCalls calls = HttpCalls.within(Duration.ofSeconds(30));
+                Ears ears = Ears.open(Seams.real().clock())) {
+            Line line =
+                    Line.of(
+                            new Line.Ends(TOKEN, SELF, Optional.of(MOCK)),
+                            new Line.Means(
+                                    calls,
+                                    Signing.none(),
+                                    Seams.real().clock(),
+                                    Seams.real().ids()));
+            Bench bench =
+                    new Bench(
+                            line,
+                            Directory.read(line, platform.versions()),
+                            ears,
+                            Seams.real().clock(),
+                            freedom);
+            Suite.of(role)
+                    .run(
+                            bench,
+                            (one, verdict) -> {
+                                switch (verdict) {
+                                    case Verdict.Failed(String why) -> failed.put(one.id(), why);
+                                    case Verdict.Passed() -> passed.add(one.id());
+                                    case Verdict.Skipped _ -> {}
+                                }
+                            });
+        }
+    }
+
+    Map<String, String> failed() {
+        return failed;
+    }
+
+    List<String> passed() {
+        return passed;
+    }
+
+    @Override
+    public void close() {
+        ending.run();
+    }
+}
