@@ -2,6 +2,7 @@ package network.opencharging.bridge.register;
 
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.registry.directory.Directory;
+import network.opencharging.registry.directory.Freshness;
 import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Snapshot;
 
@@ -55,9 +56,21 @@ public final class Listing {
                                 .formatted(party, operator.get().url(), versionsUrl));
     }
 
+    private static String unread(Freshness fresh) {
+        return "The registry (%s) has not been read yet%s."
+                .formatted(
+                        fresh.source(),
+                        fresh.trouble().map(why -> ": " + why).orElse(", which takes a moment"));
+    }
+
     /** The first fault among these. */
     public Optional<Problem> problem(List<OwnRole> roles, URI versionsUrl) {
         Optional<Snapshot> now = directory.map(Directory::snapshot);
+        Optional<Freshness> unread =
+                directory.map(Directory::freshness).filter(fresh -> !fresh.loaded());
+        if (unread.isPresent()) {
+            return unread.map(Listing::unread).map(Problem.NotListed::new);
+        }
         return roles.stream()
                 .flatMap(role -> now.flatMap(known -> fault(known, role, versionsUrl)).stream())
                 .findFirst()
