@@ -25,6 +25,9 @@ import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.HttpMethod;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.registry.directory.Directory;
+import network.opencharging.registry.directory.Freshness;
+import network.opencharging.registry.directory.Snapshot;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,34 @@ class HandshakeTest {
 
         assertThat(stranger.join(hub.versions(), FakeHub.TOKEN_A).orElseThrow().sentence())
                 .isEqualTo("FR/XXX is not in the registry: list it there first.");
+        assertThat(hub.events).isEmpty();
+    }
+
+    @Test
+    void aRegistryThatWasNotReadYetIsNotAPartyThatIsNotListed() {
+        Directory starting =
+                new Directory() {
+                    @Override
+                    public Snapshot snapshot() {
+                        return Snapshot.empty();
+                    }
+
+                    @Override
+                    public Freshness freshness() {
+                        return new Freshness(
+                                "chain 246", 0, Optional.empty(), Optional.of("it is silent"));
+                    }
+                };
+        Enrolment early =
+                new Enrolment(
+                        membership,
+                        self(List.of(new OwnRole(new PartyId("DE", "ALC"), Role.CPO, "Alice"))),
+                        new Listing(starting),
+                        introduction(),
+                        this::token);
+
+        assertThat(early.join(hub.versions(), FakeHub.TOKEN_A).orElseThrow().sentence())
+                .isEqualTo("The registry (chain 246) has not been read yet: it is silent.");
         assertThat(hub.events).isEmpty();
     }
 
