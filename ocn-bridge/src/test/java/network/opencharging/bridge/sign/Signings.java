@@ -11,6 +11,7 @@ import network.opencharging.registry.directory.Party;
 import network.opencharging.registry.directory.Snapshot;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class Signings {
 
             @Override
             public Freshness freshness() {
-                return new Freshness("test", 1, Optional.empty(), Optional.empty());
+                return new Freshness("test", 1, Optional.of(Instant.EPOCH), Optional.empty());
             }
         };
     }
