@@ -112,6 +112,7 @@ class HouseTest {
                 .room(
                         "store",
                         "platform",
+                        "handshake",
                         "links",
                         "rules",
                         "journal",

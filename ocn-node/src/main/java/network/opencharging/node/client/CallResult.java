@@ -64,6 +64,8 @@ public sealed interface CallResult {
         /** Too many calls to this host are still waiting; nothing was sent. */
         CROWDED,
         /** The answer is larger than allowed. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** There is no memory left for the answer. */
+        NO_ROOM
     }
 }

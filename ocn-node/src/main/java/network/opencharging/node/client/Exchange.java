@@ -24,6 +24,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
 
 /** What happens on one connection: one request at a time, and its answer. */
 // What fails on a connection closes it, and its closing is told: nobody has to wait for the future.
@@ -36,6 +37,7 @@ final class Exchange extends ChannelInboundHandlerAdapter {
     private @Nullable CompletableFuture<CallResult> waiting;
     private @Nullable HttpResponse head;
     private Bytes body = Bytes.none();
+    private IntPredicate room = _ -> true;
     private volatile boolean untouched = true;
     private volatile boolean reusable;
 
@@ -55,10 +57,15 @@ final class Exchange extends ChannelInboundHandlerAdapter {
     }
 
     /** Sends a request; the future ends with what became of it. On any thread. */
-    void send(Channel channel, DefaultFullHttpRequest request, CompletableFuture<CallResult> end) {
+    void send(
+            Channel channel,
+            DefaultFullHttpRequest request,
+            IntPredicate space,
+            CompletableFuture<CallResult> end) {
         channel.eventLoop()
                 .execute(() -> {
                     waiting = end;
+                    room = space;
                     untouched = true;
                     reusable = false;
                     channel.writeAndFlush(request)
@@ -121,6 +128,11 @@ final class Exchange extends ChannelInboundHandlerAdapter {
 
     private void take(ChannelHandlerContext context, HttpContent content) {
         ByteBuf part = content.content();
+        if (!room.test(part.readableBytes())) {
+            end(new Unanswered(Reason.NO_ROOM, "no memory is left for the answer"));
+            context.close();
+            return;
+        }
         if (!body.add(part)) {
             end(
                     new Unanswered(

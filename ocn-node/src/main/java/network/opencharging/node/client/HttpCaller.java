@@ -188,7 +188,7 @@ public final class HttpCaller implements AutoCloseable {
                         late -> end.complete(late(url.peer())),
                         until - System.nanoTime(),
                         TimeUnit.NANOSECONDS);
-        Exchange.on(channel).send(channel, request(call, url), end);
+        Exchange.on(channel).send(channel, request(call, url), call.room(), end);
         try {
             return end.get();
         } catch (InterruptedException e) {

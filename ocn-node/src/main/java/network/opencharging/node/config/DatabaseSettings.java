@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param url JDBC address; empty means an H2 file in the data folder
  * @param username who connects
  * @param password with which password
- * @param pool how many connections at most
+ * @param pool how many connections to PostgreSQL at most
  * @param timeout how long to wait for one
  */
 @ConfigurationProperties("ocn.database")
@@ -26,6 +26,14 @@ public record DatabaseSettings(
         if (pool < 1) {
             throw new IllegalArgumentException("ocn.database.pool must be at least 1");
         }
+    }
+
+    /**
+     * How many connections there may be. To H2 one: it writes down what others are in the middle of
+     * changing, and after a SIGKILL its indexes and rows were seen to disagree.
+     */
+    int connections() {
+        return isShared() ? pool : 1;
     }
 
     /** Whether other processes of this node may be at work on it. */

@@ -225,10 +225,10 @@ public class MessageWay {
         return new GatheredPages(hub, node, seal, stamp, routes, clock);
     }
 
-    /** Closing waits for the copies that are on their way. */
+    /** To many and from many; closing waits for the copies that are on their way. */
     @Bean(destroyMethod = "close")
-    ExecutorService broadcastThreads() {
-        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("broadcast").factory());
+    ExecutorService manyThreads() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("many").factory());
     }
 
     @Bean
@@ -236,14 +236,15 @@ public class MessageWay {
             Delivery delivery,
             GatheredPages pages,
             RelayObserver observer,
-            ExecutorService broadcastThreads,
+            ExecutorService manyThreads,
             PluggedModules modules,
             RelayProperties properties) {
         return new Deliveries(
                 new Modules(modules.byModule(), pages),
                 delivery,
-                new Broadcast(delivery, pages, observer, System::nanoTime, broadcastThreads),
-                new Gather(delivery, pages, properties.listDeadline(), System::nanoTime));
+                new Broadcast(delivery, pages, observer, System::nanoTime, manyThreads),
+                new Gather(
+                        delivery, pages, properties.listDeadline(), System::nanoTime, manyThreads));
     }
 
     @Bean

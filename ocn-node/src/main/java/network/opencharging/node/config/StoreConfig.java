@@ -15,6 +15,7 @@ import network.opencharging.node.store.JdbcPlatformStore;
 import network.opencharging.node.store.JdbcRuleStore;
 
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
 
 /** The database, and what is read from it at the start. */
 @Configuration(proxyBeanMethods = false)
@@ -37,10 +39,38 @@ class StoreConfig {
                 settings.url().isBlank() ? inFile(folder.resolve("node")) : settings.url());
         source.setUsername(settings.username());
         source.setPassword(settings.password());
-        source.setMaximumPoolSize(settings.pool());
+        source.setMaximumPoolSize(settings.connections());
         source.setMinimumIdle(1);
         source.setConnectionTimeout(settings.timeout().toMillis());
         return source;
+    }
+
+    /**
+     * Bringing the tables to the present version takes two connections, and comes before all else.
+     */
+    @Bean
+    FlywayMigrationStrategy migration(DatabaseSettings settings) {
+        return flyway -> {
+            if (settings.connections() > 1) {
+                flyway.migrate();
+                return;
+            }
+            try (HikariDataSource two = new HikariDataSource()) {
+                HikariDataSource one =
+                        (HikariDataSource)
+                                Objects.requireNonNull(flyway.getConfiguration().getDataSource());
+                two.setPoolName("tables");
+                two.setJdbcUrl(one.getJdbcUrl());
+                two.setUsername(one.getUsername());
+                two.setPassword(one.getPassword());
+                two.setMaximumPoolSize(2);
+                Flyway.configure()
+                        .configuration(flyway.getConfiguration())
+                        .dataSource(two)
+                        .load()
+                        .migrate();
+            }
+        };
     }
 
     /**

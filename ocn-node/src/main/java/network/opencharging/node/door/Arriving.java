@@ -20,11 +20,13 @@ final class Arriving {
     private final DoorLimits limits;
     private final Content content;
     private final Optional<Refusal> bomb;
+    private final HeldAnswer answer;
 
     Arriving(HttpRequest request, DoorLimits limits, Capacity capacity) {
         this.request = request;
         this.limits = limits;
         this.content = new Content(capacity, limits);
+        this.answer = new HeldAnswer(capacity);
         this.bomb = bomb(request, limits);
         if (HttpUtil.getContentLength(request, 0L) > limits.bodyBytes()) {
             content.refuse(Content.State.TOO_LARGE);
@@ -118,11 +120,17 @@ final class Arriving {
                 query(request),
                 headers(),
                 tooMuch,
-                content.body());
+                content.body(),
+                answer);
     }
 
     private Headers headers() {
         return Headers.first(request.headers()::iteratorAsString);
+    }
+
+    /** Its answer has gone out. */
+    void answered() {
+        answer.release();
     }
 
     /** Gives its memory back. */

@@ -95,16 +95,13 @@ public final class Doors {
         return switch (received(entry, ids)) {
             case Reception.Declined(Refusal refusal) -> declined(refusal, entry, ids);
             case Reception.Accepted(Received received) ->
-                    reply(outcome(traced(received, entry)), received, ids);
+                    reply(outcome(within(received, entry)), received, ids);
         };
     }
 
-    private static Received traced(Received received, HttpEntry entry) {
-        return entry.headers()
-                .get(Trace.HEADER)
-                .flatMap(Trace::read)
-                .map(received::in)
-                .orElse(received);
+    private static Received within(Received received, HttpEntry entry) {
+        Received held = received.with(entry.space());
+        return entry.headers().get(Trace.HEADER).flatMap(Trace::read).map(held::in).orElse(held);
     }
 
     private Reception received(HttpEntry entry, MessageIds ids) {

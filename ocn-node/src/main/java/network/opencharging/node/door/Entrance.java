@@ -201,6 +201,9 @@ public final class Entrance {
                     HttpReply reply;
                     try {
                         reply = doors.pass(request.entry());
+                    } catch (RuntimeException e) {
+                        request.answered();
+                        throw e;
                     } finally {
                         request.release();
                         capacity.leave();

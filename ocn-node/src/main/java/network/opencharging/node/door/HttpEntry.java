@@ -1,6 +1,7 @@
 package network.opencharging.node.door;
 
 import network.opencharging.node.message.Refusal;
+import network.opencharging.node.message.Space;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.Headers;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param headers by name
  * @param tooMuch why its headers or its body are too much; then the body is empty
  * @param body the body
+ * @param space memory for the answer
  */
 record HttpEntry(
         String method,
@@ -22,4 +24,5 @@ record HttpEntry(
         String query,
         Headers headers,
         Optional<Refusal> tooMuch,
-        Body body) {}
+        Body body,
+        Space space) {}

@@ -137,7 +137,7 @@ final class Visit extends ChannelInboundHandlerAdapter {
             arriving = null;
             stage = Stage.PASSING;
             keepAlive &= !endless;
-            entrance.pass(context, request, reply -> answer(context, reply));
+            entrance.pass(context, request, reply -> answer(context, reply, request::answered));
         }
     }
 
@@ -148,11 +148,11 @@ final class Visit extends ChannelInboundHandlerAdapter {
         }
         keepAlive = false;
         stage = Stage.PASSING;
-        answer(context, entrance.unreadable());
+        answer(context, entrance.unreadable(), () -> {});
     }
 
     /** On the thread of the connection. */
-    private void answer(ChannelHandlerContext context, HttpReply reply) {
+    private void answer(ChannelHandlerContext context, HttpReply reply, Runnable sent) {
         stage = Stage.ANSWERING;
         since = entrance.now();
         FullHttpResponse response =
@@ -170,6 +170,7 @@ final class Visit extends ChannelInboundHandlerAdapter {
                 .addListener(
                         (ChannelFutureListener)
                                 written -> {
+                                    sent.run();
                                     if (last || !written.isSuccess()) {
                                         context.close();
                                     } else {

@@ -26,6 +26,11 @@ public record Permitted(Verified verified, PartyId recipient) {
         return verified.addressed().authenticated().received().trace();
     }
 
+    /** Memory for its answer. */
+    public Space space() {
+        return verified.addressed().authenticated().received().space();
+    }
+
     /** Through which door it came in. */
     public Arrival arrival() {
         return verified.addressed().authenticated().received().arrival();

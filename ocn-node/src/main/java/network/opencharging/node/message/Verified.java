@@ -7,7 +7,7 @@ package network.opencharging.node.message;
  * @param vouching what is known of the party's signature
  */
 public record Verified(Addressed addressed, Vouching vouching) {
-    /** The same way with a message of the node's own making, which nobody signed. */
+    /** The same way with a message of the node's own making, which it signed or nobody did. */
     public Verified asking(Message other) {
         Authenticated authenticated = addressed.authenticated();
         return new Verified(
@@ -16,10 +16,11 @@ public record Verified(Addressed addressed, Vouching vouching) {
                                 new Received(
                                         authenticated.received().arrival(),
                                         other,
-                                        authenticated.received().trace()),
+                                        authenticated.received().trace(),
+                                        authenticated.received().space()),
                                 authenticated.sender()),
                         addressed.audience()),
-                Vouching.UNSIGNED);
+                other.signature().isPresent() ? Vouching.SIGNED : Vouching.UNSIGNED);
     }
 
     /** The message. */

@@ -37,8 +37,12 @@ final class Trail {
     private Step.Name next = Step.Name.AUTHENTICATE;
 
     Trail(LongSupplier nanoseconds) {
+        this(nanoseconds, nanoseconds.getAsLong());
+    }
+
+    private Trail(LongSupplier nanoseconds, long started) {
         this.nanoseconds = nanoseconds;
-        this.started = nanoseconds.getAsLong();
+        this.started = started;
     }
 
     Authenticated note(Authenticated stage) {
@@ -68,6 +72,17 @@ final class Trail {
     Verified note(Verified stage) {
         passed(Step.Name.VERIFY, verdict(stage.vouching(), stage.sender().party()));
         return stage;
+    }
+
+    /** The trail of one of many deliveries side by side, with the same beginning. */
+    Trail branch() {
+        return new Trail(nanoseconds, started);
+    }
+
+    /** Takes in what a branch has noted. */
+    void join(Trail branch) {
+        branch.steps.forEach(this::add);
+        next = branch.next;
     }
 
     /** A delivery begins: one of many, perhaps. */

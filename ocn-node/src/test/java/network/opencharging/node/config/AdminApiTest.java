@@ -113,6 +113,7 @@ class AdminApiTest {
     @Order(4)
     void otherNodesAndTheRegistryAreSeen() {
         String south = RunningNode.SOUTH.address().toString();
+        api.ask(NetworkOperations.SEE_THE_ADDRESS_OF_THIS_NODE, "");
         api.ask(NetworkOperations.LIST_OTHER_NODES, "");
         api.ask(NetworkOperations.INSPECT_ANOTHER_NODE, "", south);
         api.ask(NetworkOperations.ASK_ANOTHER_NODE_WHAT_IT_READS, "", south);

@@ -34,6 +34,7 @@ final class AdminEntryPoints {
                         "live",
                         "overview",
                         "parties?party=DE/ALC&offset=0&limit=2",
+                        "address",
                         "peers",
                         "peers/" + south,
                         "registry",

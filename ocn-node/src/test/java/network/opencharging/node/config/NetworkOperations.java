@@ -37,6 +37,22 @@ final class NetworkOperations {
                     .inPath(ID)
                     .answers(rules(""));
 
+    static final Operation SEE_THE_ADDRESS_OF_THIS_NODE =
+            asking(
+                            "GET",
+                            "/admin/address",
+                            200,
+                            "See the address of this node",
+                            "And which platforms know another one, because it has changed: they are"
+                                    + " told until they take it.")
+                    .answers(
+                            text("url", "The public URL."),
+                            list("others", "Platforms that know another one."),
+                            text("others[].platform", "Its id.").optional(),
+                            text("others[].told", "The URL that it knows.").optional(),
+                            text("others[].problem", "Why it has not taken the present one.")
+                                    .optional());
+
     static final Operation LIST_OTHER_NODES =
             asking(
                             "GET",

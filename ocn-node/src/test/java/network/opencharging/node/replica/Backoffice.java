@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.party.PartyId;
 
 import java.io.IOException;
@@ -22,6 +23,9 @@ final class Backoffice implements AutoCloseable {
     private final PartyId party;
     private final String role;
     private final AtomicInteger asked = new AtomicInteger();
+    private volatile String location = "{\"id\":\"LOC1\"}";
+    private volatile boolean willing = true;
+    private final Queue<String> told = new ConcurrentLinkedQueue<>();
     private final Queue<String> news = new ConcurrentLinkedQueue<>();
 
     Backoffice(PartyId party, String role) {
@@ -38,6 +42,7 @@ final class Backoffice implements AutoCloseable {
         server.createContext("/versions", it -> answer(it, versions()));
         server.createContext("/2.2.1", it -> answer(it, details()));
         server.createContext("/2.2.1/clients", this::hear);
+        server.createContext("/2.2.1/credentials", this::renew);
         server.createContext("/2.2.1/locations", it -> answer(it, location()));
         server.start();
     }
@@ -63,7 +68,7 @@ final class Backoffice implements AutoCloseable {
 
     private String location() {
         asked.incrementAndGet();
-        return "{\"id\":\"LOC1\"}";
+        return location;
     }
 
     private void hear(HttpExchange exchange) throws IOException {
@@ -72,9 +77,37 @@ final class Backoffice implements AutoCloseable {
         answer(exchange, "null");
     }
 
+    /** The node begins: it hands over its credentials and takes ours. */
+    private void renew(HttpExchange exchange) throws IOException {
+        told.add(
+                JsonReader.standard().read(exchange.getRequestBody().readAllBytes()).orThrow()
+                                instanceof Json.Obj theirs
+                        ? theirs.textOf("url").orElse("")
+                        : "");
+        answer(exchange, willing ? credentials() : "{}");
+    }
+
+    /** The versions URLs that nodes gave it of their own accord, in order. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
+    void refusesCredentials() {
+        willing = false;
+    }
+
+    void takesCredentials() {
+        willing = true;
+    }
+
     /** The states of others that it was told, in order. */
     List<String> news() {
         return List.copyOf(news);
+    }
+
+    /** What it says from now on to messages about locations. */
+    void says(String data) {
+        location = data;
     }
 
     /** How many messages about locations came. */

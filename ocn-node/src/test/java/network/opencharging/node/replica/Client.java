@@ -37,6 +37,11 @@ final class Client {
         return must(request(node + "/admin" + path, method, body, Fleet.ADMIN_KEY).build());
     }
 
+    /** The same, where it may fail. */
+    Answer tryAdmin(String node, String method, String path, String body) throws IOException {
+        return send(request(node + "/admin" + path, method, body, Fleet.ADMIN_KEY).build());
+    }
+
     /** Signs in with the form, and gives the cookie. */
     String signIn(String node) {
         HttpRequest form =

@@ -106,6 +106,28 @@ final class Fleet implements AutoCloseable {
                                         party(CAROL, Role.EMSP, node, 3))));
     }
 
+    /** Settings of a node alone in the world, with its file database; Alice and Carol are its. */
+    static List<String> alone(Path folder, String url) throws IOException {
+        Operator node = new Operator(key("b2").address(), URI.create(url));
+        Files.writeString(folder.resolve("b2.key"), "b2".repeat(32));
+        new DirectoryFileWriter(
+                        folder.resolve("directory.json"), "test", AUTHORITY, Clock.systemUTC())
+                .write(
+                        Snapshot.of(
+                                List.of(node),
+                                List.of(
+                                        party(ALICE, Role.CPO, node, 1),
+                                        party(CAROL, Role.EMSP, node, 3))));
+        return List.of(
+                "--ocn.node.url=" + url,
+                "--ocn.key.file=" + folder.resolve("b2.key"),
+                "--ocn.admin.key=" + ADMIN_KEY,
+                "--ocn.registry.file=" + folder.resolve("directory.json"),
+                "--ocn.registry.authority=" + AUTHORITY.address(),
+                "--ocn.peers.ask=false",
+                "--ocn.client.allow-private=127.0.0.1");
+    }
+
     /** An observer whose class is there already; what is plugged in only names it. */
     private void plugIn() throws IOException {
         Path jars = Files.createDirectories(folder.resolve("plugins"));
@@ -135,7 +157,7 @@ final class Fleet implements AutoCloseable {
     }
 
     /** All found while all are held, so that they differ. */
-    private static List<Integer> freePorts(int many) throws IOException {
+    static List<Integer> freePorts(int many) throws IOException {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int i = 0; i < many; i++) {

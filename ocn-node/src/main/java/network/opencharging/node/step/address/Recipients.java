@@ -73,11 +73,14 @@ public final class Recipients {
         return Stream.concat(here(flow.readers(), target, sender), elsewhere).distinct().toList();
     }
 
-    /** Everybody at this node who has lists of that module: lists are not gathered across nodes. */
+    /** Everybody who has lists of that module, here and behind other nodes, in one order. */
     List<PartyId> owners(Target target, Sender.Local sender) {
         Set<Role> owners =
                 target.module().equals(ModuleId.TOKENS) ? DRIVER_SIDE : CHARGE_POINT_SIDE;
-        return here(owners, target, sender).toList();
+        Stream<PartyId> elsewhere =
+                network.elsewhere(owners, target.module(), InterfaceRole.SENDER).stream()
+                        .filter(party -> !sender.platform().speaksFor(party));
+        return Stream.concat(here(owners, target, sender), elsewhere).distinct().sorted().toList();
     }
 
     private Stream<PartyId> here(Set<Role> roles, Target target, Sender.Local sender) {

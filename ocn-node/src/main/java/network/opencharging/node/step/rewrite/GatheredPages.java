@@ -5,6 +5,7 @@ import network.opencharging.node.links.LinkScope;
 import network.opencharging.node.links.LinkSeal;
 import network.opencharging.node.message.AnswerHeaders;
 import network.opencharging.node.message.Message;
+import network.opencharging.node.message.Query;
 import network.opencharging.node.message.Refusal;
 import network.opencharging.node.message.Refused;
 import network.opencharging.node.message.Reply;
@@ -26,8 +27,8 @@ import java.util.Optional;
 
 /**
  * Answers of the hub itself: that it spreads a message, and the pages of a list that it gathers
- * from many parties (GET All). A page is filled party after party and holds no more than was asked
- * for; where the next one begins is sealed into its link, so nothing is remembered.
+ * from many parties (GET All). A page is filled in the order of the parties and holds no more than
+ * was asked for; where the next one begins is sealed into its link, so nothing is remembered.
  */
 public final class GatheredPages {
     private static final int MOST = 1000;
@@ -82,8 +83,7 @@ public final class GatheredPages {
         Message message = request.message();
         int limit = limit(message);
         if (message.target().route().given() != Route.Given.PAGE) {
-            requireNoOffset(message);
-            return new GatheredPage(limit, parties, Optional.empty());
+            return GatheredPage.from(offset(message), limit, parties);
         }
         String path = message.target().key().path();
         String[] sealed =
@@ -93,31 +93,53 @@ public final class GatheredPages {
         PartyId from = PartyId.parse(sealed[0]).orElseThrow();
         List<PartyId> left = parties.stream().filter(id -> id.compareTo(from) >= 0).toList();
         boolean stillThere = !left.isEmpty() && left.getFirst().equals(from);
-        return new GatheredPage(
+        return GatheredPage.following(
                 limit,
                 left,
                 Optional.of(sealed[1]).filter(token -> stillThere && !token.isEmpty()));
     }
 
-    /** What the next party is asked: its list, or the page at which it stopped. */
-    public Verified asking(Verified request, GatheredPage page) {
-        Message message = request.message().unsigned();
-        Target asked = message.target();
+    /**
+     * What a party is asked: its list, or the page at which it stopped. Where the caller signed,
+     * the node signs for the caller what it asks in its stead.
+     */
+    public Verified asking(Verified request, GatheredQuestion question) {
+        Target asked = request.message().target();
         RouteKey key =
                 new RouteKey(
                         asked.module(),
                         asked.role(),
                         asked.method(),
-                        page.token().map(token -> "page/" + token).orElse(""));
-        return request.asking(
-                message.with(
-                                new Target(
-                                        key,
-                                        asked.query()
-                                                .setting("limit", Integer.toString(page.left())),
-                                        routes.find(key),
-                                        asked.version()))
-                        .with(new Routing(message.routing().headers()).to(page.party())));
+                        question.token().map(token -> "page/" + token).orElse(""));
+        Target target =
+                new Target(key, query(request, question), routes.find(key), asked.version());
+        Message message = request.message();
+        Message own =
+                message.unsigned()
+                        .with(target)
+                        .with(new Routing(message.routing().headers()).to(question.party()));
+        return request.asking(stamp.inPlaceOf(message, own));
+    }
+
+    /** Of its list the caller's filters; of its next page what it wrote itself. */
+    private Query query(Verified request, GatheredQuestion question) {
+        Target asked = request.message().target();
+        if (question.token().isPresent()) {
+            LinkScope theirs =
+                    new LinkScope(
+                            LinkKind.PAGE,
+                            asked.module(),
+                            request.sender().party(),
+                            question.party());
+            String url =
+                    seal.open(theirs, question.token().get())
+                            .orElseThrow(() -> new Refused(new Refusal.LinkUnknown()));
+            return new Query(NodeAddress.inSight(url).replaceFirst("^\\?", ""));
+        }
+        Query query = asked.query().setting("limit", Integer.toString(question.limit()));
+        return query.value("offset").isPresent()
+                ? query.with("offset", Integer.toString(question.offset()))
+                : query;
     }
 
     /** The page as the caller gets it. */
@@ -131,7 +153,7 @@ public final class GatheredPages {
                         Optional.of(Integer.toString(page.limit())));
         Envelope envelope =
                 new Envelope(
-                        network.opencharging.protocol.message.OcpiStatus.SUCCESS,
+                        OcpiStatus.SUCCESS,
                         page.trouble(),
                         Optional.of(page.items()),
                         clock.instant());
@@ -155,24 +177,22 @@ public final class GatheredPages {
     }
 
     private static int limit(Message message) {
-        String text = message.target().query().value("limit").orElse(Integer.toString(USUAL));
-        if (!text.matches("[1-9][0-9]{0,8}")) {
-            throw new Refused(
-                    new Refusal.HubCannot("Query parameter limit must be a whole number from 1."));
-        }
-        return Math.min(MOST, Integer.parseInt(text));
+        return Math.min(MOST, number(message, "limit", "[1-9][0-9]{0,8}", USUAL, "1"));
     }
 
-    private static void requireNoOffset(Message message) {
-        if (message.target()
-                .query()
-                .value("offset")
-                .filter(text -> !text.equals("0"))
-                .isPresent()) {
+    private static int offset(Message message) {
+        return number(message, "offset", "[0-9]{1,9}", 0, "0");
+    }
+
+    private static int number(
+            Message message, String name, String form, int otherwise, String least) {
+        String text = message.target().query().value(name).orElse(Integer.toString(otherwise));
+        if (!text.matches(form)) {
             throw new Refused(
                     new Refusal.HubCannot(
-                            "Query parameter offset must be 0 or missing in a list gathered from"
-                                    + " many parties: follow the header Link instead."));
+                            "Query parameter %s must be a whole number from %s."
+                                    .formatted(name, least)));
         }
+        return Integer.parseInt(text);
     }
 }

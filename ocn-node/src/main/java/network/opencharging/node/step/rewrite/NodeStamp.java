@@ -6,6 +6,7 @@ import network.opencharging.node.message.SignedMessage;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.EnvelopeGlance;
+import network.opencharging.protocol.pack.Packing;
 import network.opencharging.protocol.signing.OcnSignature;
 import network.opencharging.protocol.signing.OcnSigner;
 import network.opencharging.protocol.signing.SignedValues;
@@ -51,13 +52,17 @@ public final class NodeStamp {
                 .orElse(body);
     }
 
-    /** An answer of the node itself: signed when the request was, packed like it. */
-    Body answer(Message request, AnswerHeaders headers, Body answer) {
+    private static Optional<Packing> packing(Message request) {
         return request.signature()
                 .flatMap(text ->
                         OcnSignature.read(text) instanceof OcnSignature.Reading.Read read
                                 ? Optional.of(read.packing())
-                                : Optional.empty())
+                                : Optional.empty());
+    }
+
+    /** An answer of the node itself: signed when the request was, packed like it. */
+    Body answer(Message request, AnswerHeaders headers, Body answer) {
+        return packing(request)
                 .map(packing ->
                         signer.sign(SignedMessage.values(headers, answer.json().orThrow()))
                                 .pack(packing))
@@ -67,6 +72,16 @@ public final class NodeStamp {
                                         .orThrow()
                                         .with(EnvelopeGlance.SIGNATURE, Json.text(text).bytes())))
                 .orElse(answer);
+    }
+
+    /**
+     * What the node asks in place of a party: signed when the party's own request was, packed like
+     * it. A party's node may sign for it.
+     */
+    Message inPlaceOf(Message request, Message own) {
+        return packing(request)
+                .map(packing -> own.signed(signer.sign(SignedMessage.values(own)).pack(packing)))
+                .orElse(own);
     }
 
     private String renewed(String text, Json.Obj originals, SignedValues now) {

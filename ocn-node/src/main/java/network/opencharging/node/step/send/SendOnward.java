@@ -52,7 +52,7 @@ public final class SendOnward {
      */
     public Answer send(Outbound outbound) {
         Optional<VersionAdapter> adapter = adaptedCalls.forPlatform(outbound.destination());
-        return switch (http.send(traced(call(outbound, adapter), outbound))) {
+        return switch (http.send(held(traced(call(outbound, adapter), outbound), outbound))) {
             case CallResult.Answered answered -> {
                 Answer answer = answer(outbound, answered);
                 yield adapter.map(it -> AdaptedCalls.translated(it, answer)).orElse(answer);
@@ -69,6 +69,11 @@ public final class SendOnward {
                 .trace()
                 .map(trace -> call.with(Trace.HEADER, trace.header()))
                 .orElse(call);
+    }
+
+    /** The answer stays in memory until the caller has it. */
+    private static Call held(Call call, Outbound outbound) {
+        return call.within(outbound.resolved().permitted().space()::take);
     }
 
     private Call call(Outbound outbound, Optional<VersionAdapter> adapter) {
@@ -118,6 +123,7 @@ public final class SendOnward {
             case UNREACHABLE, CROWDED, FORBIDDEN_ADDRESS, UNUSABLE_URL ->
                     new Refusal.Unreachable(receiver, detail);
             case TOO_LARGE -> new Refusal.AnswerUnusable(receiver, detail);
+            case NO_ROOM -> new Refusal.Crowded();
         };
     }
 }
