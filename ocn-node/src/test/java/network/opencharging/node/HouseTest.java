@@ -39,6 +39,7 @@ class HouseTest {
                         "store",
                         "config")
                 .only("io.netty", "door", "client", "config")
+                .only("com.nimbusds", "oidc")
                 .only("io.micrometer", "operate", "config")
                 .only("io.opentelemetry", "operate", "config")
                 .catchesOnly("Refused", "relay")
@@ -96,6 +97,7 @@ class HouseTest {
     /** What is the operator's, and where everything is kept. */
     private static House theOperators(House house) {
         return house.room("access", "platform")
+                .room("oidc", "client")
                 .room("audit")
                 .room(
                         "admin",
@@ -104,6 +106,7 @@ class HouseTest {
                         "journal",
                         "message",
                         "access",
+                        "oidc",
                         "audit",
                         "rules",
                         "network")
@@ -147,6 +150,7 @@ class HouseTest {
                         "message",
                         "relay",
                         "door",
+                        "oidc",
                         "handshake",
                         "clientinfo",
                         "probe",

@@ -52,7 +52,8 @@ public final class AdminGate extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", POLICY);
-        if (request.getRequestURI().equals(SignInDesk.PATH)) {
+        String path = request.getRequestURI();
+        if (path.equals(SignInDesk.PATH) || OidcDesk.isOpen(path)) {
             chain.doFilter(request, response);
             return;
         }

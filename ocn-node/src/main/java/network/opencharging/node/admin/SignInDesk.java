@@ -6,6 +6,7 @@ import network.opencharging.node.access.Access;
 import network.opencharging.node.access.Administrator;
 import network.opencharging.node.access.Person;
 import network.opencharging.node.access.SignedIn;
+import network.opencharging.node.oidc.SignOn;
 import network.opencharging.protocol.json.Json;
 
 import org.springframework.http.HttpHeaders;
@@ -41,16 +42,23 @@ public class SignInDesk {
     private final Access access;
     private final AuditTrail trail;
     private final SessionCookie cookie;
+    private final Optional<SignOn> elsewhere;
 
     /**
      * Signs in to this.
      *
      * @param cookie of who has signed in
+     * @param elsewhere where people may sign in too; empty where no provider is named
      */
-    public SignInDesk(Access access, AuditTrail trail, SessionCookie cookie) {
+    public SignInDesk(
+            Access access,
+            AuditTrail trail,
+            SessionCookie cookie,
+            Optional<SignOn> elsewhere) {
         this.access = access;
         this.trail = trail;
         this.cookie = cookie;
+        this.elsewhere = elsewhere;
     }
 
     /** Where somebody who wanted to see this page has to sign in first. */
@@ -120,19 +128,35 @@ public class SignInDesk {
         return ResponseEntity.status(200)
                 .header(HttpHeaders.SET_COOKIE, cookie.set("", Duration.ZERO))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Json.Obj.EMPTY.with("result", "signed out").bytes());
+                .body(
+                        Json.Obj.EMPTY
+                                .with("result", "signed out")
+                                .withOptional("then", after(request).map(Json::text))
+                                .bytes());
     }
 
-    private static ResponseEntity<byte[]> page(
+    /** Who came in by the provider signs off there too. */
+    private Optional<String> after(HttpServletRequest request) {
+        return elsewhere
+                .filter(_ -> AdminRequest.who(request).name().startsWith(Access.VOUCHED))
+                .flatMap(SignOn::end)
+                .map(URI::toString);
+    }
+
+    private ResponseEntity<byte[]> page(
             int status, HttpServletRequest request, String message) {
         return ResponseEntity.status(status)
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .body(SignInPage.with(message, next(request)));
+                .body(SignInPage.with(message, next(request), elsewhere.isPresent()));
+    }
+
+    /** Where somebody wants to go then. */
+    static String next(HttpServletRequest request) {
+        return below(parameter(request, "next"));
     }
 
     /** Never to another site: a link to the form may come from anywhere. */
-    private static String next(HttpServletRequest request) {
-        String wanted = parameter(request, "next");
+    static String below(String wanted) {
         return PLACE_BELOW.matcher(wanted).matches() && !wanted.contains("//") ? wanted : HOME;
     }
 

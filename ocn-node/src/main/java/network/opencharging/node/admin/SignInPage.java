@@ -3,16 +3,19 @@ package network.opencharging.node.admin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The page on which people sign in. Works without scripts. */
 final class SignInPage {
     private SignInPage() {}
 
-    static byte[] with(String message, String next) {
+    static byte[] with(String message, String next, boolean provider) {
         return template()
                 .replace("{{message}}", escaped(message))
                 .replace("{{next}}", escaped(next))
+                .replace("{{elsewhere}}", provider ? "elsewhere" : "elsewhere absent")
+                .replace("{{link}}", URLEncoder.encode(next, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

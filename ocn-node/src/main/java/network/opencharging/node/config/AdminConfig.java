@@ -3,6 +3,7 @@ package network.opencharging.node.config;
 import network.opencharging.node.access.Access;
 import network.opencharging.node.access.AccessStore;
 import network.opencharging.node.access.RootKey;
+import network.opencharging.node.access.Sessions;
 import network.opencharging.node.admin.AdminDesk;
 import network.opencharging.node.admin.AdminGate;
 import network.opencharging.node.admin.AuditDesk;
@@ -19,6 +20,7 @@ import network.opencharging.node.audit.AuditLog;
 import network.opencharging.node.handshake.Handshakes;
 import network.opencharging.node.handshake.NodeIdentity;
 import network.opencharging.node.network.PeerProfiles;
+import network.opencharging.node.oidc.SignOn;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.node.platform.TokenVault;
 import network.opencharging.node.probe.PeerRounds;
@@ -35,6 +37,7 @@ import org.springframework.context.annotation.Configuration;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The operator's API and its key. */
@@ -60,9 +63,9 @@ class AdminConfig {
             AccessStore store,
             TokenVault vault,
             SecureRandom random,
-            AdminSettings settings,
+            Sessions sessions,
             Clock clock) {
-        return new Access(root, store, vault, random, settings.session(), clock);
+        return new Access(root, store, vault, random, sessions, clock);
     }
 
     @Bean
@@ -86,8 +89,9 @@ class AdminConfig {
     }
 
     @Bean
-    SignInDesk signInDesk(Access access, AuditTrail trail, SessionCookie cookie) {
-        return new SignInDesk(access, trail, cookie);
+    SignInDesk signInDesk(
+            Access access, AuditTrail trail, SessionCookie cookie, Optional<SignOn> signOn) {
+        return new SignInDesk(access, trail, cookie, signOn);
     }
 
     @Bean

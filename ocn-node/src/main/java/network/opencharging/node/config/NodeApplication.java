@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     WatchConfig.class,
     PluginConfig.class,
     AdminConfig.class,
+    OidcConfig.class,
     RelocationConfig.class,
     DoorServer.class,
     ServerConfig.class,

@@ -267,8 +267,13 @@ async function session() {
   if (!mine.csrf) return;
   $('#sign-out').hidden = false;
   $('#sign-out').addEventListener('click', async () => {
-    await fetch('/admin/session', {method: 'DELETE', headers: {'X-CSRF-Token': mine.csrf}});
-    location.reload();
+    const end = await fetch('/admin/session', {method: 'DELETE', headers: {'X-CSRF-Token': mine.csrf}})
+        .then(it => it.json()).catch(() => ({}));
+    if (end.then) {
+      location.href = end.then;
+    } else {
+      location.reload();
+    }
   });
 }
 

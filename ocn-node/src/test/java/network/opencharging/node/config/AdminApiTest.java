@@ -38,7 +38,12 @@ class AdminApiTest {
 
     /** For browsers: pages, and what a page is fed with while it is open. */
     private static final Set<String> OF_PAGES =
-            Set.of("GET /admin/login", "POST /admin/login", "GET /admin/live");
+            Set.of(
+                    "GET /admin/login",
+                    "POST /admin/login",
+                    "GET /admin/login/oidc",
+                    "GET /admin/login/oidc/callback",
+                    "GET /admin/live");
 
     @TempDir private static Path folder = Path.of("");
     private static RunningNode node;

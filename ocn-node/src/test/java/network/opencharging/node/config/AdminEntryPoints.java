@@ -35,6 +35,8 @@ final class AdminEntryPoints {
                         "overview",
                         "parties?party=DE/ALC&offset=0&limit=2",
                         "address",
+                        "login/oidc?next=%2Fadmin%2F",
+                        "login/oidc/callback?code=c&state=s",
                         "peers",
                         "peers/" + south,
                         "registry",
