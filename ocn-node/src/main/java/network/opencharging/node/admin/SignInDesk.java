@@ -51,10 +51,7 @@ public class SignInDesk {
      * @param elsewhere where people may sign in too; empty where no provider is named
      */
     public SignInDesk(
-            Access access,
-            AuditTrail trail,
-            SessionCookie cookie,
-            Optional<SignOn> elsewhere) {
+            Access access, AuditTrail trail, SessionCookie cookie, Optional<SignOn> elsewhere) {
         this.access = access;
         this.trail = trail;
         this.cookie = cookie;
@@ -143,8 +140,7 @@ public class SignInDesk {
                 .map(URI::toString);
     }
 
-    private ResponseEntity<byte[]> page(
-            int status, HttpServletRequest request, String message) {
+    private ResponseEntity<byte[]> page(int status, HttpServletRequest request, String message) {
         return ResponseEntity.status(status)
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .body(SignInPage.with(message, next(request), elsewhere.isPresent()));

@@ -41,9 +41,7 @@ public record OidcSettings(
 
     Trust trust(URI redirect) {
         String secret =
-                clientSecretFile.isBlank()
-                        ? ""
-                        : DataFolder.read(Path.of(clientSecretFile));
+                clientSecretFile.isBlank() ? "" : DataFolder.read(Path.of(clientSecretFile));
         return new Trust(issuer, clientId, secret, redirect, nameClaim, groupClaim, group);
     }
 

@@ -10,7 +10,6 @@ import network.opencharging.node.message.Sender;
 import network.opencharging.node.message.Verified;
 import network.opencharging.node.message.Vouching;
 import network.opencharging.node.relay.Copying;
-import network.opencharging.node.relay.RelayObserver;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.registry.consent.Consent;
 import network.opencharging.registry.consent.Consents;
@@ -28,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * they have agreed to, behind the messages' backs. A service that is slow costs nobody anything:
  * beyond a number of waiting copies more are dropped and counted.
  */
-public final class ServiceCopies implements RelayObserver {
+public final class ServiceCopies {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceCopies.class);
     private static final int AT_ONCE = 64;
     private static final int WAITING = 10_000;
@@ -51,7 +50,7 @@ public final class ServiceCopies implements RelayObserver {
         this.threads = threads;
     }
 
-    @Override
+    /** A message has passed, or not; returns at once. */
     public void on(RelayEvent event) {
         boolean own = event.sender().orElse(null) instanceof Sender.Local;
         boolean passed = event.outcome() instanceof Outcome.Answered;

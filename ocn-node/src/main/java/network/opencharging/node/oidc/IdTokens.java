@@ -5,10 +5,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.BadJWSException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 
@@ -87,7 +87,9 @@ public final class IdTokens {
             throws ParseException, BadJOSEException, JOSEException {
         try {
             return processor(provider.description().keys(), nonce).process(token, null);
-        } catch (BadJWSException e) {
+        } catch (BadJWTException e) {
+            throw e;
+        } catch (BadJOSEException e) {
             return processor(provider.asked().keys(), nonce).process(token, null);
         }
     }

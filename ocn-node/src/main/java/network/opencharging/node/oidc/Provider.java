@@ -52,11 +52,7 @@ public final class Provider {
      * @param until when it is asked again
      */
     record Description(
-            URI authorization,
-            URI token,
-            Optional<URI> endSession,
-            String keys,
-            Instant until) {}
+            URI authorization, URI token, Optional<URI> endSession, String keys, Instant until) {}
 
     /** What was heard last, however old. */
     Optional<Description> known() {
@@ -74,7 +70,8 @@ public final class Provider {
         Json.Obj said = get(base + "/.well-known/openid-configuration");
         if (said.textOf("issuer").filter(issuer::equals).isEmpty()) {
             throw new ProviderProblem(
-                    "The provider of identities calls itself otherwise than ocn.admin.oidc.issuer.");
+                    "The provider of identities calls itself otherwise than"
+                            + " ocn.admin.oidc.issuer.");
         }
         Description heard =
                 new Description(
@@ -120,11 +117,15 @@ public final class Provider {
 
     private Json.Obj get(String url) {
         Call call =
-                new Call("GET", url, Map.of("Accept", "application/json"), Optional.empty(), DEADLINE);
+                new Call(
+                        "GET",
+                        url,
+                        Map.of("Accept", "application/json"),
+                        Optional.empty(),
+                        DEADLINE);
         return switch (http.send(call)) {
             case CallResult.Answered answered when answered.status() == 200 ->
-                    object(answered.body())
-                            .orElseThrow(() -> silent(url + " is no JSON object"));
+                    object(answered.body()).orElseThrow(() -> silent(url + " is no JSON object"));
             case CallResult.Answered answered ->
                     throw silent(url + " answers HTTP " + answered.status());
             case CallResult.Unanswered(var _, String detail) -> throw silent(detail);

@@ -79,7 +79,9 @@ class OidcTest {
     void signingOffLeadsToTheProviderAndEndsTheSession() {
         signIn("");
         String proof =
-                get(node.url() + "/admin/session").body().replaceAll("(?s).*\"csrf\":\"([0-9a-f]+)\".*", "$1");
+                get(node.url() + "/admin/session")
+                        .body()
+                        .replaceAll("(?s).*\"csrf\":\"([0-9a-f]+)\".*", "$1");
 
         HttpResponse<String> off =
                 send(

@@ -40,11 +40,12 @@ class ServiceCopiesTest {
     void begin() {
         cast.list(dora, cast.north);
         cast.north.connect(dora);
-        cast.north.tell(
+        ServiceCopies copies =
                 new ServiceCopies(
                         user -> agreed.getOrDefault(user, List.of()),
                         cast.north.bean(Copying.class),
-                        threads));
+                        threads);
+        cast.north.tell(copies::on);
     }
 
     @AfterEach
