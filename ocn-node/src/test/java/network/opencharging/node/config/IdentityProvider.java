@@ -70,20 +70,24 @@ final class IdentityProvider implements AutoCloseable {
     /** What the provider's page does once Rosa has proved who she is: back with a code. */
     URI approve(URI asked) {
         Map<String, String> query = parameters(asked.getRawQuery());
-        if (!query.get("response_type").equals("code")
-                || !query.get("code_challenge_method").equals("S256")
-                || !query.get("scope").contains("openid")) {
+        if (!query.getOrDefault("response_type", "").equals("code")
+                || !query.getOrDefault("code_challenge_method", "").equals("S256")
+                || !query.getOrDefault("scope", "").contains("openid")) {
             throw new AssertionError("not asked as it must be: " + asked);
         }
         String code = UUID.randomUUID().toString();
         codes.put(
                 code,
                 new Asked(
-                        query.get("nonce"),
-                        query.get("code_challenge"),
-                        query.get("redirect_uri")));
+                        query.getOrDefault("nonce", ""),
+                        query.getOrDefault("code_challenge", ""),
+                        query.getOrDefault("redirect_uri", "")));
         return URI.create(
-                query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
+                query.getOrDefault("redirect_uri", "")
+                        + "?code="
+                        + code
+                        + "&state="
+                        + query.getOrDefault("state", ""));
     }
 
     /** From now on it says something else in its tokens. */
@@ -120,12 +124,10 @@ final class IdentityProvider implements AutoCloseable {
                                 .encodeToString(
                                         ("node:" + SECRET.replace(' ', '+'))
                                                 .getBytes(StandardCharsets.UTF_8));
-        boolean good =
-                asked != null
-                        && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                        && asked.redirect().equals(form.get("redirect_uri"))
-                        && asked.challenge().equals(challenge(form.get("code_verifier")));
-        if (good) {
+        if (asked != null
+                && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                && asked.redirect().equals(form.getOrDefault("redirect_uri", ""))
+                && asked.challenge().equals(challenge(form.getOrDefault("code_verifier", "")))) {
             answer(exchange, "{\"id_token\":\"" + token(asked.nonce()) + "\"}");
         } else {
             exchange.sendResponseHeaders(400, -1);
@@ -139,7 +141,7 @@ final class IdentityProvider implements AutoCloseable {
                         .issuer(issuer())
                         .audience("node")
                         .subject("4711")
-                        .issueTime(new Date())
+                        .issueTime(Date.from(Instant.now()))
                         .expirationTime(Date.from(Instant.now().plusSeconds(300)))
                         .claim("nonce", nonce)
                         .claim("preferred_username", "rosa@example.org")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Administrators sign in by a provider of identities, and by nothing that only looks like it. */
 class OidcTest {
@@ -93,39 +94,51 @@ class OidcTest {
         assertThat(get(node.url() + "/admin/session").statusCode()).isEqualTo(401);
     }
 
-    /** What is not believed. */
-    enum Lie {
-        NOT_IN_THE_GROUP(claims -> claims.claim("groups", List.of("staff")), "node-operators"),
-        NO_GROUPS(claims -> claims.claim("groups", null), "node-operators"),
-        ANOTHER_ISSUER(claims -> claims.issuer("https://evil.example"), "iss"),
-        ANOTHER_AUDIENCE(claims -> claims.audience("shop"), "aud"),
-        FOR_OTHERS_TOO(claims -> claims.audience(List.of("node", "shop")), "somebody else"),
-        ANOTHER_NONCE(claims -> claims.claim("nonce", "x"), "nonce"),
-        EXPIRED(
-                claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))),
-                "Expired"),
-        NO_NAME(claims -> claims.claim("preferred_username", null), "preferred_username"),
-        A_NAME_THAT_IS_NONE(
-                claims -> claims.claim("preferred_username", "<b>x</b>\n"), "preferred_username");
-
-        private final Consumer<JWTClaimsSet.Builder> how;
-        private final String told;
-
-        Lie(Consumer<JWTClaimsSet.Builder> how, String told) {
-            this.how = how;
-            this.told = told;
+    /** What is not believed, and what the page says of it. */
+    record Lie(String name, Consumer<JWTClaimsSet.Builder> how, String told) {
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
+    static Stream<Lie> lies() {
+        return Stream.of(
+                new Lie(
+                        "not in the group",
+                        claims -> claims.claim("groups", List.of("staff")),
+                        "node-operators"),
+                new Lie("no groups", claims -> claims.claim("groups", null), "node-operators"),
+                new Lie("another issuer", claims -> claims.issuer("https://evil.example"), "iss"),
+                new Lie("another audience", claims -> claims.audience("shop"), "aud"),
+                new Lie(
+                        "for others too",
+                        claims -> claims.audience(List.of("node", "shop")),
+                        "somebody else"),
+                new Lie("another nonce", claims -> claims.claim("nonce", "x"), "nonce"),
+                new Lie(
+                        "expired",
+                        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))),
+                        "Expired"),
+                new Lie(
+                        "no name",
+                        claims -> claims.claim("preferred_username", null),
+                        "preferred_username"),
+                new Lie(
+                        "a name that is none",
+                        claims -> claims.claim("preferred_username", "<b>x</b>\n"),
+                        "preferred_username"));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("lies")
     void whatIsNotAsItMustBeOpensNothing(Lie lie) {
-        provider.says(lie.how);
+        provider.says(lie.how());
 
         HttpResponse<String> back = signIn("");
 
         assertThat(back.statusCode()).isEqualTo(401);
-        assertThat(back.body()).containsIgnoringCase(lie.told);
+        assertThat(back.body()).containsIgnoringCase(lie.told());
         assertThat(get(node.url() + "/admin/session").statusCode()).isEqualTo(401);
     }
 
