@@ -244,7 +244,8 @@ class CommandLineTest {
             terminal.type(PASSWORD);
             assertThat(terminal.awaitEnd()).as(terminal.screen()).isZero();
             assertThat(terminal.screen()).doesNotContain(PASSWORD);
-            String json = terminal.screen().substring(terminal.screen().indexOf('{'));
+            String screen = terminal.screen();
+            String json = screen.substring(screen.indexOf('{'), screen.indexOf('}') + 1);
             JsonNode key = JsonText.parse(json).orElseThrow();
             assertThat(Files.readString(Path.of(key.path("file").asString("")))).contains("crypto");
             return key.path("address").asString("");
