@@ -47,6 +47,10 @@ final class Wrk implements Load {
               print(string.format("measured %d %d %d %d %d %d", summary.requests, summary.duration,
                 latency:percentile(50), latency:percentile(99), latency:percentile(99.9),
                 e.connect + e.read + e.write + e.status + e.timeout))
+              if e.connect + e.read + e.write + e.status + e.timeout > 0 then
+                print(string.format("failed %d connecting, %d reading, %d writing, %d by status, %d by time",
+                  e.connect, e.read, e.write, e.status, e.timeout))
+              end
             end
             """;
 
@@ -88,6 +92,7 @@ final class Wrk implements Load {
         if (process.waitFor() != 0) {
             throw new IOException("wrk failed: " + said);
         }
+        said.lines().filter(line -> line.startsWith("failed ")).forEach(System.out::println);
         return read(said);
     }
 
