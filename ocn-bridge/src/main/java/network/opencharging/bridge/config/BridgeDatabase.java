@@ -28,8 +28,9 @@ public final class BridgeDatabase implements AutoCloseable {
     static BridgeDatabase open(DataSettings settings, Folder folder) {
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("bridge");
-        // One connection to the file: H2 writes down what others are in the middle of changing, and
-        // after a SIGKILL its indexes and rows were seen to disagree (KillTest, 188 kills).
+        // One connection to H2, wherever its file lies: it writes down what others are in the
+        // middle of changing, and after a SIGKILL its indexes and rows were seen to disagree
+        // (KillTest, 188 kills).
         // H2 writes with the commit, not half a second later: what was taken must survive a crash.
         // Its asynchronous file is not closed when a thread is interrupted that writes to it, as
         // one is whose backoffice takes too long.
@@ -42,7 +43,7 @@ public final class BridgeDatabase implements AutoCloseable {
         source.setPassword(settings.password());
         // PostgreSQL: many rows in one statement. H2 does not know it and does not mind.
         source.addDataSourceProperty("reWriteBatchedInserts", "true");
-        source.setMaximumPoolSize(settings.url().isBlank() ? 1 : CONNECTIONS);
+        source.setMaximumPoolSize(source.getJdbcUrl().startsWith("jdbc:h2:") ? 1 : CONNECTIONS);
         migrate(source);
         return new BridgeDatabase(source);
     }
