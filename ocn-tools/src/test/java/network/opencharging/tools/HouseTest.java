@@ -61,7 +61,16 @@ class HouseTest {
                         "seam",
                         "secret",
                         "terminal")
-                .room("client", "manner", "reach", "wire", "http", "json", "seam", "terminal")
+                .room(
+                        "client",
+                        "manner",
+                        "reach",
+                        "wire",
+                        "http",
+                        "json",
+                        "ocpi",
+                        "seam",
+                        "terminal")
                 .room("conformance.suite", "manner", "wire", "http", "ocpi")
                 .room("conformance", "conformance.suite", "reach", "wire", "seam", "terminal");
     }

@@ -37,6 +37,10 @@ final class Exchange extends ChannelInboundHandlerAdapter {
     private @Nullable CompletableFuture<CallResult> waiting;
     private @Nullable HttpResponse head;
     private Bytes body = Bytes.none();
+
+    /** Bytes for which there is room already, and which have not come yet. */
+    private int paid;
+
     private IntPredicate room = _ -> true;
     private volatile boolean untouched = true;
     private volatile boolean reusable;
@@ -121,16 +125,29 @@ final class Exchange extends ChannelInboundHandlerAdapter {
         if (!response.decoderResult().isSuccess()) {
             failed(context.channel(), response.decoderResult().cause());
         } else if (response.status().code() >= 200) {
+            long length = HttpUtil.getContentLength(response, -1L);
+            // For the whole of it at once: many that grow together would all find no room.
+            paid = (int) Math.clamp(length, 0L, mostBytes);
+            if (paid > 0 && !room.test(paid)) {
+                refuse(context);
+                return;
+            }
             head = response;
-            body = Bytes.expecting(HttpUtil.getContentLength(response, -1L), mostBytes);
+            body = Bytes.expecting(length, mostBytes);
         }
+    }
+
+    private void refuse(ChannelHandlerContext context) {
+        end(new Unanswered(Reason.NO_ROOM, "no memory is left for the answer"));
+        context.close();
     }
 
     private void take(ChannelHandlerContext context, HttpContent content) {
         ByteBuf part = content.content();
-        if (!room.test(part.readableBytes())) {
-            end(new Unanswered(Reason.NO_ROOM, "no memory is left for the answer"));
-            context.close();
+        int more = Math.max(0, part.readableBytes() - paid);
+        paid = Math.max(0, paid - part.readableBytes());
+        if (more > 0 && !room.test(more)) {
+            refuse(context);
             return;
         }
         if (!body.add(part)) {

@@ -28,6 +28,7 @@ import java.util.Set;
  */
 class AllocationTest {
     private static final int MESSAGES = 1_000;
+    private static final int ROUNDS = 3;
 
     // Each a third above what was measured when it was written.
     private static final long MOST_UNSIGNED = 62_000;
@@ -119,11 +120,15 @@ class AllocationTest {
                                 InetAddress.getLoopbackAddress(),
                                 URI.create(north.url()).getPort())) {
             pass(sender, request);
-
-            long before = threads.getTotalThreadAllocatedBytes();
-            pass(sender, request);
-            long each = (threads.getTotalThreadAllocatedBytes() - before) / MESSAGES;
-            return each;
+            // The least of some rounds: what is done once beside them, such as the multiples of a
+            // key that has become known, is not what a message costs.
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < ROUNDS; round++) {
+                long before = threads.getTotalThreadAllocatedBytes();
+                pass(sender, request);
+                least = Math.min(least, threads.getTotalThreadAllocatedBytes() - before);
+            }
+            return least / MESSAGES;
         }
     }
 

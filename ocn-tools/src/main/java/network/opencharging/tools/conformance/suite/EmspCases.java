@@ -192,7 +192,7 @@ final class EmspCases {
                 "after DELETE (%s) HTTP 404 is wanted".formatted(deleted.summary()));
     }
 
-    private interface Info {
+    private interface Judge {
         Verdict judge(Heard heard, String uid);
     }
 
@@ -200,7 +200,7 @@ final class EmspCases {
         return Case.at(new Case.Rule(id, title, AUTHORIZE), TOKENS, SENDER, trial);
     }
 
-    private static Verdict known(Bench bench, URI url, Info info) throws IOException {
+    private static Verdict known(Bench bench, URI url, Judge judge) throws IOException {
         Optional<String> uid =
                 bench.all(TOKENS, url).stream()
                         .filter(token -> token.textOf("type").filter("RFID"::equals).isPresent())
@@ -208,7 +208,7 @@ final class EmspCases {
                         .flatMap(token -> token.textOf("uid"));
         return uid.isEmpty()
                 ? Verdict.skipped("it lists no RFID token")
-                : info.judge(authorize(bench, url, uid.get()), uid.get());
+                : judge.judge(authorize(bench, url, uid.get()), uid.get());
     }
 
     private static Heard authorize(Bench bench, URI url, String uid) throws IOException {
