@@ -49,7 +49,7 @@ class HouseTest {
     /** What speaks to live systems, whoever made them. */
     private static House live(House house) {
         return house.room("wire", "http", "json", "ocpi")
-                .room("manner", "wire")
+                .room("manner", "http", "wire")
                 .room(
                         "reach",
                         "wire",
