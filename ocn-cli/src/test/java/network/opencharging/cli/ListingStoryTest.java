@@ -44,6 +44,10 @@ class ListingStoryTest {
                 .contains("\"admitted\": false", "\"node\": \"-\"", "[\"CPO\", \"NAP\"]");
 
         good(ground.as(NORTH, "node admit DE/ALC " + ALICE.address()));
+        Said mistyped = ground.as(NORTH, "node admit DE/ALX " + ALICE.address());
+        assertThat(mistyped.exit()).isEqualTo(1);
+        assertThat(mistyped.err())
+                .contains("is listed as DE/ALC, not as DE/ALX", "Nothing was sent");
         good(ground.as(ALICE, "modules set --sender locations,cdrs --receiver commands"));
         good(ground.as(ALICE, "party profile --name Alice --url https://alice.example"));
         assertThat(ground.ask("party list").out())

@@ -65,7 +65,8 @@ public final class FundCommand implements Callable<Integer> {
 
     private int given(BigInteger wei, Faucet faucet) throws IOException {
         String words =
-                "have the development chain give %s coins to %s".formatted(Coins.of(wei), to);
+                "have the development chain give %s of its coins to %s"
+                        .formatted(Coins.of(wei), to);
         if (!sending.isDryRun()) {
             faucet.give(to, wei);
         }

@@ -163,6 +163,6 @@ public final class KeyOptions {
                 .orElseThrow(() ->
                         Failure.usage(
                                 "The password of the key is missing: give --password-file FILE, or"
-                                        + " set OCN_KEY_PASSWORD."));
+                                        + " set OCN_KEY_PASSWORD_FILE or OCN_KEY_PASSWORD."));
     }
 }

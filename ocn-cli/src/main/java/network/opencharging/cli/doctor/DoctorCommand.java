@@ -142,7 +142,8 @@ public final class DoctorCommand implements Callable<Integer> {
                         Finding.bad(
                                 "listing",
                                 "nobody is " + text,
-                                "list yourself:  ocn party set " + text));
+                                "list yourself:  ocn party set %s --role ROLE --operator ADDRESS"
+                                        .formatted(text)));
                 return Optional.empty();
             }
             Address who = account.get();

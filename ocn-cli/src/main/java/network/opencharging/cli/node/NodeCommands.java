@@ -7,7 +7,9 @@ import network.opencharging.cli.write.WriteOptions;
 import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.registry.chain.rpc.Rpc;
+import network.opencharging.registry.contract.RegistryForm;
 import network.opencharging.registry.directory.Operator;
+import network.opencharging.registry.directory.Party;
 import network.opencharging.registry.listing.Wish;
 import network.opencharging.tools.terminal.Failure;
 
@@ -19,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who operates which node, and whom it carries. */
@@ -106,10 +109,34 @@ public final class NodeCommands {
             @Parameters(paramLabel = "ADDRESS", description = "The party's account.") Address party,
             @Mixin WriteOptions write)
             throws IOException {
+        refuseAnother(write.network(), id, party);
         return write.next(_ ->
                         "Next, to let its platform register at your node:  ocn admin invite %s --to invitation.json"
                                 .formatted(id))
                 .carryOut(new Wish.AdmitParty(party, id));
+    }
+
+    /**
+     * An account is admitted under one id: another would end that, and cut off who is connected. To
+     * admit who is not listed yet is good.
+     */
+    private static void refuseAnother(NetworkOptions network, PartyId id, Address account)
+            throws IOException {
+        if (network.network().contracts().form() != RegistryForm.OURS) {
+            return;
+        }
+        try (Rpc rpc = network.rpc()) {
+            Optional<Party> listed =
+                    network.reader(rpc).parties(rpc.latest().number()).stream()
+                            .filter(party -> party.address().equals(account))
+                            .findFirst();
+            listed.filter(party -> !party.id().equals(id))
+                    .ifPresent(party -> {
+                        throw Failure.failed(
+                                "%s is listed as %s, not as %s, and is admitted under one id only. Nothing was sent; if it is meant:  ocn node admit %s %s"
+                                        .formatted(account, party.id(), id, party.id(), account));
+                    });
+        }
     }
 
     /** Lets the author's node no longer carry a party. */

@@ -1,11 +1,14 @@
 package network.opencharging.registry.chain.rpc;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -106,12 +109,7 @@ final class Endpoint {
             answer.cancel(true);
             throw new IOException("no answer within " + deadline.toMillis() + " ms", e);
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String said =
-                    cause.getMessage() == null
-                            ? cause.getClass().getSimpleName()
-                            : cause.getMessage();
-            throw new IOException(said, e);
+            throw new IOException(said(e), e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -128,5 +126,22 @@ final class Endpoint {
 
     private static boolean isJson(byte[] body) {
         return body.length > 0 && (body[0] == '{' || body[0] == '[');
+    }
+
+    /** Of a connection that is not made the JDK has no words. */
+    private static String said(ExecutionException e) {
+        Throwable last = e;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvedAddressException) {
+                return "its name is not known";
+            }
+            if (cause.getMessage() != null && !(cause instanceof ExecutionException)) {
+                return cause.getMessage();
+            }
+            last = cause;
+        }
+        return last instanceof ConnectException || last instanceof ClosedChannelException
+                ? "the connection is refused"
+                : last.getClass().getSimpleName();
     }
 }
