@@ -168,8 +168,8 @@ public final class KeyCommands {
                             .orElseThrow(() ->
                                     Failure.usage(
                                             "A password is needed: give --password-file FILE, or"
-                                                + " set OCN_KEY_PASSWORD_FILE or"
-                                                + " OCN_KEY_PASSWORD."));
+                                                    + " set OCN_KEY_PASSWORD_FILE or"
+                                                    + " OCN_KEY_PASSWORD."));
             if (password.isEmpty()) {
                 throw Failure.usage("The password must not be empty.");
             }
