@@ -1,5 +1,6 @@
 package network.opencharging.tools.client;
 
+import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -70,12 +73,7 @@ public final class ClientAuthorize implements Callable<Integer> {
         }
         Talk talk =
                 new Talk(Screen.of(spec.commandLine().getOut(), environment), environment, seams);
-        String body =
-                location.isEmpty()
-                        ? ""
-                        : network.opencharging.protocol.json.Json.Obj.EMPTY
-                                .with("location_id", location)
-                                .text();
+        String body = location.isEmpty() ? "" : Json.Obj.EMPTY.with("location_id", location).text();
         return talk.with(
                 reach,
                 Role.EMSP,
@@ -87,7 +85,6 @@ public final class ClientAuthorize implements Callable<Integer> {
     }
 
     private static String escaped(String segment) {
-        return java.net.URLEncoder.encode(segment, java.nio.charset.StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

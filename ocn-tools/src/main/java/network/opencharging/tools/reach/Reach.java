@@ -2,6 +2,7 @@ package network.opencharging.tools.reach;
 
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Given;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,11 @@ public final class Reach {
     }
 
     PartyId self() {
-        return party("--party", party);
+        return Given.party("--party", party);
     }
 
     Optional<PartyId> other() {
-        return Optional.ofNullable(to).map(text -> party("--to", text));
+        return Optional.ofNullable(to).map(text -> Given.party("--to", text));
     }
 
     Optional<Path> tokenFile() {
@@ -100,14 +101,5 @@ public final class Reach {
             throw Failure.usage("--patience must be 1 to 600 seconds.");
         }
         return Duration.ofSeconds(patience);
-    }
-
-    private static PartyId party(String option, String text) {
-        return PartyId.parse(text)
-                .orElseThrow(() ->
-                        Failure.usage(
-                                option
-                                        + " must be a country code and a party id, such as"
-                                        + " DE/ALC"));
     }
 }

@@ -7,6 +7,7 @@ import static network.opencharging.protocol.route.ModuleId.TARIFFS;
 import static network.opencharging.protocol.route.ModuleId.TOKENS;
 
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.tools.ocpi.Endpoints;
 import network.opencharging.tools.wire.Heard;
@@ -167,9 +168,7 @@ final class EmspCases {
     }
 
     private static Json.Obj sent(Heard heard) {
-        return network.opencharging.protocol.json.JsonReader.standard()
-                                .read(heard.request().body())
-                                .orThrow()
+        return JsonReader.standard().read(heard.request().body()).orThrow()
                         instanceof Json.Obj object
                 ? object
                 : Json.Obj.EMPTY;

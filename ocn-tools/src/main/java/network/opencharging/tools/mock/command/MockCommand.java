@@ -11,6 +11,7 @@ import network.opencharging.tools.mock.fault.Faults;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Given;
 import network.opencharging.tools.terminal.Screen;
 
 import org.jspecify.annotations.Nullable;
@@ -142,12 +143,7 @@ public final class MockCommand implements Callable<Integer> {
     }
 
     private Settings settings(Screen screen, Secrets secrets) {
-        PartyId id =
-                PartyId.parse(party)
-                        .orElseThrow(() ->
-                                Failure.usage(
-                                        "--party must be a country code and a party id,"
-                                                + " such as DE/ALC"));
+        PartyId id = Given.party("--party", party);
         Settings.Seams inner = Settings.Seams.of(seams, seams.clock(), new Narrator(screen)::tell);
         Settings.Size size =
                 new Settings.Size(locations, seed, page, Settings.Size.SMALL.deadline());

@@ -5,6 +5,7 @@ import static network.opencharging.tools.mock.fault.Spoil.at;
 import static network.opencharging.tools.mock.fault.Spoil.objects;
 
 import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.message.CredentialsToken;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.tools.http.Answer;
 import network.opencharging.tools.http.Request;
@@ -98,8 +99,7 @@ final class CommandFaults {
     private static Request raw(Request request) {
         return request.headers()
                 .get("Authorization")
-                .map(header ->
-                        network.opencharging.protocol.message.CredentialsToken.candidates(header))
+                .map(header -> CredentialsToken.candidates(header))
                 .flatMap(found -> found.stream().findFirst())
                 .map(found ->
                         request.headers().with("Authorization", "Token " + found.token().reveal()))

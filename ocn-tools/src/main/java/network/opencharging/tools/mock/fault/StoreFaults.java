@@ -32,17 +32,7 @@ final class StoreFaults {
 
     private static List<Fault> puts() {
         return List.of(
-                Fault.in(
-                        "put-refused",
-                        "PUT is refused",
-                        answers(
-                                TOLD.and(method("PUT")),
-                                a ->
-                                        Spoil.body(
-                                                status(a, 200),
-                                                Spoil.envelope(a)
-                                                        .with("status_code", Json.number(2000))
-                                                        .text()))),
+                Fault.in("put-refused", "PUT is refused", refuses(TOLD.and(method("PUT")))),
                 Fault.in("put-forgotten", "PUT says it was taken, and it was not", forgets("PUT")),
                 Fault.in(
                         "put-takes-anything",
@@ -68,17 +58,7 @@ final class StoreFaults {
 
     private static List<Fault> cdrs() {
         return List.of(
-                Fault.in(
-                        "cdr-refused",
-                        "CDRs are refused",
-                        answers(
-                                CDRS.and(method("POST")),
-                                a ->
-                                        Spoil.body(
-                                                status(a, 200),
-                                                Spoil.envelope(a)
-                                                        .with("status_code", Json.number(2000))
-                                                        .text()))),
+                Fault.in("cdr-refused", "CDRs are refused", refuses(CDRS.and(method("POST")))),
                 Fault.in(
                         "cdr-without-location",
                         "the address of a CDR is not told",
@@ -136,6 +116,16 @@ final class StoreFaults {
 
     private static Predicate<Request> method(String method) {
         return request -> request.method().equals(method);
+    }
+
+    /** Says so in the envelope. */
+    private static Fault.Receiving refuses(Predicate<Request> which) {
+        return answers(
+                which,
+                a ->
+                        Spoil.body(
+                                status(a, 200),
+                                Spoil.envelope(a).with("status_code", Json.number(2000)).text()));
     }
 
     /** Looks where it should write. */

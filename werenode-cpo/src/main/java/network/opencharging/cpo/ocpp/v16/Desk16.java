@@ -10,6 +10,7 @@ import network.opencharging.cpo.ocpp.message.Fields;
 import network.opencharging.cpo.ocpp.message.Metered;
 import network.opencharging.cpo.ocpp.message.Sample;
 import network.opencharging.cpo.ocpp.message.Samples;
+import network.opencharging.cpo.ocpp.message.SharedWords;
 import network.opencharging.cpo.ocpp.message.Status;
 import network.opencharging.cpo.ocpp.message.TransactionAnswer;
 import network.opencharging.cpo.ocpp.message.TransactionNews;
@@ -68,7 +69,7 @@ public final class Desk16 implements ActionDesk {
                                 Fields.text(payload, "chargePointSerialNumber", ""),
                                 Fields.text(payload, "firmwareVersion", ""),
                                 ""));
-        return object().put("status", Words16.admission(answer.admission()))
+        return object().put("status", SharedWords.admission(answer.admission()))
                 .put("currentTime", written(answer.now()))
                 .put("interval", Math.toIntExact(answer.interval().toSeconds()));
     }
@@ -159,7 +160,7 @@ public final class Desk16 implements ActionDesk {
         ObjectNode tag = object();
         authorization.expiry().ifPresent(until -> tag.put("expiryDate", written(until)));
         authorization.parent().ifPresent(parent -> tag.put("parentIdTag", parent));
-        return tag.put("status", Words16.verdict(authorization.verdict()));
+        return tag.put("status", SharedWords.verdict(authorization.verdict()));
     }
 
     private static EvseKey key(String station, ObjectNode payload) {

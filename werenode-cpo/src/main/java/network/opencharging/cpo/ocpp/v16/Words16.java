@@ -1,7 +1,5 @@
 package network.opencharging.cpo.ocpp.v16;
 
-import network.opencharging.cpo.ocpp.message.Authorization;
-import network.opencharging.cpo.ocpp.message.BootAnswer;
 import network.opencharging.cpo.ocpp.message.ConnectorState;
 import network.opencharging.cpo.ocpp.message.Fields;
 import network.opencharging.cpo.ocpp.message.Sample;
@@ -14,24 +12,6 @@ import java.util.List;
 /** Single words of 1.6 and what they mean. */
 final class Words16 {
     private Words16() {}
-
-    static String admission(BootAnswer.Admission admission) {
-        return switch (admission) {
-            case ACCEPTED -> "Accepted";
-            case PENDING -> "Pending";
-            case REJECTED -> "Rejected";
-        };
-    }
-
-    static String verdict(Authorization.Verdict verdict) {
-        return switch (verdict) {
-            case ACCEPTED -> "Accepted";
-            case BLOCKED -> "Blocked";
-            case EXPIRED -> "Expired";
-            case INVALID -> "Invalid";
-            case CONCURRENT_TX -> "ConcurrentTx";
-        };
-    }
 
     /** The schema admits no other words. */
     static ConnectorState state(String word) {

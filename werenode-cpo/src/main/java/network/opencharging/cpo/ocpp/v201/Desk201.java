@@ -9,6 +9,7 @@ import network.opencharging.cpo.ocpp.message.EvseKey;
 import network.opencharging.cpo.ocpp.message.Fields;
 import network.opencharging.cpo.ocpp.message.Metered;
 import network.opencharging.cpo.ocpp.message.Samples;
+import network.opencharging.cpo.ocpp.message.SharedWords;
 import network.opencharging.cpo.ocpp.message.Status;
 import network.opencharging.cpo.ocpp.message.TransactionNews;
 
@@ -84,7 +85,7 @@ public final class Desk201 implements ActionDesk {
                                 Fields.text(payload, "reason", "")));
         return object().put("currentTime", Fields.written(answer.now()))
                 .put("interval", Math.toIntExact(answer.interval().toSeconds()))
-                .put("status", Words201.admission(answer.admission()));
+                .put("status", SharedWords.admission(answer.admission()));
     }
 
     private ObjectNode authorize(String station, ObjectNode payload) {
@@ -154,7 +155,7 @@ public final class Desk201 implements ActionDesk {
     }
 
     private static ObjectNode token(Authorization authorization) {
-        ObjectNode token = object().put("status", Words201.verdict(authorization.verdict()));
+        ObjectNode token = object().put("status", SharedWords.verdict(authorization.verdict()));
         authorization
                 .expiry()
                 .ifPresent(until -> token.put("cacheExpiryDateTime", Fields.written(until)));

@@ -1,7 +1,5 @@
 package network.opencharging.cpo.ocpp.v201;
 
-import network.opencharging.cpo.ocpp.message.Authorization;
-import network.opencharging.cpo.ocpp.message.BootAnswer;
 import network.opencharging.cpo.ocpp.message.ConnectorState;
 import network.opencharging.cpo.ocpp.message.Fields;
 import network.opencharging.cpo.ocpp.message.Sample;
@@ -19,24 +17,6 @@ final class Words201 {
     private static final int LARGEST_POWER_OF_TEN = 12;
 
     private Words201() {}
-
-    static String admission(BootAnswer.Admission admission) {
-        return switch (admission) {
-            case ACCEPTED -> "Accepted";
-            case PENDING -> "Pending";
-            case REJECTED -> "Rejected";
-        };
-    }
-
-    static String verdict(Authorization.Verdict verdict) {
-        return switch (verdict) {
-            case ACCEPTED -> "Accepted";
-            case BLOCKED -> "Blocked";
-            case EXPIRED -> "Expired";
-            case INVALID -> "Invalid";
-            case CONCURRENT_TX -> "ConcurrentTx";
-        };
-    }
 
     /** The schema admits no other words. */
     static ConnectorState state(String word) {

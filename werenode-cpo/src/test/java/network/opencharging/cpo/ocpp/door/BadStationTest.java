@@ -42,12 +42,7 @@ class BadStationTest {
     }
 
     private static RawStation station(String protocol) {
-        String id = "BAD-" + NUMBERS.incrementAndGet();
-        cpo.knowsWorking(id);
-        RawStation station = RawStation.connect(cpo, id, protocol);
-        // Answered: so it is known to be there.
-        station.asks("Heartbeat", "{}");
-        return station;
+        return RawStation.working(cpo, "BAD-" + NUMBERS.incrementAndGet(), protocol);
     }
 
     private static String last() {

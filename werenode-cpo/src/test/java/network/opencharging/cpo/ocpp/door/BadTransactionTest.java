@@ -39,12 +39,7 @@ class BadTransactionTest {
     }
 
     private static RawStation station(String protocol) {
-        String id = "TX-" + NUMBERS.incrementAndGet();
-        cpo.knowsWorking(id);
-        RawStation station = RawStation.connect(cpo, id, protocol);
-        // Answered: so it is known to be there.
-        station.asks("Heartbeat", "{}");
-        return station;
+        return RawStation.working(cpo, "TX-" + NUMBERS.incrementAndGet(), protocol);
     }
 
     private static String last() {

@@ -39,6 +39,15 @@ public final class RawStation implements WebSocket.Listener, AutoCloseable {
         this.socket = builder.buildAsync(URI.create(url), this).join();
     }
 
+    /** One that is known to be at work, connected without a password. */
+    static RawStation working(CpoUnderTest cpo, String station, String protocol) {
+        cpo.knowsWorking(station);
+        RawStation connected = connect(cpo, station, protocol);
+        // Answered: so it is known to be there.
+        connected.asks("Heartbeat", "{}");
+        return connected;
+    }
+
     /** Connects without a password. */
     public static RawStation connect(CpoUnderTest cpo, String station, String... protocols) {
         return connect(cpo, station, Optional.empty(), protocols);
