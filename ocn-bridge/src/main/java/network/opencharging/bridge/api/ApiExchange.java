@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,17 +51,15 @@ public final class ApiExchange {
                         json instanceof Json.Obj found ? Optional.of(found) : Optional.empty());
     }
 
-    /** The answer to a body that is too long. */
-    public static ApiReply tooLong() {
-        return ApiReply.wrong(413, "The body must not be longer than 4 MiB.");
-    }
-
-    private static Map<String, String> query(Optional<String> raw) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+    private static Map<String, List<String>> query(Optional<String> raw) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : raw.orElse("").split("&")) {
             int mark = pair.indexOf('=');
-            if (mark > 0) {
-                parameters.put(decoded(pair.substring(0, mark)), decoded(pair.substring(mark + 1)));
+            String name = decoded(mark < 0 ? pair : pair.substring(0, mark));
+            if (!pair.isEmpty()) {
+                parameters
+                        .computeIfAbsent(name, _ -> new ArrayList<>())
+                        .add(mark < 0 ? "" : decoded(pair.substring(mark + 1)));
             }
         }
         return parameters;

@@ -12,14 +12,14 @@ import java.util.Optional;
  *
  * @param method in capitals
  * @param path the segments behind {@code /api}, decoded
- * @param query the parameters
+ * @param query the parameters, each with all its values
  * @param body the body, when it is a JSON object
  * @param sent the body as it came, whatever it is; its beginning when it was too long
  */
 public record ApiRequest(
         String method,
         List<String> path,
-        Map<String, String> query,
+        Map<String, List<String>> query,
         Optional<Json.Obj> body,
         Body sent) {
     /** Bytes; one more is read, to know that there are more. */
@@ -40,8 +40,15 @@ public record ApiRequest(
         return path.get(index);
     }
 
+    /** Whether the parameter is there, with or without a value. */
+    boolean has(String name) {
+        return query.containsKey(name);
+    }
+
     /** The value of the parameter; empty when there is none. */
     public Optional<String> parameter(String name) {
-        return Optional.ofNullable(query.get(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(query.get(name))
+                .map(List::getLast)
+                .filter(value -> !value.isBlank());
     }
 }

@@ -23,6 +23,7 @@ import network.opencharging.protocol.route.ModuleId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,6 +31,9 @@ import java.util.function.Supplier;
 /** Everything a backoffice can say and ask; {@code openapi.json} has the same in words. */
 public final class BackofficeApi {
     private static final int PAGE = 100;
+
+    /** They look at parameters themselves; nothing else has any. */
+    private static final Set<String> WITH_PARAMETERS = Set.of("own", "outbox", "complaints");
 
     private final Stores stores;
     private final OwnObjects objects;
@@ -96,7 +100,7 @@ public final class BackofficeApi {
     }
 
     ApiReply answer(ApiRequest request) {
-        ApiReply reply = request.isTooLong() ? ApiExchange.tooLong() : answered(request);
+        ApiReply reply = request.isTooLong() ? ApiReply.tooLong() : answered(request);
         refusals.note(request, reply);
         return reply;
     }
@@ -105,6 +109,14 @@ public final class BackofficeApi {
         if (request.path().isEmpty()) {
             return nothing();
         }
+        Optional<ApiReply> wrong =
+                WITH_PARAMETERS.contains(request.segment(0))
+                        ? Optional.empty()
+                        : Parameters.wrong(request, Map.of());
+        return wrong.orElseGet(() -> routed(request));
+    }
+
+    private ApiReply routed(ApiRequest request) {
         return switch (request.segment(0)) {
             case "own" -> own(request);
             case "partners" -> request.is("GET", "partners", 5) ? partners(request) : nothing();
@@ -159,7 +171,10 @@ public final class BackofficeApi {
                                             .map(Event.Numbered::json)
                                             .toList())));
         }
-        if (request.is("DELETE", "inbox", 2) && request.segment(1).matches("[0-9]{1,18}")) {
+        if (request.is("DELETE", "inbox", 2)) {
+            if (!request.segment(1).matches("[0-9]{1,18}")) {
+                return ApiReply.wrong(400, "The path must name an event by its seq, a number.");
+            }
             stores.shelf().acknowledge(Long.parseLong(request.segment(1)));
             return ApiReply.accepted();
         }
@@ -171,13 +186,14 @@ public final class BackofficeApi {
             return nothing();
         }
         if (request.body().isEmpty()) {
-            return ApiReply.notJson();
+            return ApiReply.unreadable(request);
         }
         Reading<T> reading = shape.read(request.body().get());
         List<Finding> wrong = reading.findings().stream().filter(Finding::forbidsSending).toList();
         return switch (reading) {
             case Reading.Unreadable<T>(var findings) -> ApiReply.invalid(findings);
-            case Reading.Read<T>(T _, var _) when !wrong.isEmpty() -> ApiReply.invalid(wrong);
+            case Reading.Read<T>(T _, var findings) when !wrong.isEmpty() ->
+                    ApiReply.invalid(findings);
             case Reading.Read<T>(T result, var _) ->
                     stores.book().settle(request.segment(1), result)
                             ? ApiReply.accepted()

@@ -12,6 +12,7 @@ import network.opencharging.bridge.model.v221.UnlockConnector;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -32,14 +33,18 @@ record OwnCommands(Set<PartyId> parties, Orders orders, BooleanSupplier isConnec
         Optional<PartyId> from =
                 PartyId.of(request.segment(1), request.segment(2)).filter(parties::contains);
         Optional<PartyId> to = request.parameter("to").flatMap(PartyId::parse);
+        Optional<ApiReply> wrong = Parameters.wrong(request, Map.of("to", Parameters.Kind.PARTY));
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
         if (from.isEmpty() || to.isEmpty()) {
-            return ApiReply.wrong(400, "The path must name an own party, and to the receiver.");
+            return ApiReply.betweenWhom(from);
         }
         if (!isConnected.getAsBoolean()) {
             return ApiReply.wrong(503, "This bridge is not registered with a hub.");
         }
         if (request.body().isEmpty()) {
-            return ApiReply.notJson();
+            return ApiReply.unreadable(request);
         }
         Json.Obj body = request.body().get();
         return shape(request.segment(4))

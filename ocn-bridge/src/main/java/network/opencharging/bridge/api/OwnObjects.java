@@ -17,7 +17,6 @@ import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,11 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
             return ApiReply.wrong(
                     404, "The path must name locations, tariffs, sessions, cdrs or tokens.");
         }
-        Optional<List<PartyId>> receivers = receivers(request);
-        if (receivers.isEmpty()) {
-            return ApiReply.wrong(400, "to must name parties, such as NL-BOB,DE-CEE.");
+        Optional<ApiReply> wrong = Parameters.wrong(request, Map.of("to", Parameters.Kind.PARTIES));
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
+        List<PartyId> receivers = receivers(request);
         Kept.Place place =
                 new Kept.Place(Kept.Side.OWN, module.get(), party.get(), request.segment(4));
         return switch (request.method()) {
@@ -65,9 +65,9 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
                             .orElseGet(() -> ApiReply.wrong(404, "There is no such object."));
             case "PUT" ->
                     request.body()
-                            .map(json -> put(shape.get(), place, json, receivers.get()))
-                            .orElseGet(ApiReply::notJson);
-            case "DELETE" -> removed(place, request.segment(4), receivers.get());
+                            .map(json -> put(shape.get(), place, json, receivers))
+                            .orElseGet(() -> ApiReply.unreadable(request));
+            case "DELETE" -> removed(place, request.segment(4), receivers);
             default -> ApiReply.wrong(405, "Only GET, PUT and DELETE are answered here.");
         };
     }
@@ -77,7 +77,7 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
         Reading<T> reading = shape.read(json);
         List<Finding> wrong = reading.findings().stream().filter(Finding::forbidsSending).toList();
         if (!wrong.isEmpty() || !(reading instanceof Reading.Read<T>(T object, var _))) {
-            return ApiReply.invalid(wrong);
+            return ApiReply.invalid(reading.findings());
         }
         String id = json.textOf("id").or(() -> json.textOf("uid")).orElse("");
         if (!place.id().equalsIgnoreCase(id) || !isOf(json, place.owner())) {
@@ -96,7 +96,7 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
                 outbox.push(place.owner(), receiver, place.module(), shape, object, id);
             }
         }
-        return ApiReply.accepted();
+        return ApiReply.accepted(reading.findings());
     }
 
     private ApiReply removed(Kept.Place place, String id, List<PartyId> receivers) {
@@ -116,16 +116,11 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
     }
 
     /** Who is to hear of it; {@code to=} with nothing behind it is nobody. */
-    private Optional<List<PartyId>> receivers(ApiRequest request) {
-        if (!request.query().containsKey("to")) {
-            return Optional.of(hub.stream().toList());
-        }
-        List<PartyId> named = new ArrayList<>();
-        List<String> names =
-                Arrays.stream(request.parameter("to").orElse("").split(","))
-                        .filter(name -> !name.isBlank())
-                        .toList();
-        names.forEach(name -> PartyId.parse(name).ifPresent(named::add));
-        return named.size() == names.size() ? Optional.of(named) : Optional.empty();
+    private List<PartyId> receivers(ApiRequest request) {
+        return request.has("to")
+                ? Arrays.stream(request.parameter("to").orElse("").split(","))
+                        .flatMap(name -> PartyId.parse(name).stream())
+                        .toList()
+                : hub.stream().toList();
     }
 }

@@ -22,6 +22,7 @@ import network.opencharging.protocol.route.ModuleId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,6 +43,8 @@ record OwnProfiles(
     static final Set<String> NAMES =
             Set.of("chargingprofiles", "charging_preferences", "active_charging_profiles");
 
+    private static final Map<String, Parameters.Kind> PARAMETERS =
+            Map.of("to", Parameters.Kind.PARTY, "duration", Parameters.Kind.NUMBER);
     private static final int STANDARD_DURATION = 3600;
 
     /** {@code /own/{country}/{party}/{what}/{session}}, with the partner in {@code to}. */
@@ -56,8 +59,12 @@ record OwnProfiles(
         Optional<PartyId> from =
                 PartyId.of(request.segment(1), request.segment(2)).filter(parties::contains);
         Optional<PartyId> to = request.parameter("to").flatMap(PartyId::parse);
+        Optional<ApiReply> wrong = Parameters.wrong(request, PARAMETERS);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
         if (from.isEmpty() || to.isEmpty()) {
-            return ApiReply.wrong(400, "The path must name an own party, and to the receiver.");
+            return ApiReply.betweenWhom(from);
         }
         Exchange exchange = new Exchange(from.get(), to.get(), ids.get());
         if (request.segment(3).equals("active_charging_profiles")) {
@@ -74,7 +81,7 @@ record OwnProfiles(
 
     private ApiReply pushed(ApiRequest request, Exchange exchange) {
         if (request.body().isEmpty()) {
-            return ApiReply.notJson();
+            return ApiReply.unreadable(request);
         }
         Reading<ActiveChargingProfile> reading =
                 ActiveChargingProfile.SHAPE.read(request.body().get());
@@ -83,17 +90,17 @@ record OwnProfiles(
             case Reading.Unreadable<ActiveChargingProfile>(var findings) ->
                     ApiReply.invalid(findings);
             case Reading.Read<ActiveChargingProfile>(var _, var _) when !wrong.isEmpty() ->
-                    ApiReply.invalid(wrong);
+                    ApiReply.invalid(reading.findings());
             case Reading.Read<ActiveChargingProfile>(ActiveChargingProfile profile, var _) -> {
                 outbox.profile(exchange.from(), exchange.to(), request.segment(4), profile);
-                yield ApiReply.accepted();
+                yield ApiReply.accepted(reading.findings());
             }
         };
     }
 
     private static ApiReply preferred(ApiRequest request, Exchange exchange, ProfileCalls calls) {
         if (request.body().isEmpty()) {
-            return ApiReply.notJson();
+            return ApiReply.unreadable(request);
         }
         return switch (ChargingPreferences.SHAPE.read(request.body().get())) {
             case Reading.Unreadable<ChargingPreferences>(var findings) ->

@@ -1,5 +1,7 @@
 package network.opencharging.bridge.api;
 
+import network.opencharging.bridge.api.Parameters.Kind;
+import network.opencharging.bridge.complaint.ComplaintBook;
 import network.opencharging.bridge.complaint.ComplaintBook.Standing;
 import network.opencharging.bridge.deliver.OutboxWatch.Queue;
 import network.opencharging.bridge.deliver.OutboxWatch.Span;
@@ -10,12 +12,19 @@ import network.opencharging.protocol.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What waits, what was parked and why, what somebody has to look at. */
 public final class Watched {
-    private static final int PAGE = 100;
+    private static final long PAGE = 100;
+    private static final long MOST = 1000;
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final Map<String, Kind> LISTED =
+            Map.of("limit", Kind.NUMBER, "offset", Kind.NUMBER);
+    private static final Map<String, Kind> RESENT =
+            Map.of("id", Kind.NUMBER, "since", Kind.TIME, "until", Kind.TIME);
 
     private final BackofficeApi.Watch watch;
     private final Clock clock;
@@ -28,7 +37,19 @@ public final class Watched {
 
     /** Answers {@code outbox/...} and {@code complaints/...}. */
     public ApiReply answer(ApiRequest request) {
-        return request.segment(0).equals("outbox") ? outbox(request) : complaints(request);
+        return Parameters.wrong(request, known(request))
+                .orElseGet(() ->
+                        request.segment(0).equals("outbox")
+                                ? outbox(request)
+                                : complaints(request));
+    }
+
+    private static Map<String, Kind> known(ApiRequest request) {
+        return switch (String.join("/", request.path())) {
+            case "outbox/resend" -> RESENT;
+            case "outbox/parked", "complaints" -> LISTED;
+            default -> Map.of();
+        };
     }
 
     private ApiReply outbox(ApiRequest request) {
@@ -36,12 +57,13 @@ public final class Watched {
             return list("queues", watch.outbox().queues().stream().map(Watched::json).toList());
         }
         if (request.is("GET", "outbox", 2) && request.segment(1).equals("parked")) {
-            return list("parked", watch.outbox().parked(PAGE).stream().map(Watched::json).toList());
+            return parked(request);
         }
         if (request.is("DELETE", "outbox", 3) && request.segment(1).equals("parked")) {
-            return number(request.segment(2)).filter(watch.outbox()::discard).isPresent()
-                    ? ApiReply.accepted()
-                    : ApiReply.wrong(404, "Nothing is parked under this id.");
+            return done(
+                    request.segment(2),
+                    watch.outbox()::discard,
+                    "Nothing is parked under this id.");
         }
         return request.is("POST", "outbox", 2) && request.segment(1).equals("resend")
                 ? resent(request)
@@ -50,7 +72,10 @@ public final class Watched {
 
     /** One by {@code id}, or all that were parked from {@code since} until before {@code until}. */
     private ApiReply resent(ApiRequest request) {
-        if (request.parameter("id").isPresent()) {
+        if (request.has("id") && (request.has("since") || request.has("until"))) {
+            return ApiReply.wrong(400, "id stands alone: give it, or since and until.");
+        }
+        if (request.has("id")) {
             boolean there =
                     request.parameter("id")
                             .flatMap(Watched::number)
@@ -58,12 +83,34 @@ public final class Watched {
                             .isPresent();
             return there ? resent(1) : ApiReply.wrong(404, "Nothing is parked under this id.");
         }
-        Optional<Instant> since = time(request, "since", Instant.EPOCH);
-        Optional<Instant> until = time(request, "until", LAST);
-        return since.isEmpty() || until.isEmpty()
-                ? ApiReply.wrong(400, "since and until must be times such as 2026-11-21T10:00:00Z.")
-                : resent(
-                        watch.outbox().resend(new Span(since.get(), until.get()), clock.instant()));
+        Instant since = time(request, "since", Instant.EPOCH);
+        Instant until = time(request, "until", LAST);
+        return since.isBefore(until)
+                ? resent(watch.outbox().resend(new Span(since, until), clock.instant()))
+                : ApiReply.wrong(400, "since must be before until.");
+    }
+
+    private ApiReply parked(ApiRequest request) {
+        return ApiReply.ok(
+                Json.Obj.EMPTY
+                        .with("total", Json.number(watch.outbox().depth().parked()))
+                        .with(
+                                "parked",
+                                Json.array(
+                                        watch
+                                                .outbox()
+                                                .parked(limit(request), skipped(request))
+                                                .stream()
+                                                .map(Watched::json)
+                                                .toList())));
+    }
+
+    private static ApiReply done(String id, Predicate<Long> work, String notThere) {
+        Optional<Long> number = number(id);
+        if (number.isEmpty()) {
+            return ApiReply.wrong(400, "The id in the path must be a number.");
+        }
+        return work.test(number.get()) ? ApiReply.accepted() : ApiReply.wrong(404, notThere);
     }
 
     private static ApiReply resent(int many) {
@@ -72,26 +119,50 @@ public final class Watched {
 
     private ApiReply complaints(ApiRequest request) {
         if (request.is("GET", "complaints", 1)) {
-            return list(
-                    "complaints",
-                    watch.complaints().latest(PAGE).stream().map(Watched::json).toList());
+            return complaining(request);
         }
         if (request.is("DELETE", "complaints", 2)) {
-            return number(request.segment(1)).filter(watch.complaints()::dismiss).isPresent()
-                    ? ApiReply.accepted()
-                    : ApiReply.wrong(404, "There is no complaint with this id.");
+            return done(
+                    request.segment(1),
+                    watch.complaints()::dismiss,
+                    "There is no complaint with this id.");
         }
         return BackofficeApi.nothing();
+    }
+
+    private ApiReply complaining(ApiRequest request) {
+        ComplaintBook book = watch.complaints();
+        return ApiReply.ok(
+                Json.Obj.EMPTY
+                        .with("total", Json.number(book.count()))
+                        .with("fallen_out", Json.number(book.fallen()))
+                        .with("most", Json.number(book.bounds().all()))
+                        .with("most_of_one_object", Json.number(book.bounds().ofOneObject()))
+                        .with(
+                                "complaints",
+                                Json.array(
+                                        book.latest(limit(request), skipped(request)).stream()
+                                                .map(Watched::json)
+                                                .toList())));
+    }
+
+    private static int skipped(ApiRequest request) {
+        return (int)
+                Math.min(
+                        request.parameter("offset").map(Long::parseLong).orElse(0L),
+                        Integer.MAX_VALUE);
+    }
+
+    private static int limit(ApiRequest request) {
+        return (int) Math.min(request.parameter("limit").map(Long::parseLong).orElse(PAGE), MOST);
     }
 
     private static ApiReply list(String name, List<Json> items) {
         return ApiReply.ok(Json.Obj.EMPTY.with(name, Json.array(items)));
     }
 
-    private static Optional<Instant> time(ApiRequest request, String name, Instant otherwise) {
-        return request.parameter(name).isEmpty()
-                ? Optional.of(otherwise)
-                : request.parameter(name).flatMap(OcpiTime::read);
+    private static Instant time(ApiRequest request, String name, Instant otherwise) {
+        return request.parameter(name).flatMap(OcpiTime::read).orElse(otherwise);
     }
 
     private static Optional<Long> number(String text) {

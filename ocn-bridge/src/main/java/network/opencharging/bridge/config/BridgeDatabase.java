@@ -1,16 +1,22 @@
 package network.opencharging.bridge.config;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 
 import network.opencharging.bridge.store.BridgeTables;
 import network.opencharging.bridge.store.RowIds;
 
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /** The bridge's own database; an application around it keeps its own. */
 public final class BridgeDatabase implements AutoCloseable {
@@ -24,8 +30,15 @@ public final class BridgeDatabase implements AutoCloseable {
         this.ids = RowIds.after(new JdbcTemplate(source));
     }
 
-    /** Opens it and brings its tables to the present version. */
+    /**
+     * Opens it and brings its tables to the present version.
+     *
+     * @throws UnusableSetting when it cannot be used; says which setting, and what to do
+     */
     static BridgeDatabase open(DataSettings settings, Folder folder) {
+        DatabaseTrouble trouble = new DatabaseTrouble(settings, folder);
+        trouble.checkScheme();
+        folder.make();
         HikariDataSource source = new HikariDataSource();
         source.setPoolName("bridge");
         // One connection to H2, wherever its file lies: it writes down what others are in the
@@ -44,7 +57,15 @@ public final class BridgeDatabase implements AutoCloseable {
         // PostgreSQL: many rows in one statement. H2 does not know it and does not mind.
         source.addDataSourceProperty("reWriteBatchedInserts", "true");
         source.setMaximumPoolSize(source.getJdbcUrl().startsWith("jdbc:h2:") ? 1 : CONNECTIONS);
-        migrate(source);
+        // The first connection is made by hand: a pool tells what is wrong with a stack.
+        try (Connection _ =
+                DriverManager.getConnection(
+                        source.getJdbcUrl(), source.getUsername(), source.getPassword())) {
+            migrate(source);
+        } catch (SQLException | FlywayException | PoolInitializationException e) {
+            source.close();
+            throw trouble.of(e);
+        }
         return new BridgeDatabase(source);
     }
 

@@ -1,5 +1,7 @@
 package network.opencharging.bridge.config;
 
+import network.opencharging.bridge.model.Spelling;
+
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ClassPathResource;
@@ -79,7 +81,7 @@ record EnvironmentNames(Set<String> variables, Set<String> settings) {
             return false;
         }
         return name.startsWith(OURS)
-                || (name.startsWith("OCN_B") && distance(name, nearest(name)) <= SLIP);
+                || (name.startsWith("OCN_B") && Spelling.distance(name, nearest(name)) <= SLIP);
     }
 
     private String told(String name) {
@@ -88,7 +90,7 @@ record EnvironmentNames(Set<String> variables, Set<String> settings) {
 
     private String nearest(String name) {
         return variables.stream()
-                .min(Comparator.comparingInt(known -> distance(name, known)))
+                .min(Comparator.comparingInt(known -> Spelling.distance(name, known)))
                 .orElseThrow();
     }
 
@@ -98,21 +100,5 @@ record EnvironmentNames(Set<String> variables, Set<String> settings) {
                 .filter(word -> !word.matches("[0-9]*"))
                 .collect(Collectors.joining())
                 .toLowerCase(Locale.ROOT);
-    }
-
-    /** How many letters are to be put in, taken out or changed (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] before = new int[other.length() + 1];
-        Arrays.setAll(before, i -> i);
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + changed);
-            }
-            before = row;
-        }
-        return before[other.length()];
     }
 }

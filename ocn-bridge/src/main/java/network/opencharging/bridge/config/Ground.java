@@ -1,5 +1,6 @@
 package network.opencharging.bridge.config;
 
+import network.opencharging.bridge.complaint.ComplaintBook;
 import network.opencharging.bridge.register.Listing;
 import network.opencharging.bridge.register.Membership;
 import network.opencharging.bridge.store.JdbcCommands;
@@ -16,7 +17,6 @@ import network.opencharging.registry.directory.Directory;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
 
 /**
  * What a bridge stands on.
@@ -35,7 +35,7 @@ record Ground(
         Folder folder,
         Clock clock,
         SecureRandom random) {
-    private static final int MOST_COMPLAINTS = 10_000;
+    private static final ComplaintBook.Bounds COMPLAINTS = new ComplaintBook.Bounds(10_000, 20);
 
     JdbcOutbox outbox() {
         return new JdbcOutbox(database.operations(), database.transactions(), database.ids());
@@ -46,7 +46,7 @@ record Ground(
     }
 
     JdbcComplaints complaints() {
-        return new JdbcComplaints(database.client(), MOST_COMPLAINTS);
+        return new JdbcComplaints(database.client(), COMPLAINTS);
     }
 
     JdbcJournal journal() {
@@ -71,7 +71,7 @@ record Ground(
     }
 
     Membership membership() {
-        byte[] secret = HexFormat.of().parseHex(folder.secret("bridge.secret"));
+        byte[] secret = folder.bytes("bridge.secret");
         Membership membership =
                 new Membership(new JdbcRegistration(database.client(), new Seal(secret, random)));
         membership.open();

@@ -92,6 +92,15 @@ final class Joining implements Registrar {
     }
 
     private Optional<String> joined(Optional<String> given) {
+        try {
+            return joinedWith(given);
+        } catch (UnusableSetting e) {
+            // The file of the token: it may be there the next time.
+            return Optional.of(e.getMessage() + ".");
+        }
+    }
+
+    private Optional<String> joinedWith(Optional<String> given) {
         HubSettings hub = settings.hub();
         String text =
                 given.orElseGet(() ->
@@ -122,7 +131,11 @@ final class Joining implements Registrar {
                 trouble.orElseGet(() -> "Registered with " + settings.hub().versionsUrl() + ".");
         if (!sentence.equals(told)) {
             told = sentence;
-            if (trouble.isPresent()) {
+            if (trouble.isPresent() && membership.connection().isPresent()) {
+                LOG.warn(
+                        "not registered again; what was agreed before stays in force: {}",
+                        sentence);
+            } else if (trouble.isPresent()) {
                 LOG.warn("not registered yet: {}", sentence);
             } else {
                 LOG.info("{}", sentence);

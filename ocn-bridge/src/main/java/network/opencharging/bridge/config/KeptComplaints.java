@@ -53,7 +53,7 @@ record KeptComplaints(ComplaintBook book, Clock clock) implements Complaints {
                 Complaint.Kind.BACKOFFICE_LATE,
                 asked(subject),
                 "",
-                List.of("no answer until " + subject.context().deadline()));
+                List.of("no answer in the time it had"));
     }
 
     @Override

@@ -35,8 +35,10 @@ final class Keys {
     private static PrivateKey key(PartiesSettings.One party) {
         return PrivateKey.parse(Folder.text(Path.of(party.keyFile())))
                 .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "The key file %s of %s must hold 64 hexadecimal digits."
+                        new UnusableSetting(
+                                ("The key file %s of %s (ocn.bridge.parties.list[…].key-file,"
+                                                + " OCN_BRIDGE_KEY_FILE) must hold 64 hexadecimal"
+                                                + " digits.")
                                         .formatted(party.keyFile(), party.id())));
     }
 }

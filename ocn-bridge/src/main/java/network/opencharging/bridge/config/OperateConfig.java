@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -41,7 +40,7 @@ class OperateConfig {
     Recorder journalRecorder(Ground ground, AdminSettings settings) {
         return new Recorder(
                 ground.journal(),
-                new Mask(HexFormat.of().parseHex(ground.folder().secret("journal.secret"))),
+                new Mask(ground.folder().bytes("journal.secret")),
                 settings.content(),
                 settings.journal(),
                 ground.clock());

@@ -16,7 +16,16 @@ public interface OutboxWatch {
     List<Queue> queues();
 
     /** The parked ones, newest first. */
-    List<Parked> parked(int limit);
+    default List<Parked> parked(int limit) {
+        return parked(limit, 0);
+    }
+
+    /**
+     * The parked ones, newest first.
+     *
+     * @param skip so many of the newest are left out
+     */
+    List<Parked> parked(int limit, int skip);
 
     /** Tries one parked parcel again, at once; says whether it was there. */
     boolean resend(long id, Instant now);

@@ -55,13 +55,22 @@ final class Check {
     private void unknownMembers(Place path, Shape<?> shape, Json.Obj object) {
         for (String name : object.members().keySet()) {
             if (!shape.knows(name)) {
+                String kept = "%s has no such field; it is kept".formatted(shape.name());
+                Optional<String> meant = Spelling.meant(name, missing(shape, object));
                 found(
                         path.member(name),
                         Rule.UNKNOWN_MEMBER,
-                        Severity.NOTE,
-                        "%s has no such field; it is kept".formatted(shape.name()));
+                        meant.isPresent() ? Severity.WARNING : Severity.NOTE,
+                        meant.map(known -> kept + "; did you mean " + known + "?").orElse(kept));
             }
         }
+    }
+
+    private static List<String> missing(Shape<?> shape, Json.Obj object) {
+        return shape.members().stream()
+                .map(Member::name)
+                .filter(known -> object.member(known).isEmpty())
+                .toList();
     }
 
     private void member(Place inside, Member<?, ?> member, Json.Obj object) {

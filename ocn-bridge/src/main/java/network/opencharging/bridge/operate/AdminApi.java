@@ -2,6 +2,8 @@ package network.opencharging.bridge.operate;
 
 import network.opencharging.bridge.api.ApiReply;
 import network.opencharging.bridge.api.ApiRequest;
+import network.opencharging.bridge.api.Parameters;
+import network.opencharging.bridge.api.Parameters.Kind;
 import network.opencharging.bridge.api.Watched;
 import network.opencharging.bridge.journal.Entry;
 import network.opencharging.bridge.journal.JournalStore;
@@ -18,8 +20,16 @@ import java.util.function.Supplier;
 
 /** Everything an operator can ask and do; {@code admin.json} has the same in words. */
 public final class AdminApi {
-    private static final int PAGE = 50;
-    private static final int MOST = 500;
+    private static final long PAGE = 50;
+    private static final long MOST = 500;
+    private static final Map<String, Kind> MESSAGES =
+            Map.of(
+                    "party", Kind.PARTY,
+                    "module", Kind.TEXT,
+                    "correlation_id", Kind.TEXT,
+                    "trouble", Kind.FLAG,
+                    "before", Kind.NUMBER,
+                    "limit", Kind.NUMBER);
 
     private final Supplier<Overview> overview;
     private final Watched watched;
@@ -54,9 +64,24 @@ public final class AdminApi {
     }
 
     ApiReply answer(ApiRequest request) {
+        String what = request.segment(0);
+        if (what.equals("outbox") || what.equals("complaints")) {
+            return watched.answer(request);
+        }
+        return Parameters.wrong(request, known(request)).orElseGet(() -> routed(request));
+    }
+
+    private static Map<String, Kind> known(ApiRequest request) {
+        return switch (request.segment(0)) {
+            case "messages" -> MESSAGES;
+            case "registration" -> Registering.PARAMETERS;
+            default -> Map.of();
+        };
+    }
+
+    private ApiReply routed(ApiRequest request) {
         boolean get = request.method().equals("GET") && request.path().size() == 1;
         return switch (request.segment(0)) {
-            case "outbox", "complaints" -> watched.answer(request);
             case "registration" -> registering.answer(request);
             case "overview" -> get ? ApiReply.ok(overview.get().json()) : nothing();
             case "traffic" -> get ? traffic() : nothing();
@@ -92,31 +117,20 @@ public final class AdminApi {
     }
 
     private ApiReply messages(ApiRequest request) {
-        Optional<String> party = request.parameter("party");
-        Optional<PartyId> named = party.flatMap(PartyId::parse);
-        Optional<Long> before = number(request, "before", Long.MAX_VALUE);
-        Optional<Long> limit = number(request, "limit", PAGE);
-        if (party.isPresent() != named.isPresent() || before.isEmpty() || limit.isEmpty()) {
-            return ApiReply.wrong(
-                    400, "party must be such as NL-BOB; before and limit must be numbers.");
-        }
         List<Entry.Numbered> found =
                 journal.find(
                         new JournalStore.Search(
-                                named,
+                                request.parameter("party").flatMap(PartyId::parse),
                                 request.parameter("module"),
                                 request.parameter("correlation_id"),
                                 request.parameter("trouble").filter("true"::equals).isPresent(),
-                                before.get(),
-                                (int) Math.min(limit.get(), MOST)));
+                                number(request, "before").orElse(Long.MAX_VALUE),
+                                (int) Math.min(number(request, "limit").orElse(PAGE), MOST)));
         return list("messages", found.stream().map(AdminApi::json).toList());
     }
 
-    private static Optional<Long> number(ApiRequest request, String name, long otherwise) {
-        Optional<String> text = request.parameter(name);
-        return text.isEmpty()
-                ? Optional.of(otherwise)
-                : text.filter(said -> said.matches("[0-9]{1,18}")).map(Long::valueOf);
+    private static Optional<Long> number(ApiRequest request, String name) {
+        return request.parameter(name).map(Long::valueOf);
     }
 
     private static Json json(Entry.Numbered numbered) {

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import network.opencharging.bridge.api.ApiExchange;
 import network.opencharging.bridge.api.ApiReply;
+import network.opencharging.bridge.api.ApiRequest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,11 +141,18 @@ public final class AdminDoor implements AutoCloseable {
             ApiExchange.write(exchange, ApiReply.accepted());
             return;
         }
-        Optional<String> ticket =
-                ApiExchange.read(exchange, "/admin/")
-                        .body()
-                        .flatMap(body -> body.textOf("key"))
-                        .flatMap(logins::enter);
+        ApiRequest request = ApiExchange.read(exchange, "/admin/");
+        if (request.body().isEmpty()) {
+            ApiExchange.write(exchange, ApiReply.unreadable(request));
+            return;
+        }
+        Optional<String> key = request.body().get().textOf("key");
+        if (key.isEmpty()) {
+            ApiExchange.write(
+                    exchange, ApiReply.wrong(400, "key must be a text: the operator's key."));
+            return;
+        }
+        Optional<String> ticket = key.flatMap(logins::enter);
         if (ticket.isEmpty()) {
             ApiExchange.write(
                     exchange,

@@ -52,6 +52,7 @@ public final class Meters implements Journal, AutoCloseable {
                                 .map(since -> Duration.between(since, clock.instant()).toSeconds())
                                 .orElse(0L));
         gauge("ocn.bridge.complaints", complaints::count);
+        gauge("ocn.bridge.complaints.fallen", complaints::fallen);
     }
 
     /** Shows a number under that name. */

@@ -6,28 +6,29 @@ import network.opencharging.bridge.complaint.ComplaintBook;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Complaints in a database. */
 public final class JdbcComplaints implements ComplaintBook {
+    private static final int LONGEST_MODULE = 64;
     private static final int LONGEST_OBJECT = 1000;
     private static final int LONGEST_BODY = 1_000_000;
-    private static final int LONGEST_FAULTS = 100_000;
+    private static final int LONGEST_FAULTS = 90_000;
 
     private final JdbcClient jdbc;
-    private final int most;
+    private final Bounds bounds;
 
-    /**
-     * A book in this database.
-     *
-     * @param most about so many complaints are kept
-     */
-    public JdbcComplaints(JdbcClient jdbc, int most) {
+    /** A book in this database. */
+    public JdbcComplaints(JdbcClient jdbc, Bounds bounds) {
         this.jdbc = jdbc;
-        this.most = most;
+        this.bounds = bounds;
     }
 
     @Override
@@ -39,21 +40,15 @@ public final class JdbcComplaints implements ComplaintBook {
             jdbc.sql(
                             """
                             insert into bridge_complaint (body, faults, last_at, first_at, times,
-                                kind, from_party, to_party, module, object)
-                            values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?)
+                                kind, from_party, to_party, module, object, mark)
+                            values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(content(complaint))
                     .params(Times.column(now), Times.column(now))
                     .params(key(complaint))
+                    .param(mark(complaint))
                     .update();
-            // Places are given in order: what lies so far back is the oldest.
-            jdbc.sql(
-                            """
-                            delete from bridge_complaint
-                            where id <= (select max(id) from bridge_complaint) - ?
-                            """)
-                    .param(most)
-                    .update();
+            pushOut(complaint);
         } catch (DuplicateKeyException e) {
             // Another thread had the same complaint in the same moment.
             counted(complaint, now);
@@ -66,13 +61,43 @@ public final class JdbcComplaints implements ComplaintBook {
                                 update bridge_complaint
                                 set body = ?, faults = ?, last_at = ?, times = times + 1
                                 where kind = ? and from_party = ? and to_party = ?
-                                  and module = ? and object = ?
+                                  and module = ? and object = ? and mark = ?
                                 """)
                         .params(content(complaint))
                         .param(Times.column(now))
                         .params(key(complaint))
+                        .param(mark(complaint))
                         .update()
                 > 0;
+    }
+
+    /** What is over the bounds goes, and is counted: of this object, and of all. */
+    private void pushOut(Complaint complaint) {
+        int gone =
+                jdbc.sql(
+                                        """
+                                        delete from bridge_complaint where id in (
+                                          select id from bridge_complaint
+                                          where kind = ? and from_party = ? and to_party = ?
+                                            and module = ? and object = ?
+                                          order by last_at desc, id desc offset ? rows)
+                                        """)
+                                .params(key(complaint))
+                                .param(bounds.ofOneObject())
+                                .update()
+                        // Places are given in order: what lies so far back is the oldest.
+                        + jdbc.sql(
+                                        """
+                                        delete from bridge_complaint
+                                        where id <= (select max(id) from bridge_complaint) - ?
+                                        """)
+                                .param(bounds.all())
+                                .update();
+        if (gone > 0) {
+            jdbc.sql("update bridge_complaint_fallen set entries = entries + ?")
+                    .param(gone)
+                    .update();
+        }
     }
 
     private static List<Object> content(Complaint complaint) {
@@ -86,18 +111,49 @@ public final class JdbcComplaints implements ComplaintBook {
                 complaint.kind().name(),
                 complaint.about().from().toString(),
                 complaint.about().to().toString(),
-                complaint.about().module(),
-                cut(complaint.about().object(), LONGEST_OBJECT));
+                shortened(complaint.about().module(), LONGEST_MODULE),
+                shortened(complaint.about().object(), LONGEST_OBJECT));
     }
 
+    /** By which a different fault of the same object is known. */
+    private static String mark(Complaint complaint) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(
+                                            String.join("\n", complaint.faults())
+                                                    .getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** What is left out is said. */
     private static String cut(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
+        String kept = shortened(text, longest);
+        int left = text.length() - kept.length();
+        return left > 0 ? "%s … (%d more characters are not kept)".formatted(kept, left) : kept;
+    }
+
+    /** Of a body that is no JSON anything can stand here; PostgreSQL takes no NUL. */
+    private static String shortened(String text, int longest) {
+        String kept = text.replace('\0', '\u2400');
+        if (kept.length() <= longest) {
+            return kept;
+        }
+        boolean halves = Character.isHighSurrogate(kept.charAt(longest - 1));
+        return kept.substring(0, halves ? longest - 1 : longest);
     }
 
     @Override
-    public List<Standing> latest(int limit) {
-        return jdbc.sql("select * from bridge_complaint order by last_at desc, id desc limit ?")
-                .param(limit)
+    public List<Standing> latest(int limit, int skip) {
+        return jdbc.sql(
+                        """
+                        select * from bridge_complaint order by last_at desc, id desc
+                        offset ? rows fetch next ? rows only
+                        """)
+                .params(skip, limit)
                 .query((row, _) -> standing(row))
                 .list();
     }
@@ -127,5 +183,15 @@ public final class JdbcComplaints implements ComplaintBook {
     @Override
     public long count() {
         return jdbc.sql("select count(*) from bridge_complaint").query(Long.class).single();
+    }
+
+    @Override
+    public long fallen() {
+        return jdbc.sql("select entries from bridge_complaint_fallen").query(Long.class).single();
+    }
+
+    @Override
+    public Bounds bounds() {
+        return bounds;
     }
 }

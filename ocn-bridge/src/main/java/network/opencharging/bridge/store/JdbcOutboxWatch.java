@@ -71,17 +71,19 @@ public final class JdbcOutboxWatch implements OutboxWatch {
     }
 
     @Override
-    public List<Parked> parked(int limit) {
+    public List<Parked> parked(int limit, int skip) {
         return jdbc.query(
                 """
                 select * from bridge_outbox where parked = true
-                order by parked desc, next_at desc, id desc limit ?
+                order by parked desc, next_at desc, id desc
+                offset ? rows fetch next ? rows only
                 """,
                 (row, _) ->
                         new Parked(
                                 ParcelRow.read(row),
                                 row.getString("why"),
                                 Times.read(row, "next_at")),
+                skip,
                 limit);
     }
 

@@ -119,6 +119,10 @@ function complaint(row, isOpen) {
     buttons(['Done', `complaints/${row.id}`, 'DELETE', 'quiet'])]
 }
 
+function shown(rows, total) {
+  return total > rows.length ? `The latest ${rows.length} of ${total}.` : ''
+}
+
 function query() {
   const wanted = new URLSearchParams()
   if (id('party').value) wanted.set('party', id('party').value)
@@ -136,6 +140,10 @@ async function show() {
     tight(when(row.since)), tight(ways(row)), `${row.module} ${row.object}`, row.why,
     buttons(['Send again', `outbox/resend?id=${row.id}`, 'POST'], ['Give up', `outbox/parked/${row.id}`, 'DELETE', 'quiet'])])
   fill('complaints', complaints.complaints, complaint)
+  id('more').textContent = shown(parked.parked, parked.total)
+  id('kept').textContent = [
+    shown(complaints.complaints, complaints.total),
+    complaints.fallen_out ? `${complaints.fallen_out} older ones have fallen out: ${complaints.most_of_one_object} different ones of one object are kept, and ${complaints.most} in all.` : ''].filter(one => one).join(' ')
   fill('traffic', traffic.traffic, row => [
     tight(ways(row)), `${row.module} (${row.direction})`, row.good, row.bad, when(row.last_good),
     row.last_bad ? `${when(row.last_bad)}: ${row.trouble}` : ''])

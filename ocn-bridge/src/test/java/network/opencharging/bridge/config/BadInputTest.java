@@ -152,7 +152,7 @@ class BadInputTest {
                             Complaint.Kind.BACKOFFICE_LATE,
                             Complaint.Kind.OWN_INVALID);
             assertThat(database.complaints().latest(5).toString())
-                    .contains("disk full", "$.kwh", "no answer until 2026-11-21T12:00:00Z");
+                    .contains("disk full", "$.kwh", "no answer in the time it had");
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -82,11 +83,102 @@ class NothingIsDroppedTest {
     }
 
     @Test
+    void everyDifferentRefusalOfOneObjectStandsWithItsBody() {
+        String good = Written.location("L9");
+        List<String> bodies =
+                List.of(
+                        good.replace("\"DEU\"", "\"Germany\""),
+                        good.replace("\"city\"", "\"town\""),
+                        good.replace("Europe/Berlin", "x".repeat(300)),
+                        good.replace("\"publish\":true", "\"publish\":7"),
+                        good.substring(1),
+                        good.replace("\"L9\"", "\"L8\""));
+
+        for (String body : bodies) {
+            assertThat(server.api().put("own/DE/ALC/locations/L9", body)).as(body).startsWith("4");
+        }
+
+        assertThat(server.api().get("complaints?limit=1000"))
+                .contains(bodies.stream().map(body -> body.replace("\"", "\\\"")).toList())
+                .contains(
+                        "$.country:",
+                        "$.city:",
+                        "$.time_zone:",
+                        "$.publish:",
+                        "after 18 bytes",
+                        "must be those of the path",
+                        "\"fallen_out\":0",
+                        "\"most\":10000",
+                        "\"most_of_one_object\":20");
+    }
+
+    /** There is no body to keep, but something was not done that a program wanted done. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET    | own/FR/CAR/tariffs/G1 | 404 | GET own/FR/CAR/tariffs/G1",
+                "DELETE | own/FR/CAR/tariffs/D1 | 404 | DELETE own/FR/CAR/tariffs/D1",
+                "GET    | own/DE/ALC/tariffs/G2?too=NL-BOB | 400 | did you mean to?",
+                "PUT    | own/DE/ALC/sessions/P1 | 400 | and there is none",
+                "POST   | own/DE/ALC/locations/P2 | 405 | Only GET, PUT and DELETE",
+                "DELETE | inbox/first | 400 | by its seq"
+            })
+    void whatWasNotDoneForAWrongPathIsKeptToo(String verb, String path, int status, String shown) {
+        assertThat(server.api().ask(verb, path, "")).startsWith(Integer.toString(status));
+        assertThat(server.api().get("complaints?limit=1000")).contains(shown);
+    }
+
+    @Test
+    void aResultThatNobodyWaitsForIsKept() {
+        assertThat(
+                        server.api()
+                                .ask(
+                                        "POST",
+                                        "commands/never-heard-of/result",
+                                        "{\"result\":\"ACCEPTED\"}"))
+                .startsWith("410");
+        assertThat(server.api().get("complaints?limit=1000"))
+                .contains("POST commands/never-heard-of/result", "Nobody waits for this result");
+    }
+
+    @Test
+    void whoOnlyLooksForWhatIsNotThereLeavesNoComplaint() {
+        String before = server.api().get("status");
+        assertThat(server.api().get("own/DE/ALC/tariffs/not-there")).startsWith("404");
+        assertThat(server.api().ask("DELETE", "complaints/4711", "")).startsWith("404");
+        assertThat(server.api().get("status")).isEqualTo(before);
+    }
+
+    @Test
+    void aFieldThatIsNearlyAnotherIsTakenWithAWordAboutIt() {
+        String location =
+                Written.location("L7")
+                        .replace(
+                                "\"publish\"",
+                                "\"parking_typ\":\"ON_STREET\",\"x-own\":1,\"publish\"");
+
+        assertThat(server.api().put("own/DE/ALC/locations/L7", location))
+                .startsWith("202")
+                .contains("$.parking_typ", "did you mean parking_type?")
+                .doesNotContain("x-own");
+        assertThat(server.api().get("own/DE/ALC/locations/L7")).contains("parking_typ", "x-own");
+
+        assertThat(
+                        server.api()
+                                .put(
+                                        "own/DE/ALC/locations/L7",
+                                        location.replace("country_code", "countryCode")))
+                .startsWith("422")
+                .contains("$.country_code: is required", "did you mean country_code?");
+    }
+
+    @Test
     void theSameWrongBodyAgainIsOneComplaintThatCounts() {
         for (int i = 0; i < 3; i++) {
             server.api().put("own/DE/ALC/tariffs/T8", "{\"id\":\"T8\"}");
         }
-        assertThat(server.api().get("complaints"))
+        assertThat(server.api().get("complaints?limit=1000"))
                 .containsPattern("\"object\":\"T8\",[^{]*\"times\":3");
     }
 

@@ -69,7 +69,8 @@ class OperatorsHubTest {
 
     @Test
     void whatWasAgreedStaysInForceWhenTheHubDoesNotAgreeAgain() {
-        try (RunningServer server = new RunningServer(hub, folder)) {
+        Path log = folder.resolve("bridge.log");
+        try (RunningServer server = new RunningServer(hub, folder, "--logging.file.name=" + log)) {
             String before = hub.tokenB.orElseThrow();
 
             assertThat(server.operator("POST", REGISTRATION, "{\"token\":\"wrong\"}"))
@@ -80,6 +81,20 @@ class OperatorsHubTest {
             try (Partner bob = server.partner(BOB, before)) {
                 assertThat(bob.send("GET", "sender/2.2.1/locations", "").code()).isEqualTo(1000);
             }
+            assertThat(log)
+                    .content()
+                    .contains("not registered again; what was agreed before stays in force")
+                    .doesNotContain("not registered yet");
+        }
+    }
+
+    @Test
+    void aTokenFileThatIsGoneIsToldInASentence() {
+        try (RunningServer server =
+                new RunningServer(hub, folder, "--ocn.bridge.hub.token-file=gone")) {
+            assertThat(server.operator("POST", REGISTRATION, ""))
+                    .startsWith("409")
+                    .contains("The file gone, which a setting names, cannot be read");
         }
     }
 

@@ -64,6 +64,7 @@ record Database(DataSource source) {
                 }) {
             client().sql("delete from bridge_" + table).update();
         }
+        client().sql("update bridge_complaint_fallen set entries = 0").update();
         return this;
     }
 

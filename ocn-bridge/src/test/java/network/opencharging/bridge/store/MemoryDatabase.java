@@ -1,5 +1,6 @@
 package network.opencharging.bridge.store;
 
+import network.opencharging.bridge.complaint.ComplaintBook;
 import network.opencharging.bridge.register.Membership;
 
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -44,7 +45,7 @@ public final class MemoryDatabase implements AutoCloseable {
 
     /** Its complaints. */
     public JdbcComplaints complaints() {
-        return new JdbcComplaints(JdbcClient.create(pool), 100);
+        return new JdbcComplaints(JdbcClient.create(pool), new ComplaintBook.Bounds(100, 10));
     }
 
     /** Its cursors. */

@@ -85,6 +85,25 @@ class EnvironmentTest {
         }
     }
 
+    @Test
+    void aDatabaseThatIsNotThereIsToldInASentenceWithoutItsPassword() {
+        Map<String, String> environment = standard();
+        environment.put(
+                "OCN_BRIDGE_DB_URL",
+                "jdbc:postgresql://127.0.0.1:%d/bridge".formatted(ServerProcess.freePort()));
+        environment.put("OCN_BRIDGE_DB_PASSWORD", "s3cret-word");
+        try (hub;
+                ServerProcess server = new ServerProcess(folder, List.of(), environment)) {
+            server.start();
+
+            await().atMost(LONG).until(() -> !server.isAlive());
+            assertThat(server.log())
+                    .contains("OCN_BRIDGE_DB_URL", "nothing answers there")
+                    .doesNotContain("\tat ", "Exception", "s3cret-word");
+            assertThat(server.exitCode()).isEqualTo(1);
+        }
+    }
+
     private Map<String, String> standard() {
         return new TreeMap<>(
                 Map.of(

@@ -111,6 +111,11 @@ final class ServerProcess implements AutoCloseable {
         return process.filter(Process::isAlive).isPresent();
     }
 
+    /** What it ended with. */
+    int exitCode() {
+        return process.orElseThrow().exitValue();
+    }
+
     /** The status of HTTP, 0 when nobody answers, and the body behind it. */
     Answer ask(String method, String path, String body) {
         try {

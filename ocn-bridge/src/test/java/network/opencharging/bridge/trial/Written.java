@@ -9,6 +9,17 @@ import network.opencharging.protocol.json.JsonReader;
 public final class Written {
     private Written() {}
 
+    /** A Location of DE-ALC, as JSON. */
+    public static String location(String id) {
+        return """
+        {"country_code":"DE","party_id":"ALC","id":"%s","publish":true,"address":"Market 1",\
+        "city":"Stuttgart","country":"DEU","time_zone":"Europe/Berlin",\
+        "coordinates":{"latitude":"48.775846","longitude":"9.182932"},\
+        "last_updated":"2026-11-21T10:00:00Z"}\
+        """
+                .formatted(id);
+    }
+
     /** A Session of DE-ALC, as JSON. */
     public static String session(String id) {
         return """
