@@ -27,6 +27,10 @@ public record BackofficeSettings(
     /** A webhook without a secret could be anybody's. */
     public BackofficeSettings {
         Check.that(
+                webhook.isBlank() || Check.isUrl(webhook),
+                "ocn.bridge.backoffice.webhook (OCN_BRIDGE_WEBHOOK) must be a URL, such as"
+                        + " http://127.0.0.1:8282");
+        Check.that(
                 webhook.isBlank() || !webhookSecretFile.isBlank(),
                 "ocn.bridge.backoffice.webhook-secret-file must name a file while webhook is set");
     }

@@ -83,7 +83,7 @@ public class BridgeAutoConfiguration {
     @Bean
     BridgeSettings bridgeSettings(
             DoorSettings door, PartiesSettings parties, HubSettings hub, DataSettings data) {
-        return new BridgeSettings(door, parties, hub, data);
+        return new BridgeSettings(door, parties, hub.invited(), data);
     }
 
     /** What own parties have to say goes here. */

@@ -5,8 +5,6 @@ import network.opencharging.bridge.sign.Demand;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 
 /**
@@ -17,6 +15,7 @@ import java.time.Duration;
  * @param port the port to listen at
  * @param patience how long a backoffice, or the hub, may take for an answer
  * @param signatures how much signatures of partners matter: NONE, WHERE_SIGNED or ALWAYS
+ * @param tls what it shows who comes by TLS; nothing: a proxy does, or nobody
  */
 @ConfigurationProperties(prefix = "ocn.bridge.door", ignoreUnknownFields = false)
 public record DoorSettings(
@@ -24,25 +23,40 @@ public record DoorSettings(
         @DefaultValue("0.0.0.0") String host,
         @DefaultValue("8180") int port,
         @DefaultValue("20s") Duration patience,
-        @DefaultValue("WHERE_SIGNED") Demand signatures) {
+        @DefaultValue("WHERE_SIGNED") Demand signatures,
+        @DefaultValue Tls tls) {
+
+    /**
+     * TLS at the door; read at the start.
+     *
+     * @param certificate a file in PEM: the certificate, and those that it hangs on
+     * @param key a file in PEM: its private key
+     */
+    public record Tls(@DefaultValue("") String certificate, @DefaultValue("") String key) {
+        /** Plain HTTP. */
+        public static final Tls NONE = new Tls("", "");
+
+        /** One without the other is a slip. */
+        public Tls {
+            Check.that(
+                    certificate.isBlank() == key.isBlank(),
+                    "ocn.bridge.door.tls (OCN_BRIDGE_TLS_CERTIFICATE and OCN_BRIDGE_TLS_KEY) must"
+                            + " name both files, or none");
+        }
+    }
 
     /** Checks the URL. */
     public DoorSettings {
         Check.that(
-                isUrl(url),
+                Check.isUrl(url) && !url.endsWith("/"),
                 "ocn.bridge.door.url (OCN_BRIDGE_URL) must be the URL where the hub reaches this"
                         + " bridge, without a slash at the end");
         Check.that(
                 !patience.isNegative() && !patience.isZero(),
                 "ocn.bridge.door.patience must be longer than nothing");
-    }
-
-    private static boolean isUrl(String text) {
-        try {
-            return text.matches("https?://[^/]+(/.*[^/])?") && new URI(text).getHost() != null;
-        } catch (URISyntaxException e) {
-            // No URL: the caller says which setting it is.
-            return false;
-        }
+        Check.that(
+                tls.certificate().isBlank() || url.startsWith("https:"),
+                "ocn.bridge.door.url (OCN_BRIDGE_URL) must begin with https: while"
+                        + " OCN_BRIDGE_TLS_CERTIFICATE is set");
     }
 }

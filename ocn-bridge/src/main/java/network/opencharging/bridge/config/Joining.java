@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -102,18 +101,16 @@ final class Joining implements Registrar {
 
     private Optional<String> joinedWith(Optional<String> given) {
         HubSettings hub = settings.hub();
-        String text =
-                given.orElseGet(() ->
-                        hub.tokenFile().isBlank()
-                                ? hub.token()
-                                : Folder.text(Path.of(hub.tokenFile())));
+        String text = given.orElseGet(hub::tokenNow);
         Optional<CredentialsToken> token = CredentialsToken.of(text);
         return token.isEmpty()
                 ? Optional.of(
                         given.isPresent()
                                 ? "This cannot be a token: it must be visible characters."
                                 : "ocn.bridge.hub.token-file (OCN_BRIDGE_HUB_TOKEN_FILE) must name"
-                                        + " a file with the token of the hub's operator.")
+                                        + " a file with the token of the hub's operator, or"
+                                        + " ocn.bridge.hub.invitation-file"
+                                        + " (OCN_BRIDGE_HUB_INVITATION_FILE) his invitation.")
                 : enrolment.join(URI.create(hub.versionsUrl()), token.get()).map(Problem::sentence);
     }
 

@@ -188,7 +188,9 @@ final class RunningBridge implements AutoCloseable {
     private BridgeDoor door(Backoffice backoffice) {
         try {
             return BridgeDoor.open(
-                    new InetSocketAddress(settings.door().host(), settings.door().port()),
+                    new BridgeDoor.Place(
+                            new InetSocketAddress(settings.door().host(), settings.door().port()),
+                            DoorTls.of(settings.door().tls())),
                     edge.threads(),
                     reception(backoffice),
                     token -> membership.accepts(token) && membership.connection().isPresent(),

@@ -2,6 +2,8 @@ package network.opencharging.bridge.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 
 import network.opencharging.bridge.journal.Watch;
 import network.opencharging.bridge.receive.Incoming;
@@ -27,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
+
+import javax.net.ssl.SSLContext;
 
 /** Serves the functional modules below {@code /ocpi} with the JDK's own HTTP server. */
 public final class BridgeDoor implements AutoCloseable {
@@ -56,7 +60,7 @@ public final class BridgeDoor implements AutoCloseable {
     /**
      * Opens the door.
      *
-     * @param address where to listen; port 0 for any
+     * @param place where to listen, and how
      * @param threads one thread a request; closed by its owner
      * @param known whether a hub may come to the reception with that token
      * @param frontDesk answers versions and credentials; without it there are none
@@ -64,19 +68,41 @@ public final class BridgeDoor implements AutoCloseable {
      * @throws IOException when the address cannot be listened at
      */
     public static BridgeDoor open(
-            InetSocketAddress address,
+            Place place,
             ExecutorService threads,
             Reception reception,
             Predicate<CredentialsToken> known,
             Optional<FrontDesk> frontDesk,
             Watch watch)
             throws IOException {
-        HttpServer server = HttpServer.create(address, 0);
+        HttpServer server = place.server();
         server.setExecutor(threads);
         BridgeDoor door = new BridgeDoor(server, reception, known, frontDesk, watch);
         server.createContext("/ocpi", door::serve);
         server.start();
         return door;
+    }
+
+    /**
+     * Where to listen, and how.
+     *
+     * @param address the address; port 0 for any
+     * @param tls how TLS is spoken; empty: plain HTTP
+     */
+    public record Place(InetSocketAddress address, Optional<SSLContext> tls) {
+        /** Plain HTTP. */
+        public static Place plain(InetSocketAddress address) {
+            return new Place(address, Optional.empty());
+        }
+
+        private HttpServer server() throws IOException {
+            if (tls.isEmpty()) {
+                return HttpServer.create(address, 0);
+            }
+            HttpsServer server = HttpsServer.create(address, 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+            return server;
+        }
     }
 
     /** The port the door listens at. */

@@ -4,6 +4,7 @@ import static network.opencharging.bridge.config.RunningServer.BOB;
 import static network.opencharging.bridge.config.RunningServer.LONG;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import network.opencharging.bridge.http.FakeHub;
@@ -16,7 +17,11 @@ import network.opencharging.protocol.json.JsonReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
@@ -89,12 +94,56 @@ class OperatorsHubTest {
     }
 
     @Test
-    void aTokenFileThatIsGoneIsToldInASentence() {
+    void theInvitationOfAHubIsAllThatIsNeeded() throws IOException {
+        Path invitation =
+                Files.writeString(
+                        folder.resolve("invitation.json"),
+                        "{\"versions_url\": \"%s\", \"token\": \"%s\"}"
+                                .formatted(hub.versions(), FakeHub.TOKEN_A.reveal()));
         try (RunningServer server =
-                new RunningServer(hub, folder, "--ocn.bridge.hub.token-file=gone")) {
+                new RunningServer(
+                        hub,
+                        folder,
+                        "--ocn.bridge.hub.versions-url=",
+                        "--ocn.bridge.hub.token=",
+                        "--ocn.bridge.hub.invitation-file=" + invitation)) {
+            assertThat(server.operator("GET", "admin/api/overview", ""))
+                    .contains("\"registered\":true", hub.versions().toString());
+
+            hub.forget();
+            assertThat(server.operator("POST", REGISTRATION, "")).startsWith("200");
+            saidAndHeard(server);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no JSON                             | is no JSON object",
+                "{'token': 'abc'}                    | versions_url is missing",
+                "{'versions_url': 'http://h/ocpi', 'token': ''} | token is missing",
+            })
+    void anInvitationThatIsNoneIsNamed(String content, String why) throws IOException {
+        Path file = Files.writeString(folder.resolve("invitation.json"), content.replace('\'', '"'));
+
+        assertThatThrownBy(() -> InvitationFile.read(file))
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessageContaining(why)
+                .hasMessageContaining("OCN_BRIDGE_HUB_INVITATION_FILE")
+                .hasMessageContaining("ocn admin invite --to FILE");
+    }
+
+    @Test
+    void aTokenFileThatIsGoneIsToldInASentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("token.a"), FakeHub.TOKEN_A.reveal());
+        try (RunningServer server =
+                new RunningServer(hub, folder, "--ocn.bridge.hub.token-file=" + file)) {
+            Files.delete(file);
+
             assertThat(server.operator("POST", REGISTRATION, ""))
                     .startsWith("409")
-                    .contains("The file gone, which a setting names, cannot be read");
+                    .contains("token.a, which a setting names, cannot be read");
         }
     }
 

@@ -143,12 +143,13 @@ class QuirksTest {
                                         "127.0.0.1",
                                         port,
                                         Duration.ofSeconds(20),
-                                        Demand.NONE),
+                                        Demand.NONE,
+                                        DoorSettings.Tls.NONE),
                                 new PartiesSettings(
                                         List.of(
                                                 new PartiesSettings.One(
                                                         "NL-BOB", Role.EMSP, "Bob", ""))),
-                                new HubSettings("", "", "", "", List.of(quirks)),
+                                new HubSettings("", "", "", "", "", List.of(quirks)),
                                 new DataSettings(
                                         folder.resolve("data" + port).toString(),
                                         "",

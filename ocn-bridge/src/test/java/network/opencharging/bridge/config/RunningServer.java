@@ -48,8 +48,18 @@ final class RunningServer implements AutoCloseable {
                         "--ocn.bridge.data.folder=" + folder.resolve("data"),
                         "--ocn.bridge.backoffice.port=" + api,
                         "--ocn.bridge.admin.port=" + admin));
-        flags.addAll(List.of(more));
+        for (String flag : more) {
+            flags.removeIf(former -> name(former).equals(name(flag)));
+            flags.add(flag);
+        }
+        if (List.of(more).stream().anyMatch(flag -> name(flag).endsWith("tls.certificate"))) {
+            flags.replaceAll(flag -> flag.replace("door.url=http:", "door.url=https:"));
+        }
         context = started();
+    }
+
+    private static String name(String flag) {
+        return flag.split("=", 2)[0];
     }
 
     private ConfigurableApplicationContext started() {
@@ -85,7 +95,11 @@ final class RunningServer implements AutoCloseable {
 
     /** Where the hub comes. */
     String door() {
-        return "http://localhost:" + door;
+        return flags.stream()
+                .filter(flag -> flag.startsWith("--ocn.bridge.door.url="))
+                .map(flag -> flag.substring("--ocn.bridge.door.url=".length()))
+                .findFirst()
+                .orElseThrow();
     }
 
     <T> T part(Class<T> type) {

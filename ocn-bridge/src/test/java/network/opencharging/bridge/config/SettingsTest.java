@@ -60,6 +60,10 @@ class SettingsTest {
                 "ocn.bridge.hub.party=NOBODY | ocn.bridge.hub.party",
                 "ocn.bridge.pull.from=DE-ALC,what | ocn.bridge.pull.from",
                 "ocn.bridge.registry.contract=here | ocn.bridge.registry.contract",
+                "ocn.bridge.backoffice.webhook=b:8282 | ocn.bridge.backoffice.webhook",
+                "ocn.bridge.hub.versions-url=node.example.org | ocn.bridge.hub.versions-url",
+                "ocn.bridge.hub.invitation-file=gone | The file gone",
+                "ocn.bridge.door.tls.key=key.pem | OCN_BRIDGE_TLS_CERTIFICATE",
                 "ocn.bridge.backoffice.webhook=http://b | ocn.bridge.backoffice.webhook-secret-file"
             })
     void aWrongSettingStopsTheStartAndIsNamed(String flag, String named) {

@@ -66,7 +66,7 @@ final class Bridge implements AutoCloseable {
         try {
             door =
                     BridgeDoor.open(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                            BridgeDoor.Place.plain(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
                             threads,
                             reception,
                             TOKEN::equals,

@@ -42,12 +42,13 @@ public record PartyPlan(
                         "127.0.0.1",
                         port,
                         PATIENCE,
-                        Demand.WHERE_SIGNED),
+                        Demand.WHERE_SIGNED,
+                        DoorSettings.Tls.NONE),
                 new PartiesSettings(
                         List.of(
                                 new PartiesSettings.One(
                                         id, identity.role(), identity.name(), keyFile))),
-                new HubSettings("", "", "", "", List.of()),
+                new HubSettings("", "", "", "", "", List.of()),
                 new DataSettings(folder.toString(), "", "sa", "", true));
     }
 
