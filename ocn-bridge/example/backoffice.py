@@ -22,6 +22,12 @@ def now():
     return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
 
 
+class Refused(Exception):
+    def __init__(self, status, sentence):
+        super().__init__(sentence)
+        self.status = status
+
+
 def call(method, path, body=None):
     """Asks the bridge; an object that OCPI would not like comes back with every fault and its path."""
     request = urllib.request.Request(
@@ -31,7 +37,7 @@ def call(method, path, body=None):
         with urllib.request.urlopen(request) as answer:
             return json.load(answer)
     except urllib.error.HTTPError as error:
-        raise SystemExit(f"{method} {path}: {error.code} {error.read().decode()}") from error
+        raise Refused(error.code, f"{method} {path}: {error.code} {error.read().decode()}") from error
 
 
 def location(status):
@@ -58,7 +64,14 @@ def handle(event):
     command = event["event"]
     starts = command["command"] == "START_SESSION"
     known = starts or command["command"] == "STOP_SESSION"
-    call("POST", f"commands/{command['id']}/result", {"result": "ACCEPTED" if known else "NOT_SUPPORTED"})
+    try:
+        call("POST", f"commands/{command['id']}/result", {"result": "ACCEPTED" if known else "NOT_SUPPORTED"})
+    except Refused as refused:
+        if refused.status != 410:
+            raise
+        # It was told before (an event can come twice), or the time of the command was over.
+        print("too late:", command["id"], flush=True)
+        return
     if known:
         offer("CHARGING" if starts else "AVAILABLE")
     print("command:", command["command"], "from", command["from"], flush=True)

@@ -63,7 +63,7 @@ class HouseTest {
 
     /** What keeps, and what a backoffice that is not Java needs. */
     private static House theServer(House house) {
-        return house.room("webhook", "backoffice", "command", "model", "model.v221")
+        return house.room("webhook", "backoffice", "call", "command", "model", "model.v221")
                 .room(
                         "api",
                         "call",

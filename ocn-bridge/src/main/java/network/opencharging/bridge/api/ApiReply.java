@@ -45,7 +45,7 @@ public record ApiReply(int status, Json body) {
             case JsonReading.Malformed<Json>(String why, long offset) when offset >= 0 ->
                     wrong(
                             400,
-                            "The body must be a JSON object; after %d bytes: %s."
+                            "The body must be a JSON object; at byte %d: %s."
                                     .formatted(offset, why));
             case JsonReading.Malformed<Json>(String why, long _) ->
                     wrong(400, "The body must be a JSON object: %s.".formatted(why));

@@ -68,7 +68,8 @@ public final class Introduction {
         headers.asMap().forEach(request::header);
         try {
             HttpResponse<byte[]> response =
-                    http.send(
+                    Timely.send(
+                            http,
                             request.build(),
                             BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY));
             return Replies.read(

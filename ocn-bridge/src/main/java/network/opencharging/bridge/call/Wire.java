@@ -85,8 +85,10 @@ record Wire(
         try {
             return read(
                     exchange,
-                    http.send(
-                            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY)));
+                    Timely.send(
+                            http,
+                            request,
+                            BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BODY)));
         } catch (IOException e) {
             return Came.nothing("%s: %s".formatted(e.getClass().getSimpleName(), e.getMessage()));
         } catch (InterruptedException e) {

@@ -61,8 +61,8 @@ record DatabaseTrouble(DataSettings settings, Folder folder) {
         }
         if (state.startsWith(CREDENTIALS) || state.equals(NO_PASSWORD)) {
             return ("it does not let %s in; look at ocn.bridge.data.username"
-                        + " (OCN_BRIDGE_DB_USERNAME) and ocn.bridge.data.password"
-                        + " (OCN_BRIDGE_DB_PASSWORD)")
+                            + " (OCN_BRIDGE_DB_USERNAME) and ocn.bridge.data.password"
+                            + " (OCN_BRIDGE_DB_PASSWORD)")
                     .formatted(settings.username());
         }
         return switch (state) {

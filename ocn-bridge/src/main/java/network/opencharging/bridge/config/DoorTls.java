@@ -34,8 +34,8 @@ final class DoorTls {
                             .createSslContext());
         } catch (IllegalStateException | IllegalArgumentException e) {
             throw new UnusableSetting(
-                    ("%s and %s (ocn.bridge.door.tls, OCN_BRIDGE_TLS_CERTIFICATE and OCN_BRIDGE_TLS_KEY)"
-                                    + " are not a certificate and its private key")
+                    ("%s and %s (ocn.bridge.door.tls, OCN_BRIDGE_TLS_CERTIFICATE and"
+                         + " OCN_BRIDGE_TLS_KEY) are not a certificate and its private key")
                             .formatted(settings.certificate(), settings.key()),
                     e);
         }
@@ -45,8 +45,8 @@ final class DoorTls {
         String text = Folder.text(Path.of(file));
         if (!text.matches("(?s).*-----BEGIN [A-Z ]*%s-----.*".formatted(what))) {
             throw new UnusableSetting(
-                    ("The file %s (ocn.bridge.door.tls, OCN_BRIDGE_TLS_CERTIFICATE or OCN_BRIDGE_TLS_KEY)"
-                                    + " must be PEM and hold a %s")
+                    ("The file %s (ocn.bridge.door.tls, OCN_BRIDGE_TLS_CERTIFICATE or"
+                                    + " OCN_BRIDGE_TLS_KEY) must be PEM and hold a %s")
                             .formatted(file, what));
         }
         return text;

@@ -79,7 +79,7 @@ final class Folder {
         if (!text.matches("[0-9a-fA-F]{64}")) {
             throw new UnusableSetting(
                     ("The file %s must hold 64 hexadecimal digits: put back the one that was made"
-                         + " with this database, without which it cannot be read")
+                                    + " with this database, without which it cannot be read")
                             .formatted(resolve(name)));
         }
         return HexFormat.of().parseHex(text);

@@ -23,8 +23,9 @@ record InvitationFile(String versionsUrl, String token) {
         Optional<Json> json = JsonReader.standard().read(Folder.text(file)).optional();
         if (!(json.orElse(Json.Null.NULL) instanceof Json.Obj invitation)) {
             throw new UnusableSetting(
-                    ("The file %s (ocn.bridge.hub.invitation-file, OCN_BRIDGE_HUB_INVITATION_FILE) is no"
-                                    + " JSON object: it must be what  ocn admin invite --to FILE  writes")
+                    ("The file %s (ocn.bridge.hub.invitation-file, OCN_BRIDGE_HUB_INVITATION_FILE)"
+                         + " is no JSON object: it must be what  ocn admin invite --to FILE "
+                         + " writes")
                             .formatted(file));
         }
         return new InvitationFile(
@@ -38,8 +39,8 @@ record InvitationFile(String versionsUrl, String token) {
                 .orElseThrow(() ->
                         new UnusableSetting(
                                 ("%s is missing in the file %s (ocn.bridge.hub.invitation-file,"
-                                                + " OCN_BRIDGE_HUB_INVITATION_FILE): it must be what  ocn admin"
-                                                + " invite --to FILE  writes")
+                                     + " OCN_BRIDGE_HUB_INVITATION_FILE): it must be what  ocn"
+                                     + " admin invite --to FILE  writes")
                                         .formatted(name, file)));
     }
 

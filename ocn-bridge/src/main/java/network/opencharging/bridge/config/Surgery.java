@@ -1,5 +1,6 @@
 package network.opencharging.bridge.config;
 
+import network.opencharging.bridge.call.Timely;
 import network.opencharging.bridge.operate.Doctor.Examination;
 import network.opencharging.bridge.operate.Examined;
 import network.opencharging.bridge.register.OwnRole;
@@ -191,7 +192,7 @@ record Surgery(RunningBridge bridge, Ground ground, BridgeSettings settings, Htt
                         .timeout(PATIENCE)
                         .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding());
+            return Timely.send(http, request, HttpResponse.BodyHandlers.discarding());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

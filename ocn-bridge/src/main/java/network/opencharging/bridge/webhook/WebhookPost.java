@@ -1,5 +1,7 @@
 package network.opencharging.bridge.webhook;
 
+import network.opencharging.bridge.call.Timely;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -95,7 +97,7 @@ public final class WebhookPost {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
         try {
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            int status = Timely.send(http, request, BodyHandlers.discarding()).statusCode();
             return status / 100 == 2 || waits(event, "HTTP " + status);
         } catch (IOException e) {
             return waits(event, String.valueOf(e));

@@ -49,8 +49,8 @@ class AskedWrongTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "no JSON              | after 2 bytes",
-                "{'token': 'abc       | after ",
+                "no JSON              | at byte 0",
+                "{'token': 'abc       | at byte 1",
                 "['abc']              | not a list or a value",
                 "{'tokne': 'abc'}     | There is no field tokne here",
                 "{'token': 5}         | token must be a text",

@@ -30,7 +30,7 @@ class DatabaseTroubleTest {
             delimiter = '|',
             value = {
                 "jdbc:mysql://db/bridge?password=s3cret-word | must be"
-                    + " jdbc:postgresql://host:5432/name",
+                        + " jdbc:postgresql://host:5432/name",
                 "postgres://me:s3cret-word@db/bridge | must be jdbc:postgresql://host:5432/name",
                 "jdbc:postgresql://no-such-host.invalid/bridge | no such host",
                 "jdbc:h2:relative/path | look at its URL",
@@ -38,7 +38,7 @@ class DatabaseTroubleTest {
             })
     void aUrlThatLeadsNowhereIsNamed(String url, String why) {
         assertThat(opened(url, "me"))
-                .contains("ocn.bridge.data.url (OCN_BRIDGE_DB_URL)", why)
+                .contains("ocn.bridge.data.url", "OCN_BRIDGE_DB_URL", why)
                 .doesNotContain(PASSWORD);
     }
 

@@ -40,19 +40,15 @@ class DoorTlsTest {
                                 folder,
                                 "--ocn.bridge.door.tls.certificate=" + certificate(keys),
                                 "--ocn.bridge.door.tls.key=" + key(keys));
-                HttpClient client =
-                        HttpClient.newBuilder().sslContext(believing(keys)).build()) {
+                HttpClient client = HttpClient.newBuilder().sslContext(believing(keys)).build()) {
             URI versions = URI.create(server.door() + "/ocpi/versions");
 
             assertThat(versions).hasScheme("https");
             assertThat(asked(client, versions)).startsWith("401").contains("credentials token");
-            assertThatThrownBy(
-                            () ->
-                                    asked(
-                                            client,
-                                            URI.create(
-                                                    versions.toString()
-                                                            .replace("https:", "http:"))))
+            assertThatThrownBy(() ->
+                            asked(
+                                    client,
+                                    URI.create(versions.toString().replace("https:", "http:"))))
                     .isInstanceOf(IOException.class);
         }
     }
@@ -62,16 +58,15 @@ class DoorTlsTest {
         KeyStore keys = keys();
         Path rubbish = Files.writeString(folder.resolve("rubbish.pem"), "-----BEGIN KEY-----\nx");
 
-        assertThatThrownBy(
-                        () -> DoorTls.of(new DoorSettings.Tls(key(keys).toString(), key(keys) + "")))
+        assertThatThrownBy(() ->
+                        DoorTls.of(new DoorSettings.Tls(key(keys).toString(), key(keys) + "")))
                 .isInstanceOf(UnusableSetting.class)
                 .hasMessageContaining("OCN_BRIDGE_TLS_CERTIFICATE")
                 .hasMessageContaining("hold a CERTIFICATE");
-        assertThatThrownBy(
-                        () ->
-                                DoorTls.of(
-                                        new DoorSettings.Tls(
-                                                certificate(keys).toString(), rubbish.toString())))
+        assertThatThrownBy(() ->
+                        DoorTls.of(
+                                new DoorSettings.Tls(
+                                        certificate(keys).toString(), rubbish.toString())))
                 .isInstanceOf(UnusableSetting.class)
                 .hasMessageContaining("OCN_BRIDGE_TLS_KEY");
         assertThat(DoorTls.of(DoorSettings.Tls.NONE)).isEmpty();

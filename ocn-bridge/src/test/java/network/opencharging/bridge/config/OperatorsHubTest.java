@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -74,8 +77,10 @@ class OperatorsHubTest {
 
     @Test
     void whatWasAgreedStaysInForceWhenTheHubDoesNotAgreeAgain() {
-        Path log = folder.resolve("bridge.log");
-        try (RunningServer server = new RunningServer(hub, folder, "--logging.file.name=" + log)) {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try (RunningServer server = new RunningServer(hub, folder)) {
             String before = hub.tokenB.orElseThrow();
 
             assertThat(server.operator("POST", REGISTRATION, "{\"token\":\"wrong\"}"))
@@ -86,10 +91,11 @@ class OperatorsHubTest {
             try (Partner bob = server.partner(BOB, before)) {
                 assertThat(bob.send("GET", "sender/2.2.1/locations", "").code()).isEqualTo(1000);
             }
-            assertThat(log)
-                    .content()
+            assertThat(log.toString(StandardCharsets.UTF_8))
                     .contains("not registered again; what was agreed before stays in force")
                     .doesNotContain("not registered yet");
+        } finally {
+            System.setOut(console);
         }
     }
 
@@ -125,7 +131,8 @@ class OperatorsHubTest {
                 "{'versions_url': 'http://h/ocpi', 'token': ''} | token is missing",
             })
     void anInvitationThatIsNoneIsNamed(String content, String why) throws IOException {
-        Path file = Files.writeString(folder.resolve("invitation.json"), content.replace('\'', '"'));
+        Path file =
+                Files.writeString(folder.resolve("invitation.json"), content.replace('\'', '"'));
 
         assertThatThrownBy(() -> InvitationFile.read(file))
                 .isInstanceOf(UnusableSetting.class)

@@ -66,7 +66,8 @@ final class Bridge implements AutoCloseable {
         try {
             door =
                     BridgeDoor.open(
-                            BridgeDoor.Place.plain(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+                            BridgeDoor.Place.plain(
+                                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
                             threads,
                             reception,
                             TOKEN::equals,

@@ -263,7 +263,8 @@ class HandshakeTest {
                         new Reception.Edge(Clock.systemUTC(), () -> "id", threads));
         try {
             return BridgeDoor.open(
-                    BridgeDoor.Place.plain(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+                    BridgeDoor.Place.plain(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
                     threads,
                     reception,
                     _ -> false,
