@@ -119,7 +119,7 @@ class DatabaseTroubleTest {
                                 BridgeDatabase.open(settings(url, username, PASSWORD), folder())
                                         .close());
         assertThat(thrown).as("it could be used").isNotNull().hasNoCause();
-        return thrown.getMessage();
+        return String.valueOf(thrown.getMessage());
     }
 
     private Folder folder() {
