@@ -13,6 +13,7 @@ import network.opencharging.tools.explain.SignatureSign;
 import network.opencharging.tools.explain.SignatureVerify;
 import network.opencharging.tools.mock.command.FaultsCommand;
 import network.opencharging.tools.mock.command.MockCommand;
+import network.opencharging.tools.proxy.ProxyCommand;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Group;
 import network.opencharging.tools.terminal.Input;
@@ -51,13 +52,15 @@ public final class Tools {
                         Group.of("Holds a live system against OCPI, case by case.")
                                 .addSubcommand("run", new ConformanceRun(environment, seams))
                                 .addSubcommand("list", new ConformanceList()))
+                .addSubcommand("proxy", new ProxyCommand(environment, Clock.systemUTC()))
                 .addSubcommand("probe", new ProbeCommand(environment, seams))
                 .addSubcommand(
                         "mock",
                         Group.of("Parties to test against, with data of their own.")
                                 .addSubcommand("faults", new FaultsCommand())
                                 .addSubcommand("cpo", MockCommand.cpo(environment))
-                                .addSubcommand("emsp", MockCommand.emsp(environment)))
+                                .addSubcommand("emsp", MockCommand.emsp(environment))
+                                .addSubcommand("hub", MockCommand.hub(environment)))
                 .addSubcommand(
                         "signature",
                         Group.of("Everything about OCN signatures.")

@@ -22,6 +22,7 @@ class HouseTest {
                                 "conformance",
                                 "explain",
                                 "mock.command",
+                                "proxy",
                                 "seam")
                         .room("terminal")
                         .room("secret", "terminal")
@@ -32,6 +33,8 @@ class HouseTest {
                         .room("json")
                         .room("exchange")
                         .room("seam")
+                        .room("yaml")
+                        .only("org.yaml", "yaml")
                         .room(
                                 "local",
                                 "json",
@@ -43,7 +46,14 @@ class HouseTest {
                                 "terminal")
                         .only("com.sun.net.httpserver", "http")
                         .only("java.net.http", "http");
-        return live(party(mock(ocpi(house)))).edge("seam").rules();
+        return proxy(live(party(played(mock(ocpi(house)))))).edge("seam").rules();
+    }
+
+    /** What stands between two systems. */
+    private static House proxy(House house) {
+        return house.room("proxy.pass", "http")
+                .room("proxy.rule", "proxy.pass", "check.rule", "manner", "wire", "http")
+                .room("proxy", "proxy.pass", "proxy.rule", "wire", "terminal");
     }
 
     /** What speaks to live systems, whoever made them. */
@@ -102,6 +112,8 @@ class HouseTest {
         };
         return house.room("mock.stock", "json")
                 .room("mock.shelf", "ocpi")
+                .room("expect")
+                .room("mock.answer", "expect", "ocpi", "json")
                 .room("mock.fault", "http")
                 .room("mock.charging", "mock.shelf", "json")
                 .room("mock.module", "mock.charging", "mock.shelf", "mock.stock", "ocpi", "json")
@@ -110,17 +122,54 @@ class HouseTest {
                         Stream.concat(
                                         Stream.of(everythingOfOcpi),
                                         Stream.of(
+                                                "mock.answer",
                                                 "mock.module",
                                                 "mock.fault",
                                                 "mock.charging",
                                                 "mock.shelf",
                                                 "mock.stock",
                                                 "seam"))
-                                .toArray(String[]::new))
+                                .toArray(String[]::new));
+    }
+
+    private static House hub(House house) {
+        return house.room(
+                "mock.hub",
+                "mock",
+                "mock.fault",
+                "ocpi",
+                "ocpi.call",
+                "ocpi.door",
+                "ocpi.register",
+                "exchange",
+                "http",
+                "json");
+    }
+
+    /** Mocks that play a script, a hub between them, and who looks at them. */
+    private static House played(House house) {
+        return hub(house)
+                .room(
+                        "mock.script",
+                        "mock",
+                        "mock.answer",
+                        "mock.fault",
+                        "mock.hub",
+                        "mock.shelf",
+                        "expect",
+                        "yaml",
+                        "ocpi",
+                        "ocpi.call",
+                        "json",
+                        "seam")
+                .room("mock.admin", "mock", "mock.fault", "mock.script", "exchange", "http", "json")
                 .room(
                         "mock.command",
                         "mock",
+                        "mock.admin",
                         "mock.fault",
+                        "mock.script",
+                        "yaml",
                         "ocpi",
                         "ocpi.register",
                         "ocpi.sign",

@@ -6,6 +6,7 @@ import static network.opencharging.protocol.route.InterfaceRole.SENDER;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.mock.charging.StartWish;
 import network.opencharging.tools.mock.charging.Stations;
 import network.opencharging.tools.mock.module.CatalogueSender;
 import network.opencharging.tools.mock.module.ChargingProfileReceiver;
@@ -21,17 +22,21 @@ import network.opencharging.tools.ocpi.Interface;
 import network.opencharging.tools.ocpi.call.Call;
 import network.opencharging.tools.ocpi.call.Reply;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** A mock CPO: stations, tariffs, sessions, CDRs; pushes what an eMSP must know. */
-public final class MockCpo implements AutoCloseable {
+public final class MockCpo extends PlatformMock {
     private final Stations.Stock stock;
     private final Shelf tokens;
     private final Shelf clients;
@@ -102,7 +107,7 @@ public final class MockCpo implements AutoCloseable {
         return new Pushes(opened.settings().identity().party(), opened.caller(), stations);
     }
 
-    /** Its platform: addresses, registration, log, and requests of any kind. */
+    @Override
     public Platform platform() {
         return platform;
     }
@@ -155,8 +160,88 @@ public final class MockCpo implements AutoCloseable {
                 : Optional.of(pushes(platform).progress(emsp, sessionId, patch.get()));
     }
 
+    /** Delivers energy to a running session and tells its eMSP; what happened, in words. */
+    public Optional<String> charge(String sessionId, BigDecimal kwh) throws IOException {
+        Optional<PartyId> emsp = emspOf(sessionId);
+        Optional<Reply> reply =
+                emsp.isEmpty() ? Optional.empty() : charge(emsp.get(), sessionId, kwh);
+        return reply.map(
+                answer -> "%s kWh more in %s: %s".formatted(kwh, sessionId, answer.summary()));
+    }
+
+    /** Full power in every running session for so long; each eMSP is told. */
+    public void meter(Duration time) {
+        stations.running().forEach(session -> meter(session, time));
+    }
+
+    /** Who does not listen now hears the next reading; the log has it, with the reason. */
+    private boolean meter(String session, Duration time) {
+        try {
+            return charge(session, stations.energy(session, time)).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Ends a running session at the plug, as if its driver had; what happened, in words. */
+    public Optional<String> stop(String sessionId) {
+        Optional<PartyId> emsp = emspOf(sessionId);
+        Optional<ObjectNode> patch = stations.stop(sessionId);
+        if (emsp.isEmpty() || patch.isEmpty()) {
+            return Optional.empty();
+        }
+        pushes(platform).stopped(emsp.get(), sessionId, patch.get());
+        return Optional.of(sessionId + " has ended, told to " + emsp.get());
+    }
+
+    /**
+     * Begins a session at the plug with a token that its eMSP has told; what happened, in words.
+     */
+    public Optional<String> plugIn(String locationId, Optional<String> evseUid, ObjectNode token) {
+        Optional<ObjectNode> session =
+                stations.start(StartWish.atThePlug(token, locationId, evseUid));
+        Optional<PartyId> emsp = session.flatMap(MockCpo::emsp);
+        if (emsp.isEmpty()) {
+            return Optional.empty();
+        }
+        pushes(platform).started(emsp.get(), session.orElseThrow());
+        return Optional.of(
+                session.orElseThrow().path("id").asString() + " has begun, told to " + emsp.get());
+    }
+
+    private Optional<PartyId> emspOf(String sessionId) {
+        return stations.running(sessionId).flatMap(MockCpo::emsp);
+    }
+
+    private static Optional<PartyId> emsp(JsonNode session) {
+        JsonNode token = session.path("cdr_token");
+        return PartyId.of(
+                JsonText.text(token, "country_code").orElse(""),
+                JsonText.text(token, "party_id").orElse(""));
+    }
+
+    /** Sets the status of an EVSE; false when there is none of that uid. */
+    public boolean setStatus(String locationId, String evseUid, String status) {
+        return stations.setStatus(locationId, evseUid, status);
+    }
+
+    /** Tells a party the status of an EVSE. */
+    public void tellStatus(PartyId reader, String locationId, String evseUid) {
+        stock.locations()
+                .find(locationId)
+                .ifPresent(
+                        location -> pushes(platform).status(reader, locationId, evseUid, location));
+    }
+
     @Override
-    public void close() {
-        platform.close();
+    public SequencedMap<String, List<ObjectNode>> objects() {
+        SequencedMap<String, List<ObjectNode>> objects = new LinkedHashMap<>();
+        objects.put("locations", stock.locations().all());
+        objects.put("tariffs", stock.tariffs().all());
+        objects.put("sessions", stock.sessions().all());
+        objects.put("cdrs", stock.cdrs().all());
+        objects.put("tokens", tokens.all());
+        objects.put("hubclientinfo", clients.all());
+        return objects;
     }
 }

@@ -23,11 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** A mock eMSP: issues tokens, pulls locations, sends commands, collects sessions and CDRs. */
-public final class MockEmsp implements AutoCloseable {
+public final class MockEmsp extends PlatformMock {
     private final Catalogue tokens;
     private final Received received;
     private final Platform platform;
@@ -107,7 +109,7 @@ public final class MockEmsp implements AutoCloseable {
                         new ClientInfoReceiver(received.clients())));
     }
 
-    /** Its platform: addresses, registration, log, and requests of any kind. */
+    @Override
     public Platform platform() {
         return platform;
     }
@@ -177,7 +179,14 @@ public final class MockEmsp implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        platform.close();
+    public SequencedMap<String, List<ObjectNode>> objects() {
+        SequencedMap<String, List<ObjectNode>> objects = new LinkedHashMap<>();
+        objects.put("tokens", tokens.all());
+        objects.put("locations", received.locations().all());
+        objects.put("tariffs", received.tariffs().all());
+        objects.put("sessions", received.sessions().all());
+        objects.put("cdrs", received.cdrs().all());
+        objects.put("hubclientinfo", received.clients().all());
+        return objects;
     }
 }

@@ -5,7 +5,10 @@ import network.opencharging.tools.http.Answer;
 import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.http.HttpDoor;
 import network.opencharging.tools.http.Request;
-import network.opencharging.tools.mock.fault.Fault;
+import network.opencharging.tools.mock.answer.Prepared;
+import network.opencharging.tools.mock.fault.Planted;
+import network.opencharging.tools.mock.fault.Scope;
+import network.opencharging.tools.mock.fault.Switchboard;
 import network.opencharging.tools.ocpi.Connection;
 import network.opencharging.tools.ocpi.Interface;
 import network.opencharging.tools.ocpi.call.OcpiCaller;
@@ -30,10 +33,17 @@ public final class Platform implements AutoCloseable {
     private final OcpiCaller caller;
     private final Layout layout;
     private final Registration registration;
+    private final Switchboard faults;
+    private final Prepared prepared = new Prepared();
 
     private Platform(Settings settings, HttpDoor door) {
         this.settings = settings;
         this.door = door;
+        this.faults =
+                new Switchboard(
+                        settings.faults().stream()
+                                .map(fault -> new Planted(fault, Scope.ALL))
+                                .toList());
         this.calls = HttpCalls.within(settings.size().deadline());
         this.log = new ExchangeLog(settings.seams().watcher());
         this.connection = new Connection();
@@ -43,7 +53,7 @@ public final class Platform implements AutoCloseable {
                         connection,
                         settings.signing(),
                         new OcpiCaller.Wire(
-                                Fault.caller(settings.faults(), calls),
+                                faults.caller(calls),
                                 log,
                                 settings.seams().clock(),
                                 settings.seams().ids()));
@@ -69,7 +79,9 @@ public final class Platform implements AutoCloseable {
                 new AtomicReference<>(request -> Answer.text(503, "opening"));
         HttpDoor door = HttpDoor.open(settings.port(), request -> handler.get().apply(request));
         Platform platform = new Platform(settings, door);
-        Desks desks = new Desks(platform.layout, platform.registration, interfaces.apply(platform));
+        List<Interface> offered =
+                interfaces.apply(platform).stream().map(platform.prepared::around).toList();
+        Desks desks = new Desks(platform.layout, platform.registration, offered);
         OcpiDoor honest =
                 new OcpiDoor(
                         settings.identity().party(),
@@ -78,7 +90,7 @@ public final class Platform implements AutoCloseable {
                         desks,
                         platform.log,
                         settings.seams().clock());
-        handler.set(Fault.door(settings.faults(), honest::answer));
+        handler.set(platform.faults.door(honest::answer));
         return platform;
     }
 
@@ -110,6 +122,16 @@ public final class Platform implements AutoCloseable {
     /** What this party has sent and received. */
     public ExchangeLog log() {
         return log;
+    }
+
+    /** What it does wrong, which may be changed at any time. */
+    public Switchboard faults() {
+        return faults;
+    }
+
+    /** The answers that it gives in place of its own. */
+    public Prepared prepared() {
+        return prepared;
     }
 
     /** How it was set up. */

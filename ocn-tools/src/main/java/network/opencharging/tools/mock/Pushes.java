@@ -3,6 +3,7 @@ package network.opencharging.tools.mock;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.tools.json.JsonText;
 import network.opencharging.tools.mock.charging.Stations;
 import network.opencharging.tools.mock.module.Aftermath;
 import network.opencharging.tools.ocpi.call.Call;
@@ -62,6 +63,23 @@ final class Pushes implements Aftermath {
     /** Tells how much a running session has delivered. */
     Reply progress(PartyId emsp, String sessionId, ObjectNode patch) throws IOException {
         return caller.send(session("PATCH", sessionId, emsp).with(patch));
+    }
+
+    /** Tells the status of an EVSE (OCPI 2.2.1 §8.2.2.3). */
+    void status(PartyId reader, String locationId, String evseUid, JsonNode location) {
+        for (JsonNode evse : location.path("evses")) {
+            if (evse.path("uid").asString().equalsIgnoreCase(evseUid)) {
+                ObjectNode patch = JsonText.object();
+                patch.set("status", evse.path("status"));
+                patch.set("last_updated", evse.path("last_updated"));
+                String path =
+                        "/%s/%s/%s/%s"
+                                .formatted(self.countryCode(), self.partyId(), locationId, evseUid);
+                attempt(
+                        Call.of("PATCH", ModuleId.LOCATIONS, InterfaceRole.RECEIVER, path, reader)
+                                .with(patch));
+            }
+        }
     }
 
     private Call session(String method, String sessionId, PartyId to) {

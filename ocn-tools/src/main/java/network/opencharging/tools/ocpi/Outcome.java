@@ -5,6 +5,7 @@ import network.opencharging.protocol.message.OcpiStatus;
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
+import java.util.Optional;
 
 /** What an interface has to say to a request; the door turns it into HTTP and OCPI numbers. */
 public sealed interface Outcome {
@@ -26,6 +27,10 @@ public sealed interface Outcome {
 
     /** Understood; the real work begins once this answer is on the wire. */
     record Begun(JsonNode data, Runnable afterwards) implements Outcome {}
+
+    /** Exactly this, as somebody has prepared it. */
+    record Said(int http, OcpiStatus status, String message, Optional<JsonNode> data)
+            implements Outcome {}
 
     /** Not done. */
     record Refusal(int http, OcpiStatus status, String message) implements Outcome {}

@@ -75,7 +75,8 @@ final class Trial implements AutoCloseable {
                         new Peer(
                                 "token-of-the-mock",
                                 URI.create("http://127.0.0.1:9/versions"),
-                                new Endpoints(Map.of())));
+                                new Endpoints(Map.of()),
+                                List.of()));
         try (HttpCalls calls = HttpCalls.within(Duration.ofSeconds(30));
                 Ears ears = Ears.open(Seams.real().clock())) {
             Line line =

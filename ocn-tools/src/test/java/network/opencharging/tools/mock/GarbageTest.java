@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** What a party does when the other end does not behave. */
@@ -155,7 +156,7 @@ class GarbageTest {
 
     private void connectBobTo(URI hub) {
         Endpoints endpoints = new Endpoints(Map.of("locations sender", hub));
-        cast.bob.platform().connection().registered("b", new Peer("c", hub, endpoints));
+        cast.bob.platform().connection().registered("b", new Peer("c", hub, endpoints, List.of()));
     }
 
     private String token() {

@@ -37,6 +37,12 @@ public record StartWish(
                                 JsonText.text(command, "authorization_reference")));
     }
 
+    /** Of somebody who holds a token to the station. */
+    public static StartWish atThePlug(
+            ObjectNode token, String locationId, Optional<String> evseUid) {
+        return new StartWish(token, locationId, evseUid, "WHITELIST", Optional.empty());
+    }
+
     String tokenUid() {
         return token.path("uid").asString();
     }

@@ -9,9 +9,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * eMSP of it: the whole Session first, then patches, then the CDR.
  */
 public final class Stations {
+    private static final BigDecimal WATT_MILLIS_OF_A_KWH = new BigDecimal("3600000000");
+
     private final PartyId owner;
     private final Stock stock;
     private final Clock clock;
@@ -181,6 +186,43 @@ public final class Stations {
         return stock.sessions()
                 .find(sessionId)
                 .filter(session -> session.path("status").asString().equals("ACTIVE"));
+    }
+
+    /** The ids of all sessions that run. */
+    public List<String> running() {
+        return stock.sessions().all().stream()
+                .filter(session -> session.path("status").asString().equals("ACTIVE"))
+                .map(session -> session.path("id").asString())
+                .toList();
+    }
+
+    /** What flows in so long at the full power of the session's connector. */
+    public BigDecimal energy(String sessionId, Duration time) {
+        int watts =
+                running(sessionId)
+                        .map(this::plug)
+                        .map(plug -> plug.connector().path("max_electric_power").asInt(11_000))
+                        .orElse(0);
+        return BigDecimal.valueOf(watts)
+                .multiply(BigDecimal.valueOf(time.toMillis()))
+                .divide(WATT_MILLIS_OF_A_KWH, 4, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * Sets the status of an EVSE.
+     *
+     * @return false when there is none of that uid
+     */
+    public synchronized boolean setStatus(String locationId, String evseUid, String status) {
+        boolean known =
+                stock.locations()
+                        .find(locationId)
+                        .flatMap(location -> Plug.in(location, Optional.of(evseUid)))
+                        .isPresent();
+        if (known) {
+            status(locationId, evseUid, status);
+        }
+        return known;
     }
 
     private void apply(String sessionId, ObjectNode patch) {

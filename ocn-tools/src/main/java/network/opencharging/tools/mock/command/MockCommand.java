@@ -1,23 +1,25 @@
 package network.opencharging.tools.mock.command;
 
-import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
-import network.opencharging.tools.mock.MockCpo;
-import network.opencharging.tools.mock.MockEmsp;
-import network.opencharging.tools.mock.Platform;
+import network.opencharging.tools.mock.Mock;
+import network.opencharging.tools.mock.PlatformMock;
 import network.opencharging.tools.mock.Settings;
-import network.opencharging.tools.mock.fault.Fault;
-import network.opencharging.tools.mock.fault.Faults;
-import network.opencharging.tools.ocpi.Identity;
+import network.opencharging.tools.mock.admin.AdminDoor;
+import network.opencharging.tools.mock.script.Player;
+import network.opencharging.tools.mock.script.Script;
+import network.opencharging.tools.mock.script.Stage;
+import network.opencharging.tools.seam.Pace;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Failure;
-import network.opencharging.tools.terminal.Given;
+import network.opencharging.tools.terminal.Input;
+import network.opencharging.tools.terminal.Printable;
 import network.opencharging.tools.terminal.Screen;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,22 +27,20 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 
-/** {@code ocn tools mock cpo} and {@code ocn tools mock emsp}. */
+/** {@code ocn tools mock cpo}, {@code ocn tools mock emsp} and {@code ocn tools mock hub}. */
 @Command(
+        mixinStandardHelpOptions = true,
         description =
                 "Runs a mock party until Ctrl-C and shows every message it sends or receives.",
         footer = {
             "",
-            "Without --hub it prints a token A, with which a hub can register at it.",
+            "Without --hub it prints a token A, with which others can register at it.",
             "With --hub it registers there; the hub's token A comes from --token-file or",
-            "from the environment variable OCN_TOKEN_A, never from an argument.",
-            "Example: ocn tools mock cpo --port 7470 --party DE/ALC"
+            "from the environment variable OCN_TOKEN_A, never from an argument."
         })
 public final class MockCommand implements Callable<Integer> {
     private final Role role;
@@ -49,44 +49,24 @@ public final class MockCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
+    @Mixin private Plan plan = new Plan();
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
             description = "Where it listens [any free port].")
     private int port;
 
-    @Option(names = "--party", paramLabel = "CC/PID", description = "Who it is.")
-    private String party;
-
-    @Option(names = "--name", paramLabel = "TEXT", description = "Its trade name.")
-    private String name;
+    @Option(
+            names = "--admin",
+            paramLabel = "PORT",
+            description = "Show a page to look at it and poke it, at this port (0: any).")
+    private @Nullable Integer admin;
 
     @Option(
-            names = "--locations",
-            paramLabel = "NUMBER",
-            description = "How many locations a CPO has [${DEFAULT-VALUE}].")
-    private int locations = 5;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "NUMBER",
-            description = "The same seed gives the same locations [${DEFAULT-VALUE}].")
-    private long seed = 1;
-
-    @Option(
-            names = "--page",
-            paramLabel = "NUMBER",
-            description = "How many objects a list gives at most [${DEFAULT-VALUE}].")
-    private int page = 50;
-
-    @Option(
-            names = "--fault",
-            paramLabel = "NAME",
-            split = ",",
-            description = "What it does wrong, by names of 'ocn tools mock faults'.")
-    private List<String> faults = new ArrayList<>();
-
-    @Option(names = "--hub", paramLabel = "URL", description = "The versions address of a hub.")
+            names = "--hub",
+            paramLabel = "URL",
+            description = "The versions address of a hub, or of the other party.")
     private @Nullable URI hub;
 
     @Option(
@@ -109,84 +89,115 @@ public final class MockCommand implements Callable<Integer> {
                             + " do not show it.")
     private @Nullable Path tokenTo;
 
-    private MockCommand(Role role, String party, String name, Map<String, String> environment) {
+    private MockCommand(Role role, Map<String, String> environment) {
         this.role = role;
-        this.party = party;
-        this.name = name;
         this.environment = Map.copyOf(environment);
         this.seams = Seams.real();
     }
 
     /** A mock CPO. */
     public static CommandLine cpo(Map<String, String> environment) {
-        return new CommandLine(new MockCommand(Role.CPO, "DE/ALC", "Alice Charging", environment));
+        return of(Role.CPO, environment, "ocn tools mock cpo --port 7470 --party DE/ALC");
     }
 
     /** A mock eMSP. */
     public static CommandLine emsp(Map<String, String> environment) {
-        return new CommandLine(new MockCommand(Role.EMSP, "NL/BOB", "Bob Mobility", environment));
+        return of(Role.EMSP, environment, "ocn tools mock emsp --port 7472 --party NL/BOB");
+    }
+
+    /** A mock hub. */
+    public static CommandLine hub(Map<String, String> environment) {
+        return of(Role.HUB, environment, "ocn tools mock hub --port 7473 --party CH/HUB");
+    }
+
+    private static CommandLine of(Role role, Map<String, String> environment, String example) {
+        CommandLine line = new CommandLine(new MockCommand(role, environment));
+        String[] footer = line.getCommandSpec().usageMessage().footer();
+        String[] whole = java.util.Arrays.copyOf(footer, footer.length + 1);
+        whole[footer.length] = "Example: " + example;
+        line.getCommandSpec().usageMessage().footer(whole);
+        return line;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Screen screen = Screen.of(spec.commandLine().getOut(), environment);
         Secrets secrets = new Secrets(environment);
-        Settings settings = settings(screen, secrets);
-        try (MockParty running = open(settings)) {
-            Platform platform = running.platform();
+        Script script = plan.script(role, Input.ofProcess());
+        try (Player player = open(script, screen, secrets)) {
+            Mock mock = player.mock();
             screen.say(
-                    "%s (%s, %s) answers at %s".formatted(name, party, role, platform.versions()));
-            introduce(platform, secrets, screen);
-            new CountDownLatch(1).await();
+                    "%s (%s, %s) answers at %s"
+                            .formatted(
+                                    mock.identity().name(),
+                                    mock.identity().party(),
+                                    role,
+                                    mock.versions()));
+            introduce(mock, secrets, screen);
+            player.begin((deed, result) -> tell(screen, result));
+            play(player, screen);
         }
         return 0;
     }
 
-    private Settings settings(Screen screen, Secrets secrets) {
-        PartyId id = Given.party("--party", party);
-        Settings.Seams inner = Settings.Seams.of(seams, seams.clock(), new Narrator(screen)::tell);
-        Settings.Size size =
-                new Settings.Size(locations, seed, page, Settings.Size.SMALL.deadline());
-        return Settings.of(new Identity(id, role, name), inner)
-                .at(port)
-                .size(size)
-                .faults(faults.stream().map(MockCommand::fault).toList())
-                .signing(secrets.signing(keyFile));
+    private void play(Player player, Screen screen) throws InterruptedException {
+        if (admin == null) {
+            player.run();
+            return;
+        }
+        try (AdminDoor page = AdminDoor.open(admin, player, seams.tokens())) {
+            screen.say("Look at it and poke it at " + page.url());
+            player.run();
+        } catch (IOException e) {
+            throw Failure.environment("port %d of --admin is taken.".formatted(admin));
+        }
     }
 
-    private static Fault fault(String name) {
-        return Faults.find(name)
-                .orElseThrow(() ->
-                        Failure.usage(
-                                "--fault must be a name that 'ocn tools mock faults' lists, not "
-                                        + name));
-    }
-
-    private MockParty open(Settings settings) {
+    private Player open(Script script, Screen screen, Secrets secrets) {
+        Pace pace = new Pace(seams.clock(), seams.clock().instant(), script.time().speed());
+        Settings.Seams inner = Settings.Seams.of(seams, pace, new Narrator(screen)::tell);
         try {
-            return role == Role.CPO
-                    ? MockParty.of(MockCpo.open(settings))
-                    : MockParty.of(MockEmsp.open(settings));
+            return Player.open(
+                    script,
+                    new Player.Setting(
+                            port,
+                            secrets.signing(keyFile),
+                            inner,
+                            pace,
+                            Settings.Size.SMALL.deadline(),
+                            _ -> Optional.empty()));
         } catch (IOException e) {
             throw Failure.environment(
                     "port " + port + " is taken: choose another with --port, or none for any.");
         }
     }
 
-    private void introduce(Platform platform, Secrets secrets, Screen screen) {
+    private static void tell(Screen screen, Stage.Result result) {
+        switch (result) {
+            case Stage.Result.Done(String said) -> screen.good(Printable.of(said));
+            case Stage.Result.Answered(var reply) -> screen.good(Printable.of(reply.summary()));
+            case Stage.Result.Failed(String why) -> screen.bad(Printable.of(why));
+        }
+    }
+
+    private void introduce(Mock mock, Secrets secrets, Screen screen) {
         if (hub == null) {
             String token = seams.tokens().get();
-            platform.connection().invite(token);
+            mock.invite(token);
+            String who = role == Role.HUB ? "Parties" : "A hub";
             if (tokenTo == null) {
-                screen.say("A hub can register with the token A " + token);
+                screen.say("%s can register with the token A %s".formatted(who, token));
             } else {
                 Secrets.keep(tokenTo, token);
-                screen.say("A hub can register with the token A in " + tokenTo);
+                screen.say("%s can register with the token A in %s".formatted(who, tokenTo));
             }
             return;
         }
+        if (!(mock instanceof PlatformMock party)) {
+            throw Failure.usage("A hub does not register at another: leave --hub out.");
+        }
         try {
-            platform.registration().register(hub, secrets.tokenA(tokenFile));
+            party.platform().registration().register(hub, secrets.tokenA(tokenFile));
             screen.good("registered at " + hub);
         } catch (IOException e) {
             throw Failure.failed("registering at " + hub + " failed: " + e.getMessage(), e);

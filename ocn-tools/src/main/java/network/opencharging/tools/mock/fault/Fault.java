@@ -5,7 +5,6 @@ import network.opencharging.tools.http.Caller;
 import network.opencharging.tools.http.Request;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -44,26 +43,5 @@ public record Fault(String name, String says, Receiving receiving, Sending sendi
     /** A fault in requests. */
     static Fault out(String name, String says, Sending sending) {
         return new Fault(name, says, (request, honest) -> honest.apply(request), sending);
-    }
-
-    /** A door with all these faults, the first of them nearest to the honest one. */
-    public static Function<Request, Answer> door(
-            List<Fault> faults, Function<Request, Answer> honest) {
-        Function<Request, Answer> door = honest;
-        for (Fault fault : faults) {
-            Function<Request, Answer> before = door;
-            door = request -> fault.receiving().answer(request, before);
-        }
-        return door;
-    }
-
-    /** A caller with all these faults. */
-    public static Caller caller(List<Fault> faults, Caller honest) {
-        Caller caller = honest;
-        for (Fault fault : faults) {
-            Caller before = caller;
-            caller = request -> fault.sending().send(request, before);
-        }
-        return caller;
     }
 }

@@ -27,14 +27,14 @@ import java.util.stream.Collectors;
  *
  * @param clock for the envelope's timestamp
  */
-record AnswerWriter(Clock clock) {
+public record AnswerWriter(Clock clock) {
 
     /**
      * The answer to a request, without routing headers and signature.
      *
      * @param endpoint the address that was asked, for the link to the next page
      */
-    Answer write(Outcome outcome, Request request, URI endpoint) {
+    public Answer write(Outcome outcome, Request request, URI endpoint) {
         Headers headers = echo(request.headers());
         return switch (outcome) {
             case Outcome.Found(JsonNode data) -> ok(200, headers, Optional.of(data));
@@ -51,6 +51,7 @@ record AnswerWriter(Clock clock) {
                 Answer answer = ok(200, headers, Optional.of(data));
                 yield new Answer(answer.status(), answer.headers(), answer.body(), afterwards);
             }
+            case Outcome.Said said -> said(said, headers);
             case Outcome.Refusal refusal -> refused(refusal, headers);
         };
     }
@@ -63,6 +64,16 @@ record AnswerWriter(Clock clock) {
                         data.map(json -> Body.of(JsonText.write(json))),
                         Instant.now(clock));
         return Answer.of(status, headers, envelope.toBody().text());
+    }
+
+    private Answer said(Outcome.Said said, Headers headers) {
+        Envelope envelope =
+                new Envelope(
+                        said.status(),
+                        Optional.of(said.message()),
+                        said.data().map(json -> Body.of(JsonText.write(json))),
+                        Instant.now(clock));
+        return Answer.of(said.http(), headers, envelope.toBody().text());
     }
 
     private Answer refused(Outcome.Refusal refusal, Headers headers) {

@@ -35,7 +35,7 @@ public record Desks(Layout layout, Registration registration, List<Interface> in
     }
 
     /** What a path belongs to, whether anything is there or not. */
-    enum Kind {
+    public enum Kind {
         /** Versions and credentials: open to the bearer of a token A. */
         REGISTRATION,
         /** HubClientInfo: a module without routing headers and signatures. */
@@ -44,7 +44,8 @@ public record Desks(Layout layout, Registration registration, List<Interface> in
         FUNCTIONAL
     }
 
-    Kind kind(Request request) {
+    /** What a request belongs to. */
+    public Kind kind(Request request) {
         List<String> path = request.segments();
         boolean module =
                 path.size() >= 4
@@ -58,12 +59,12 @@ public record Desks(Layout layout, Registration registration, List<Interface> in
     }
 
     /** The address that a request went to, without its query. */
-    URI address(Request request) {
+    public URI address(Request request) {
         return URI.create(layout.base() + request.target().getRawPath());
     }
 
     /** Versions, version details and credentials. */
-    Outcome configuration(Request request) {
+    public Outcome configuration(Request request) {
         List<String> path = request.segments();
         if (path.equals(CREDENTIALS)) {
             Optional<JsonNode> body = JsonText.parse(request.body());

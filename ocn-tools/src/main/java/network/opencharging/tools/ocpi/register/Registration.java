@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -92,7 +93,8 @@ public final class Registration {
         try {
             Endpoints endpoints = new Discovery(caller).endpoints(versions, presented);
             URI url = endpoints.credentials().orElseThrow();
-            String own = JsonText.write(new Credentials(token, ownVersions).write(identity));
+            String own =
+                    JsonText.write(new Credentials(token, ownVersions, List.of()).write(identity));
             Reply reply = caller.configure(method, url, presented, own);
             Credentials hub =
                     reply.data()
@@ -100,7 +102,8 @@ public final class Registration {
                             .flatMap(Credentials::read)
                             .orElseThrow(() ->
                                     new IOException(method + " " + url + ": " + reply.summary()));
-            connection.registered(token, new Peer(hub.token(), hub.versions(), endpoints));
+            connection.registered(
+                    token, new Peer(hub.token(), hub.versions(), endpoints, hub.roles()));
         } catch (Unusable e) {
             connection.withdraw(token);
             throw new IOException(e.reason(), e);
@@ -126,7 +129,8 @@ public final class Registration {
     }
 
     private JsonNode current() {
-        return new Credentials(connection.token().orElseThrow(), ownVersions).write(identity);
+        return new Credentials(connection.token().orElseThrow(), ownVersions, List.of())
+                .write(identity);
     }
 
     private Outcome accept(Optional<JsonNode> body, boolean renewal) {
@@ -138,13 +142,14 @@ public final class Registration {
             Credentials hub = theirs.get();
             Endpoints endpoints = new Discovery(caller).endpoints(hub.versions(), hub.token());
             String token = tokens.get();
-            Peer peer = new Peer(hub.token(), hub.versions(), endpoints);
+            Peer peer = new Peer(hub.token(), hub.versions(), endpoints, hub.roles());
             if (renewal) {
                 connection.renewed(token, peer);
             } else {
                 connection.registered(token, peer);
             }
-            return new Outcome.Found(new Credentials(token, ownVersions).write(identity));
+            return new Outcome.Found(
+                    new Credentials(token, ownVersions, List.of()).write(identity));
         } catch (Unusable e) {
             return new Outcome.Refusal(200, e.status(), e.reason());
         }
