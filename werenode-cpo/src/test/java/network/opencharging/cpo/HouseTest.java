@@ -12,9 +12,10 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return around(devices(House.of("network.opencharging.cpo")))
+        return above(around(devices(House.of("network.opencharging.cpo"))))
                 .room("")
                 .room("unit")
+                .room("secret")
                 .room("tariff", "unit")
                 .room("metering", "unit")
                 .room("cdr", "unit", "tariff", "metering")
@@ -23,6 +24,8 @@ class HouseTest {
                 .only("org.springframework", "ocpp.door", "admin", "store", "config")
                 .only("org.eclipse.jetty", "config")
                 .only("com.networknt", "ocpp.schema")
+                .only("io.vertx", "plug.broker")
+                .only("com.hivemq", "plug.broker")
                 .rules();
     }
 
@@ -44,13 +47,41 @@ class HouseTest {
                         "ocpp.message",
                         "ocpp.station",
                         "ocpp.central")
-                .room("ocpp.door", "ocpp.frame", "ocpp.message", "ocpp.station", "ocpp.central");
+                .room(
+                        "ocpp.door",
+                        "secret",
+                        "ocpp.frame",
+                        "ocpp.message",
+                        "ocpp.station",
+                        "ocpp.central");
     }
 
     private static House around(House house) {
-        return house.room("store", "ocpp.message", "ocpp.station", "ocpp.central", "ocpp.command")
+        return house.room("plug.dialect", "unit")
+                .room("plug.port", "unit", "device", "plug.dialect")
+                .room("plug.broker", "plug.dialect", "plug.port")
+                .room("plug.http", "plug.dialect", "plug.port")
+                .room("plug.roll", "device", "plug.dialect", "plug.port")
                 .room(
+                        "store",
+                        "ocpp.message",
+                        "ocpp.station",
+                        "ocpp.central",
+                        "ocpp.command",
+                        "plug.dialect",
+                        "plug.port",
+                        "plug.roll");
+    }
+
+    private static House above(House house) {
+        return house.room(
                         "admin",
+                        "unit",
+                        "secret",
+                        "device",
+                        "plug.dialect",
+                        "plug.port",
+                        "plug.roll",
                         "ocpp.message",
                         "ocpp.frame",
                         "ocpp.schema",
@@ -60,6 +91,7 @@ class HouseTest {
                         "ocpp.door")
                 .room(
                         "config",
+                        "secret",
                         "device",
                         "ocpp.frame",
                         "ocpp.schema",
@@ -72,6 +104,11 @@ class HouseTest {
                         "ocpp.driver",
                         "ocpp.door",
                         "admin",
+                        "plug.dialect",
+                        "plug.port",
+                        "plug.broker",
+                        "plug.http",
+                        "plug.roll",
                         "store");
     }
 }

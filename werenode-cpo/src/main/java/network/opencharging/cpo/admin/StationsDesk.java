@@ -4,10 +4,10 @@ import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.NoticeBook;
 import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.central.Station;
-import network.opencharging.cpo.ocpp.door.Passwords;
 import network.opencharging.cpo.ocpp.message.Boot;
 import network.opencharging.cpo.ocpp.message.Status;
 import network.opencharging.cpo.ocpp.station.Connections;
+import network.opencharging.cpo.secret.Passwords;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -15,11 +15,13 @@ import network.opencharging.cpo.ocpp.frame.OcppVersion;
 import network.opencharging.cpo.ocpp.station.Connections;
 import network.opencharging.cpo.ocpp.v16.PortWords16;
 import network.opencharging.cpo.ocpp.v201.PortWords201;
+import network.opencharging.cpo.plug.roll.PlugRoll;
 import network.opencharging.cpo.store.JdbcCommands;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,8 +53,15 @@ class ApiConfig {
         return new CommandDesk(connections, commands, clock, () -> UUID.randomUUID().toString());
     }
 
+    /** A port of any kind of device. */
     @Bean
-    ChargePorts stationPorts(Books books, Connections connections, Orders orders) {
+    @Primary
+    ChargePorts chargePorts(StationPorts stations, PlugRoll plugs) {
+        return id -> plugs.find(id).or(() -> stations.find(id));
+    }
+
+    @Bean
+    StationPorts stationPorts(Books books, Connections connections, Orders orders) {
         return new StationPorts(
                 books,
                 connections,

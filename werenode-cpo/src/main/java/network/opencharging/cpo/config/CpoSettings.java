@@ -2,6 +2,7 @@ package network.opencharging.cpo.config;
 
 import network.opencharging.cpo.ocpp.door.Admittance;
 import network.opencharging.cpo.ocpp.station.Strictness;
+import network.opencharging.cpo.plug.broker.BrokerAddress;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -14,9 +15,11 @@ import java.time.Duration;
  * @param data where things are kept
  * @param stations how stations connect and are answered
  * @param admin the operator's API
+ * @param mqtt plugs that connect
+ * @param plugs all plugs, whether they connect or are called
  */
 @ConfigurationProperties(prefix = "ocn.cpo", ignoreUnknownFields = false)
-public record CpoSettings(Storage data, Stations stations, Admin admin) {
+public record CpoSettings(Storage data, Stations stations, Admin admin, Mqtt mqtt, Plugs plugs) {
 
     /** Where things are kept. */
     public record Storage(Path folder, String url, String username, String password) {}
@@ -32,6 +35,46 @@ public record CpoSettings(Storage data, Stations stations, Admin admin) {
             Duration ping,
             Duration silence,
             Duration messagesKept) {}
+
+    /**
+     * Plugs that connect by MQTT.
+     *
+     * @param broker another broker, {@code tcp://host:1883}; empty: the embedded one
+     * @param version in which it is spoken to
+     */
+    public record Mqtt(
+            String broker,
+            BrokerAddress.Version version,
+            String user,
+            String password,
+            String host,
+            int port) {}
+
+    /**
+     * All plugs.
+     *
+     * @param lease after which a plug cuts itself off unless it hears from the backend
+     * @param patience how long one may take until it has switched
+     * @param httpNetworks where those may be that are called, as {@code 192.168.7.0/24}; empty:
+     *     nowhere
+     * @param httpEvery how often each of them is asked
+     */
+    public record Plugs(
+            Duration lease, Duration patience, String httpNetworks, Duration httpEvery) {
+        private static final Duration SHORTEST = Duration.ofSeconds(10);
+
+        /**
+         * Checks the lease.
+         *
+         * @throws IllegalArgumentException naming the setting
+         */
+        public Plugs {
+            if (lease.compareTo(SHORTEST) < 0) {
+                throw new IllegalArgumentException(
+                        "ocn.cpo.plugs.lease must be 10 seconds or more");
+            }
+        }
+    }
 
     /** The operator's API. */
     public record Admin(String host, int port) {}

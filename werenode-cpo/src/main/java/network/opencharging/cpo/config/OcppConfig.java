@@ -10,7 +10,6 @@ import network.opencharging.cpo.ocpp.central.Orders;
 import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.door.Admittance;
 import network.opencharging.cpo.ocpp.door.Handshake;
-import network.opencharging.cpo.ocpp.door.Passwords;
 import network.opencharging.cpo.ocpp.door.StationSocket;
 import network.opencharging.cpo.ocpp.door.StormGate;
 import network.opencharging.cpo.ocpp.frame.FrameText;
@@ -23,6 +22,7 @@ import network.opencharging.cpo.ocpp.station.StationConnection;
 import network.opencharging.cpo.ocpp.station.Surroundings;
 import network.opencharging.cpo.ocpp.v16.Desk16;
 import network.opencharging.cpo.ocpp.v201.Desk201;
+import network.opencharging.cpo.secret.Passwords;
 import network.opencharging.cpo.store.JdbcMessages;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;

@@ -6,9 +6,9 @@ import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.central.Station;
 import network.opencharging.cpo.ocpp.central.TokenBook;
-import network.opencharging.cpo.ocpp.door.Passwords;
 import network.opencharging.cpo.ocpp.message.Authorization;
 import network.opencharging.cpo.ocpp.message.Boot;
+import network.opencharging.cpo.secret.Passwords;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -47,6 +47,8 @@ public final class CpoUnderTest implements AutoCloseable {
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
                                 "--ocn.cpo.admin.port=0",
+                                "--ocn.cpo.mqtt.host=127.0.0.1",
+                                "--ocn.cpo.mqtt.port=0",
                                 "--ocn.cpo.data.folder=" + folder));
         arguments.addAll(List.of(settings));
         return new CpoUnderTest(application.run(arguments.toArray(String[]::new)), events);

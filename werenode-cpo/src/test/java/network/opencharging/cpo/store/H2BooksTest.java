@@ -30,4 +30,12 @@ class H2BooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfPlugs extends PlugBooksContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

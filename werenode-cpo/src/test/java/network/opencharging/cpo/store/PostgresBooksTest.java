@@ -38,4 +38,12 @@ class PostgresBooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfPlugs extends PlugBooksContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package network.opencharging.cpo.ocpp.door;
 import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.central.Station;
 import network.opencharging.cpo.ocpp.central.StationBook;
+import network.opencharging.cpo.secret.Passwords;
 
 import java.time.Clock;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package network.opencharging.cpo.ocpp.door;
+package network.opencharging.cpo.secret;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -9,8 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Stations' passwords, kept as seals: an HMAC with a key of this backend, which is not in the
- * database. It is quick on purpose: ten thousand stations come back within seconds of a restart.
+ * Passwords of stations and plugs, kept as seals: an HMAC with a key of this backend, which is not
+ * in the database. It is quick on purpose: ten thousand stations come back within seconds of a
+ * restart.
  */
 public final class Passwords {
     private static final int SALT = 16;
