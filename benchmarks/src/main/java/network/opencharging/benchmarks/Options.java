@@ -57,7 +57,9 @@ record Options(
                 given.getOrDefault("only", ".*"),
                 List.of(
                         given.getOrDefault(
-                                        "jvm", "-Xmx256m -XX:+UseSerialGC -XX:MetaspaceSize=128m")
+                                        "jvm",
+                                        "-Xmx256m -XX:+UseSerialGC -XX:MetaspaceSize=128m"
+                                                + " -Djdk.reflect.useNativeAccessorOnly=true")
                                 .split(" ", -1)),
                 given.getOrDefault("growth", ".*"),
                 Boolean.parseBoolean(given.getOrDefault("profile", "true")),

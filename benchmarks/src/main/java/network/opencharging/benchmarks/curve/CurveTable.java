@@ -29,7 +29,12 @@ import java.util.function.IntPredicate;
 public final class CurveTable {
     private static final int SIGNATURES = 256;
     private static final int ROUNDS = 15;
-    private static final int WARMING = 24;
+
+    /**
+     * The sums begin after 4,000 checks only, and their code is not compiled to the end before some
+     * 10,000 more.
+     */
+    private static final int WARMING = 80;
 
     private final List<Digest> digests = new ArrayList<>();
     private final List<Signature> signatures = new ArrayList<>();
@@ -68,7 +73,7 @@ public final class CurveTable {
                 i -> Curve.fastest().isBy(signer, digests.get(i), signatures.get(i)));
     }
 
-    /** Measures, and writes the table; some ten seconds. */
+    /** Measures, and writes the table; half a minute. */
     public static String measured() {
         CurveTable table = new CurveTable();
         for (int round = 0; round < WARMING + ROUNDS; round++) {

@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** The node as a process. */
@@ -41,8 +42,13 @@ public class NodeApplication {
 
     /** Starts the node; see {@code application.yml} for everything that can be set. */
     public static void main(String[] arguments) {
+        start(arguments);
+    }
+
+    /** Returns when the node answers. */
+    static ConfigurableApplicationContext start(String... arguments) {
         Thread.ofPlatform().daemon().name("loading libraries").start(NodeApplication::load);
-        SpringApplication.run(NodeApplication.class, arguments);
+        return SpringApplication.run(NodeApplication.class, arguments);
     }
 
     /** Libraries of the system, which take a while and need no setting: beside everything else. */

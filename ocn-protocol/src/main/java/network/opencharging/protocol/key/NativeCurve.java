@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 
 /** secp256k1 by Bitcoin's own C library, libsecp256k1. */
 final class NativeCurve implements Curve {
-    /** 20 points, of a table of 10 MB. */
-    private static final int GENERATOR_BITS = 13;
+    /** 19 points, of a table of 20 MB. */
+    private static final int GENERATOR_BITS = 14;
 
     /** 24 points, of a table of 3 MB. */
     private static final int KEY_BITS = 11;

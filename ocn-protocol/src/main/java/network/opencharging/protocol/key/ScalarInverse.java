@@ -1,6 +1,7 @@
 package network.opencharging.protocol.key;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 
 /**
  * The inverse of a scalar modulo the curve's order, by the division steps of Bernstein and Yang
@@ -119,11 +120,24 @@ final class ScalarInverse {
             this.parts = parts;
         }
 
+        /**
+         * Cuts a number up.
+         *
+         * @param number not negative, of up to 256 bits
+         */
         static Limbs of(BigInteger number) {
-            long[] parts = new long[LIMBS];
-            for (int i = 0; i < LIMBS; i++) {
-                parts[i] = number.shiftRight(i * BITS).longValue() & MASK;
-            }
+            ByteBuffer bytes = ByteBuffer.wrap(Signature.fixed(number));
+            long third = bytes.getLong();
+            long second = bytes.getLong();
+            long first = bytes.getLong();
+            long zeroth = bytes.getLong();
+            long[] parts = {
+                zeroth & MASK,
+                (zeroth >>> 62 | first << 2) & MASK,
+                (first >>> 60 | second << 4) & MASK,
+                (second >>> 58 | third << 6) & MASK,
+                third >>> 56
+            };
             return new Limbs(parts);
         }
 
@@ -174,11 +188,14 @@ final class ScalarInverse {
         }
 
         BigInteger number() {
-            BigInteger number = BigInteger.valueOf(parts[LIMBS - 1]);
-            for (int i = LIMBS - 2; i >= 0; i--) {
-                number = number.shiftLeft(BITS).add(BigInteger.valueOf(parts[i]));
-            }
-            return number;
+            return new BigInteger(
+                    ByteBuffer.allocate(LIMBS * Long.BYTES)
+                            .putLong(parts[4] >> 8)
+                            .putLong(parts[3] >>> 6 | parts[4] << 56)
+                            .putLong(parts[2] >>> 4 | parts[3] << 58)
+                            .putLong(parts[1] >>> 2 | parts[2] << 60)
+                            .putLong(parts[0] | parts[1] << 62)
+                            .array());
         }
     }
 }

@@ -59,6 +59,7 @@ public record NodePlan(
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
                             "-XX:MetaspaceSize=128m",
+                            "-Djdk.reflect.useNativeAccessorOnly=true",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow"));
             words.addAll(more);
