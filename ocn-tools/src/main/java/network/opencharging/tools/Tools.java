@@ -14,6 +14,9 @@ import network.opencharging.tools.explain.SignatureVerify;
 import network.opencharging.tools.mock.command.FaultsCommand;
 import network.opencharging.tools.mock.command.MockCommand;
 import network.opencharging.tools.proxy.ProxyCommand;
+import network.opencharging.tools.scenario.ScenarioList;
+import network.opencharging.tools.scenario.ScenarioRun;
+import network.opencharging.tools.scenario.ScenarioShow;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Group;
 import network.opencharging.tools.terminal.Input;
@@ -61,6 +64,12 @@ public final class Tools {
                                 .addSubcommand("cpo", MockCommand.cpo(environment))
                                 .addSubcommand("emsp", MockCommand.emsp(environment))
                                 .addSubcommand("hub", MockCommand.hub(environment)))
+                .addSubcommand(
+                        "scenario",
+                        Group.of("Steps and expectations, played with mocks.")
+                                .addSubcommand("run", new ScenarioRun(environment, seams, input))
+                                .addSubcommand("list", new ScenarioList())
+                                .addSubcommand("show", new ScenarioShow()))
                 .addSubcommand(
                         "signature",
                         Group.of("Everything about OCN signatures.")

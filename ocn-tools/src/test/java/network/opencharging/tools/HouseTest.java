@@ -23,6 +23,7 @@ class HouseTest {
                                 "explain",
                                 "mock.command",
                                 "proxy",
+                                "scenario",
                                 "seam")
                         .room("terminal")
                         .room("secret", "terminal")
@@ -46,7 +47,27 @@ class HouseTest {
                                 "terminal")
                         .only("com.sun.net.httpserver", "http")
                         .only("java.net.http", "http");
-        return proxy(live(party(played(mock(ocpi(house)))))).edge("seam").rules();
+        return scenario(proxy(live(party(played(mock(ocpi(house))))))).edge("seam").rules();
+    }
+
+    private static House scenario(House house) {
+        return house.room(
+                "scenario",
+                "mock",
+                "mock.script",
+                "mock.stock",
+                "exchange",
+                "expect",
+                "yaml",
+                "report",
+                "ocpi",
+                "ocpi.call",
+                "ocpi.register",
+                "ocpi.sign",
+                "json",
+                "seam",
+                "secret",
+                "terminal");
     }
 
     /** What stands between two systems. */
@@ -82,7 +103,15 @@ class HouseTest {
                         "seam",
                         "terminal")
                 .room("conformance.suite", "manner", "wire", "http", "ocpi")
-                .room("conformance", "conformance.suite", "reach", "wire", "seam", "terminal");
+                .room("report")
+                .room(
+                        "conformance",
+                        "conformance.suite",
+                        "reach",
+                        "report",
+                        "wire",
+                        "seam",
+                        "terminal");
     }
 
     private static House party(House house) {

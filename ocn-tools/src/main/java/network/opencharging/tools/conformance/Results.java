@@ -1,5 +1,8 @@
 package network.opencharging.tools.conformance;
 
+import network.opencharging.tools.report.Junit;
+import network.opencharging.tools.report.Markup;
+import network.opencharging.tools.report.Trial;
 import network.opencharging.tools.terminal.Failure;
 
 import java.io.IOException;
@@ -27,32 +30,22 @@ record Results(String title, Instant at, List<Result> all) {
 
     /** The form that build servers read. */
     String junit() {
-        String cases = all.stream().map(Results::junit).collect(Collectors.joining());
-        return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <testsuite name="%s" timestamp="%s" tests="%d" failures="%d" skipped="%d" errors="0">
-        %s</testsuite>
-        """
-                .formatted(safe(title), at, all.size(), count("failed"), count("skipped"), cases);
+        return new Junit(title, at, all.stream().map(Results::trial).toList()).xml();
     }
 
-    private static String junit(Result result) {
-        String inner =
+    private static Trial trial(Result result) {
+        Trial.End end =
                 switch (result.word()) {
-                    case "failed" ->
-                            "<failure message=\"%s\">%s</failure>"
-                                    .formatted(
-                                            safe(result.why()), safe(result.tried().paragraph()));
-                    case "skipped" -> "<skipped message=\"%s\"/>".formatted(safe(result.why()));
-                    default -> "";
+                    case "failed" -> Trial.End.FAILED;
+                    case "skipped" -> Trial.End.SKIPPED;
+                    default -> Trial.End.PASSED;
                 };
-        return "  <testcase classname=\"%s\" name=\"%s\" time=\"%d.%03d\">%s</testcase>%n"
-                .formatted(
-                        safe(result.tried().paragraph()),
-                        safe(result.tried().id() + " " + result.tried().title()),
-                        result.took().toSeconds(),
-                        result.took().toMillisPart(),
-                        inner);
+        return new Trial(
+                result.tried().paragraph(),
+                result.tried().id() + " " + result.tried().title(),
+                result.took(),
+                end,
+                result.why());
     }
 
     /** A page for people, that needs nothing beside it. */
@@ -82,8 +75,8 @@ record Results(String title, Instant at, List<Result> all) {
         %s</tbody></table></body></html>
         """
                 .formatted(
-                        safe(title),
-                        safe(title),
+                        Markup.safe(title),
+                        Markup.safe(title),
                         at,
                         count("failed"),
                         count("passed"),
@@ -94,38 +87,12 @@ record Results(String title, Instant at, List<Result> all) {
     private static String row(Result result) {
         return "<tr><td>%s</td><td class=\"%s\">%s</td><td>%s<small>%s</small><small>%s</small></td></tr>%n"
                 .formatted(
-                        safe(result.tried().id()),
+                        Markup.safe(result.tried().id()),
                         result.word(),
                         result.word(),
-                        safe(result.tried().title()),
-                        safe(result.tried().paragraph()),
-                        safe(result.why()));
-    }
-
-    /** Text from elsewhere, harmless in XML and HTML. */
-    private static String safe(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints()
-                .limit(2_000)
-                .forEach(point -> {
-                    switch (point) {
-                        case '<' -> safe.append("&lt;");
-                        case '>' -> safe.append("&gt;");
-                        case '&' -> safe.append("&amp;");
-                        case '"' -> safe.append("&quot;");
-                        default -> safe.appendCodePoint(allowed(point) ? point : 0xFFFD);
-                    }
-                });
-        return safe.toString();
-    }
-
-    /** XML 1.0 forbids control characters, halves of pairs, and two others. */
-    private static boolean allowed(int point) {
-        return point == '\n'
-                || point == '\t'
-                || (point >= 0x20 && point <= 0xD7FF)
-                || (point >= 0xE000 && point <= 0xFFFD)
-                || point >= 0x10000;
+                        Markup.safe(result.tried().title()),
+                        Markup.safe(result.tried().paragraph()),
+                        Markup.safe(result.why()));
     }
 
     static void write(Path file, String text) {

@@ -1,0 +1,34 @@
+package network.opencharging.tools.report;
+
+/** Text from elsewhere, made harmless in XML and HTML. */
+public final class Markup {
+    private static final int MOST = 2_000;
+
+    private Markup() {}
+
+    /** The text with references for what has a meaning; no more than two thousand characters. */
+    public static String safe(String text) {
+        StringBuilder safe = new StringBuilder();
+        text.codePoints()
+                .limit(MOST)
+                .forEach(point -> {
+                    switch (point) {
+                        case '<' -> safe.append("&lt;");
+                        case '>' -> safe.append("&gt;");
+                        case '&' -> safe.append("&amp;");
+                        case '"' -> safe.append("&quot;");
+                        default -> safe.appendCodePoint(allowed(point) ? point : 0xFFFD);
+                    }
+                });
+        return safe.toString();
+    }
+
+    /** XML 1.0 forbids control characters, halves of pairs, and two others. */
+    private static boolean allowed(int point) {
+        return point == '\n'
+                || point == '\t'
+                || (point >= 0x20 && point <= 0xD7FF)
+                || (point >= 0xE000 && point <= 0xFFFD)
+                || point >= 0x10000;
+    }
+}
