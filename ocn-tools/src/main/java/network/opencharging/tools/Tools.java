@@ -57,24 +57,28 @@ public final class Tools {
                                 .addSubcommand("list", new ConformanceList()))
                 .addSubcommand("proxy", new ProxyCommand(environment, Clock.systemUTC()))
                 .addSubcommand("probe", new ProbeCommand(environment, seams))
-                .addSubcommand(
-                        "mock",
-                        Group.of("Parties to test against, with data of their own.")
-                                .addSubcommand("faults", new FaultsCommand())
-                                .addSubcommand("cpo", MockCommand.cpo(environment))
-                                .addSubcommand("emsp", MockCommand.emsp(environment))
-                                .addSubcommand("hub", MockCommand.hub(environment)))
-                .addSubcommand(
-                        "scenario",
-                        Group.of("Steps and expectations, played with mocks.")
-                                .addSubcommand("run", new ScenarioRun(environment, seams, input))
-                                .addSubcommand("list", new ScenarioList())
-                                .addSubcommand("show", new ScenarioShow()))
+                .addSubcommand("mock", mock(environment))
+                .addSubcommand("scenario", scenario(environment, seams, input))
                 .addSubcommand(
                         "signature",
                         Group.of("Everything about OCN signatures.")
                                 .addSubcommand("sign", new SignatureSign(input))
                                 .addSubcommand("verify", new SignatureVerify(input))
                                 .addSubcommand("explain", new SignatureExplain(input)));
+    }
+
+    private static CommandLine mock(Map<String, String> environment) {
+        return Group.of("Parties to test against, with data of their own.")
+                .addSubcommand("faults", new FaultsCommand())
+                .addSubcommand("cpo", MockCommand.cpo(environment))
+                .addSubcommand("emsp", MockCommand.emsp(environment))
+                .addSubcommand("hub", MockCommand.hub(environment));
+    }
+
+    private static CommandLine scenario(Map<String, String> environment, Seams seams, Input input) {
+        return Group.of("Steps and expectations, played with mocks.")
+                .addSubcommand("run", new ScenarioRun(environment, seams, input))
+                .addSubcommand("list", new ScenarioList())
+                .addSubcommand("show", new ScenarioShow());
     }
 }

@@ -17,10 +17,7 @@ record Answers(Variables variables) {
 
     Ended judge(Step.Wanted wanted, Reply reply) {
         Json body =
-                JsonReader.standard()
-                        .read(reply.answer().body())
-                        .optional()
-                        .orElse(Json.Null.NULL);
+                JsonReader.standard().read(reply.answer().body()).optional().orElse(Json.Null.NULL);
         if (wanted.any()) {
             return new Ended.Well(body);
         }

@@ -43,8 +43,7 @@ final class Company implements AutoCloseable {
      *
      * @throws IOException when no port is free
      */
-    static Company open(
-            Scenario scenario, Optional<LiveSystem> live, Seams seams, Signing signing)
+    static Company open(Scenario scenario, Optional<LiveSystem> live, Seams seams, Signing signing)
             throws IOException {
         Instant begins = scenario.time().begins().orElse(seams.clock().instant());
         Pace pace = new Pace(seams.clock(), begins, scenario.time().speed());
@@ -133,8 +132,7 @@ final class Company implements AutoCloseable {
             URI base = player.getValue().mock().versions().resolve("/");
             variables.set(name + "_country", Json.text(identity.party().countryCode()));
             variables.set(name + "_party", Json.text(identity.party().partyId()));
-            variables.set(
-                    name + "_results", Json.text(base + "ocpi/sender/2.2.1/commands"));
+            variables.set(name + "_results", Json.text(base + "ocpi/sender/2.2.1/commands"));
             if (player.getValue().mock() instanceof MockEmsp emsp) {
                 emsp.tokens()
                         .find(Tokens.CARD)

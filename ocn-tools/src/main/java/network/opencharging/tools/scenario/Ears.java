@@ -12,13 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 
 /** What mocks hear, and have by then. Nothing is heard twice. */
@@ -66,9 +66,8 @@ final class Ears {
                         .mock()
                         .log()
                         .await(one -> isNew(one) && fits(silence.sound(), one), silence.within());
-        return found.<Ended>map(one ->
-                        new Ended.Badly(
-                                silence.at() + " heard " + one.request().line()))
+        return found.<Ended>map(
+                        one -> new Ended.Badly(silence.at() + " heard " + one.request().line()))
                 .orElse(Ended.Well.WITHOUT);
     }
 
@@ -127,8 +126,7 @@ final class Ears {
                 : "of the last of %d: %s"
                         .formatted(
                                 all.size(),
-                                Like.difference(like, Optional.of(all.getLast()), "it")
-                                        .orElse(""));
+                                Like.difference(like, Optional.of(all.getLast()), "it").orElse(""));
     }
 
     private boolean isNew(Exchange exchange) {

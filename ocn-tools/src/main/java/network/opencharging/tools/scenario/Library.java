@@ -40,6 +40,7 @@ final class Library {
 
     static Failure unknown(String name) {
         return Failure.usage(
-                "There is no scenario %s; there are: %s.".formatted(name, String.join(", ", NAMES)));
+                "There is no scenario %s; there are: %s."
+                        .formatted(name, String.join(", ", NAMES)));
     }
 }

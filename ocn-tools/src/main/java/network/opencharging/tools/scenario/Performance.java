@@ -33,7 +33,8 @@ final class Performance {
         Play play = new Play(company, seams.tokens());
         for (Step step : scenario.steps()) {
             Instant before = Instant.now(seams.clock());
-            Ended ended = isGood() ? played(play, step) : new Ended.NotTried("a step before failed");
+            Ended ended =
+                    isGood() ? played(play, step) : new Ended.NotTried("a step before failed");
             tell(step, ended, Duration.between(before, Instant.now(seams.clock())));
         }
         play.leave();
@@ -47,8 +48,7 @@ final class Performance {
     }
 
     private Ended played(Play play, Step step) throws InterruptedException {
-        boolean asked =
-                step.act() instanceof Step.Perform perform && company.isLive(perform.as());
+        boolean asked = step.act() instanceof Step.Perform perform && company.isLive(perform.as());
         if (asked) {
             step.live().ifPresent(text -> screen.say("  >>  " + text));
         }

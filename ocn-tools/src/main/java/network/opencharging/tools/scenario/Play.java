@@ -116,7 +116,8 @@ final class Play {
         if (player.isEmpty()) {
             return step.live().isPresent()
                     ? Ended.Well.WITHOUT
-                    : new Ended.NotTried(perform.as() + " is a live system: only a mock can be told");
+                    : new Ended.NotTried(
+                            perform.as() + " is a live system: only a mock can be told");
         }
         Stage.Result result = player.get().stage().perform(perform.deed().with(variables));
         return switch (result) {

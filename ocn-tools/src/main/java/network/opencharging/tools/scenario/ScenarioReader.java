@@ -72,12 +72,14 @@ final class ScenarioReader {
         if (written.isEmpty()) {
             problems.add(fields.spot(), "needs parties");
         } else if (written.get() instanceof Written.Block block) {
-            block.entries().forEach((name, script) -> {
-                if (!name.matches("[a-z][a-z0-9]*")) {
-                    problems.add(script.spot(), "must be named in small letters and digits");
-                }
-                parties.put(name, new ScriptReader(problems).read(script));
-            });
+            block.entries()
+                    .forEach((name, script) -> {
+                        if (!name.matches("[a-z][a-z0-9]*")) {
+                            problems.add(
+                                    script.spot(), "must be named in small letters and digits");
+                        }
+                        parties.put(name, new ScriptReader(problems).read(script));
+                    });
         } else {
             problems.add(written.get().spot(), "must be a block of names and mocks");
         }

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param saves names and the places whose values they stand for afterwards
  * @param live what a person is asked to do when a live system stands in the actor's place
  */
-record Step(
-        String name, Spot spot, Act act, Map<String, String> saves, Optional<String> live) {
+record Step(String name, Spot spot, Act act, Map<String, String> saves, Optional<String> live) {
     Step {
         saves = Map.copyOf(saves);
     }

@@ -54,8 +54,7 @@ final class StepReader {
     private Optional<Step.Act> act(String name, Fields fields) {
         return switch (name) {
             case "register" ->
-                    Optional.of(
-                            new Step.Register(party(fields, "register"), other(fields, "at")));
+                    Optional.of(new Step.Register(party(fields, "register"), other(fields, "at")));
             case "renew" -> Optional.of(new Step.Renew(party(fields, "renew")));
             case "leave" -> Optional.of(new Step.Leave(party(fields, "leave")));
             case "advance" ->
@@ -135,32 +134,34 @@ final class StepReader {
         if (!party.isEmpty() && !parties.contains(party)) {
             problems.add(
                     fields.value(name).map(Written::spot).orElse(fields.spot()),
-                    "is none of the parties: " + String.join(", ", parties.stream().sorted().toList()));
+                    "is none of the parties: "
+                            + String.join(", ", parties.stream().sorted().toList()));
         }
         return party;
     }
 
     private Optional<String> other(Fields fields, String name) {
-        return fields.value(name).isPresent()
-                ? Optional.of(party(fields, name))
-                : Optional.empty();
+        return fields.value(name).isPresent() ? Optional.of(party(fields, name)) : Optional.empty();
     }
 
     private Map<String, String> saves(Fields fields) {
         Map<String, String> saves = new LinkedHashMap<>();
-        fields.value("save").ifPresent(value -> {
-            if (!(value instanceof Written.Block block)) {
-                problems.add(value.spot(), "must be a block of names and places");
-                return;
-            }
-            block.entries().forEach((name, place) -> {
-                if (place instanceof Written.Word word) {
-                    saves.put(name, word.text());
-                } else {
-                    problems.add(place.spot(), "must be a place such as data[0].id");
-                }
-            });
-        });
+        fields.value("save")
+                .ifPresent(value -> {
+                    if (!(value instanceof Written.Block block)) {
+                        problems.add(value.spot(), "must be a block of names and places");
+                        return;
+                    }
+                    block.entries()
+                            .forEach((name, place) -> {
+                                if (place instanceof Written.Word word) {
+                                    saves.put(name, word.text());
+                                } else {
+                                    problems.add(
+                                            place.spot(), "must be a place such as data[0].id");
+                                }
+                            });
+                });
         return saves;
     }
 }
