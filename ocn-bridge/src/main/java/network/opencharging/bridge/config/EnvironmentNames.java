@@ -8,6 +8,7 @@ import org.springframework.core.io.ClassPathResource;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,21 +38,35 @@ record EnvironmentNames(Set<String> variables, Set<String> settings) {
 
     /** The names that bridge.yml has. */
     static EnvironmentNames known() {
+        Set<String> variables = new TreeSet<>();
+        Set<String> settings = new LinkedHashSet<>();
+        for (EnumerablePropertySource<?> lines : lines()) {
+            for (String setting : lines.getPropertyNames()) {
+                settings.add(plain(setting));
+                VARIABLE.matcher(String.valueOf(lines.getProperty(setting)))
+                        .results()
+                        .forEach(found -> variables.add(found.group(1)));
+            }
+        }
+        return new EnvironmentNames(variables, settings);
+    }
+
+    /** The names of all settings, as files and flags write them. */
+    static Set<String> settingsOfFiles() {
+        return lines().stream()
+                .flatMap(lines -> Arrays.stream(lines.getPropertyNames()))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<EnumerablePropertySource<?>> lines() {
         try {
-            Set<String> variables = new TreeSet<>();
-            Set<String> settings = new LinkedHashSet<>();
+            List<EnumerablePropertySource<?>> all = new ArrayList<>();
             for (var source :
                     new YamlPropertySourceLoader()
                             .load("bridge.yml", new ClassPathResource("bridge.yml"))) {
-                EnumerablePropertySource<?> lines = (EnumerablePropertySource<?>) source;
-                for (String setting : lines.getPropertyNames()) {
-                    settings.add(plain(setting));
-                    VARIABLE.matcher(String.valueOf(lines.getProperty(setting)))
-                            .results()
-                            .forEach(found -> variables.add(found.group(1)));
-                }
+                all.add((EnumerablePropertySource<?>) source);
             }
-            return new EnvironmentNames(variables, settings);
+            return all;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -94,14 +94,15 @@ final class RunningBridge implements AutoCloseable {
         this.frontDesk = new FrontDesk(membership, self, introduction, tokens);
         this.enrolment = new Enrolment(membership, self, ground.listing(), introduction, tokens);
         this.courier = courier();
+        this.outbox = taken();
+        this.orders = given();
+        Backoffice heard = heard(backoffice);
+        // Before anything runs by itself: a port that is taken stops the start, and leaves nothing.
+        this.door = door(new Ends(ground.given()).guarding(heard));
         this.carrying = Rounds.start("courier", courier::round, PAUSE);
         this.deadlines =
                 Rounds.start("deadlines", new Deadlines(book, ground.clock())::round, PAUSE);
-        this.outbox = taken();
-        this.orders = given();
         this.orderDeadlines = Rounds.start("orders", orderDeadlines(backoffice)::round, PAUSE);
-        Backoffice heard = heard(backoffice);
-        this.door = door(new Ends(ground.given()).guarding(heard));
         this.presences = presences(heard);
         this.attempts = new Joining(membership, enrolment, frontDesk, settings);
         this.joining = Rounds.start("joining", attempts::round, BETWEEN_ATTEMPTS);

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,6 +84,42 @@ class EnvironmentTest {
             assertThat(server.log())
                     .contains("The file no-such-file, which a setting names, cannot be read")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aMisspeltFlagStopsTheStartWithTheOneThatWasMeant() {
+        try (hub;
+                ServerProcess server =
+                        new ServerProcess(
+                                folder, List.of("--ocn.bridge.door.patients=5s"), standard())) {
+            server.start();
+
+            await().atMost(LONG).until(() -> !server.isAlive());
+            assertThat(server.log())
+                    .contains(
+                            "There is no setting ocn.bridge.door.patients; did you mean"
+                                    + " ocn.bridge.door.patience?")
+                    .doesNotContain("\tat ", "Bindable@");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamedAndNothingGoesOnBehindIt() throws IOException {
+        try (hub;
+                ServerSocket taken = new ServerSocket(0);
+                ServerProcess server =
+                        new ServerProcess(
+                                folder,
+                                List.of("--ocn.bridge.door.host=0.0.0.0"),
+                                standard(),
+                                taken.getLocalPort())) {
+            server.start();
+
+            await().atMost(LONG).until(() -> !server.isAlive());
+            assertThat(server.log())
+                    .contains("(ocn.bridge.door.port) cannot be listened at")
+                    .doesNotContain("\tat ", "a round failed");
         }
     }
 

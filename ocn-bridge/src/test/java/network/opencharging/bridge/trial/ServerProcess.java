@@ -28,6 +28,7 @@ final class ServerProcess implements AutoCloseable {
     private final List<String> settings;
     private final Map<String, String> environment;
     private final int api = freePort();
+    private final int door;
     private Optional<Process> process = Optional.empty();
 
     /**
@@ -42,6 +43,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** One with these environment variables too. */
     ServerProcess(Path folder, List<String> settings, Map<String, String> environment) {
+        this(folder, settings, environment, freePort());
+    }
+
+    /** One whose door is at this port. */
+    ServerProcess(Path folder, List<String> settings, Map<String, String> environment, int door) {
+        this.door = door;
         this.folder = folder;
         this.settings = settings;
         this.environment = environment;
@@ -86,7 +93,6 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private List<String> flags() {
-        int door = freePort();
         List<String> flags = new ArrayList<>(settings);
         flags.add("--ocn.bridge.door.url=http://localhost:" + door);
         flags.add("--ocn.bridge.door.port=" + door);
