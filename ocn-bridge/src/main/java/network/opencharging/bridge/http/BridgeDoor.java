@@ -124,8 +124,22 @@ public final class BridgeDoor implements AutoCloseable {
                             .flatMap(header -> CredentialsToken.candidates(header).stream())
                             .map(CredentialsToken.Candidate::token)
                             .toList();
-            write(exchange, reply(exchange, headers, shown));
+            write(exchange, named(reply(exchange, headers, shown), headers));
         }
+    }
+
+    /**
+     * OCPI 2.2.1 §4, Unique message IDs: every answer, also a refusal, has those of its request.
+     */
+    private static Reply named(Reply reply, Headers asked) {
+        Headers headers = reply.headers();
+        for (String name : List.of(HeaderNames.X_REQUEST_ID, HeaderNames.X_CORRELATION_ID)) {
+            Optional<String> id = asked.get(name);
+            if (id.isPresent() && headers.get(name).isEmpty()) {
+                headers = headers.with(name, id.get());
+            }
+        }
+        return new Reply(reply.status(), headers, reply.body());
     }
 
     private Reply reply(HttpExchange exchange, Headers headers, List<CredentialsToken> shown)
@@ -137,7 +151,7 @@ public final class BridgeDoor implements AutoCloseable {
             Optional<CredentialsToken> token =
                     shown.stream().filter(desk.get()::accepts).findFirst();
             return token.isPresent()
-                    ? new FrontDeskDoor(desk.get(), clock).answered(exchange, headers, token.get())
+                    ? new FrontDeskDoor(desk.get(), clock).answered(exchange, token.get())
                     : unknown(exchange, shown);
         }
         return shown.stream().anyMatch(known)

@@ -40,18 +40,11 @@ record FrontDeskDoor(FrontDesk desk, Clock clock) {
         return url.getPath().replaceAll("/+$", "");
     }
 
-    Reply answered(HttpExchange exchange, Headers headers, CredentialsToken shown)
-            throws IOException {
+    Reply answered(HttpExchange exchange, CredentialsToken shown) throws IOException {
         Optional<HttpMethod> method = HttpMethod.of(exchange.getRequestMethod());
         Said said = said(exchange, path(exchange.getRequestURI()), method, shown);
-        Headers echoed = Headers.NONE.with(HeaderNames.CONTENT_TYPE, "application/json");
-        for (String name : new String[] {HeaderNames.X_REQUEST_ID, HeaderNames.X_CORRELATION_ID}) {
-            Optional<String> id = headers.get(name);
-            if (id.isPresent()) {
-                echoed = echoed.with(name, id.get());
-            }
-        }
-        return reply(said, echoed);
+        Headers typed = Headers.NONE.with(HeaderNames.CONTENT_TYPE, "application/json");
+        return reply(said, typed);
     }
 
     private Said said(

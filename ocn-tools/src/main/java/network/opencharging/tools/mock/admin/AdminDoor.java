@@ -64,7 +64,7 @@ public final class AdminDoor implements AutoCloseable {
                                     "Set-Cookie",
                                     "%s=%s; HttpOnly; SameSite=Strict; Path=/"
                                             .formatted(cookie(), token))
-                            .with("Location", "/");
+                            .with("Location", Frame.isPlace(request.path()) ? request.path() : "/");
             return Answer.of(303, headers, "");
         }
         if (!isToken(presented(request).orElse(""))) {

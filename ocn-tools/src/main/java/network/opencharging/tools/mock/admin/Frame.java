@@ -31,6 +31,11 @@ final class Frame {
         return places;
     }
 
+    /** Whether there is a page at that path. */
+    static boolean isPlace(String path) {
+        return PLACES.containsKey(path);
+    }
+
     private static String read(String name) {
         try (InputStream in = Frame.class.getResourceAsStream(name)) {
             if (in == null) {

@@ -53,11 +53,26 @@ record Pokes(Player player, String ticket) {
     }
 
     Html forms() {
+        return switch (player.role()) {
+            case HUB ->
+                    Html.in(
+                            "p class=\"soft\"",
+                            "A hub says nothing of its own: let a party do something, and look at"
+                                    + " Requests.");
+            case CPO ->
+                    Html.all(
+                            List.of(
+                                    Html.in("h2", "Send a request"),
+                                    sending(),
+                                    Html.in("h2", "At the stations"),
+                                    stations()));
+            default -> Html.all(List.of(Html.in("h2", "Send a request"), sending()));
+        };
+    }
+
+    private Html stations() {
         return Html.all(
                 List.of(
-                        Html.in("h2", "Send a request"),
-                        sending(),
-                        Html.in("h2", "At the stations (CPO)"),
                         form(
                                 "status",
                                 input("location", "LOC1"),

@@ -233,19 +233,20 @@ public final class MockHub implements Mock {
                 () -> news.forEach(client -> clients.tell(guest, client)));
     }
 
-    /** Both sides of all modules: a hub passes on whatever its guests offer. */
+    /** Its own module, and both sides of all others: it passes on whatever its guests offer. */
     private static List<Interface> interfaces() {
         List<Interface> interfaces = new ArrayList<>();
+        interfaces.add(offered(ModuleId.HUB_CLIENT_INFO, InterfaceRole.SENDER));
         for (ModuleId module : RouteTable.ocpi221().modules()) {
             for (InterfaceRole role : InterfaceRole.values()) {
-                boolean unneeded =
-                        module.equals(ModuleId.HUB_CLIENT_INFO) && role == InterfaceRole.RECEIVER;
-                if (!unneeded) {
-                    interfaces.add(new Interface(module, role, _ -> Outcome.notFound("not here")));
-                }
+                interfaces.add(offered(module, role));
             }
         }
         return interfaces;
+    }
+
+    private static Interface offered(ModuleId module, InterfaceRole role) {
+        return new Interface(module, role, _ -> Outcome.notFound("not here"));
     }
 
     private Answer write(Outcome outcome, Request request) {
