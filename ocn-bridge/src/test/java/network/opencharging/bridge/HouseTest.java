@@ -19,6 +19,7 @@ class HouseTest {
                                                 House.of("network.opencharging.bridge").room("")))))
                 .only("org.springframework", "store", "config")
                 .only("com.sun.net.httpserver", "http", "api", "operate")
+                .only("org.bouncycastle", "metering")
                 .catchesOnly("Lost", "model.convert")
                 .edge("config")
                 .rules();
@@ -30,7 +31,10 @@ class HouseTest {
                 .room("model.v221", "model")
                 .room("model.v230", "model")
                 .room("model.convert", "model", "model.v221", "model.v230")
-                .room("backoffice", "model", "model.v221");
+                .room("backoffice", "model", "model.v221")
+                .room("unit")
+                .room("tariff", "unit")
+                .room("metering", "unit");
     }
 
     /** Between a backoffice and a hub. */

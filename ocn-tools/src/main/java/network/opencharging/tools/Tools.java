@@ -1,5 +1,6 @@
 package network.opencharging.tools;
 
+import network.opencharging.tools.audit.AuditCdr;
 import network.opencharging.tools.check.CheckCommand;
 import network.opencharging.tools.client.ClientAuthorize;
 import network.opencharging.tools.client.ClientCommand;
@@ -11,6 +12,7 @@ import network.opencharging.tools.conformance.ProbeCommand;
 import network.opencharging.tools.explain.SignatureExplain;
 import network.opencharging.tools.explain.SignatureSign;
 import network.opencharging.tools.explain.SignatureVerify;
+import network.opencharging.tools.load.LoadCommand;
 import network.opencharging.tools.mock.command.FaultsCommand;
 import network.opencharging.tools.mock.command.MockCommand;
 import network.opencharging.tools.proxy.ProxyCommand;
@@ -20,6 +22,8 @@ import network.opencharging.tools.scenario.ScenarioShow;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Group;
 import network.opencharging.tools.terminal.Input;
+import network.opencharging.tools.watch.TailCommand;
+import network.opencharging.tools.watch.TraceCommand;
 
 import picocli.CommandLine;
 
@@ -40,31 +44,40 @@ public final class Tools {
         Seams seams = Seams.real();
         return Group.of("Tools for testers and integrators.")
                 .addSubcommand(
-                        "check", new CheckCommand(input.standard(), environment, Clock.systemUTC()))
+                        "audit",
+                        Group.of("Holds what was billed against what it should cost.")
+                                .addSubcommand("cdr", new AuditCdr(environment, input)))
                 .addSubcommand(
-                        "client",
-                        Group.of("Asks a live system as a party, and shows what comes back.")
-                                .addSubcommand("get", new ClientGet(environment, seams))
-                                .addSubcommand("push", new ClientPush(environment, seams, input))
-                                .addSubcommand(
-                                        "command", new ClientCommand(environment, seams, input))
-                                .addSubcommand(
-                                        "authorize", new ClientAuthorize(environment, seams)))
+                        "check", new CheckCommand(input.standard(), environment, Clock.systemUTC()))
+                .addSubcommand("client", client(environment, seams, input))
                 .addSubcommand(
                         "conformance",
                         Group.of("Holds a live system against OCPI, case by case.")
                                 .addSubcommand("run", new ConformanceRun(environment, seams))
                                 .addSubcommand("list", new ConformanceList()))
-                .addSubcommand("proxy", new ProxyCommand(environment, Clock.systemUTC()))
-                .addSubcommand("probe", new ProbeCommand(environment, seams))
+                .addSubcommand("load", new LoadCommand(environment, seams, input))
                 .addSubcommand("mock", mock(environment))
+                .addSubcommand("probe", new ProbeCommand(environment, seams))
+                .addSubcommand("proxy", new ProxyCommand(environment, Clock.systemUTC()))
                 .addSubcommand("scenario", scenario(environment, seams, input))
-                .addSubcommand(
-                        "signature",
-                        Group.of("Everything about OCN signatures.")
-                                .addSubcommand("sign", new SignatureSign(input))
-                                .addSubcommand("verify", new SignatureVerify(input))
-                                .addSubcommand("explain", new SignatureExplain(input)));
+                .addSubcommand("signature", signature(input))
+                .addSubcommand("tail", new TailCommand(environment, input))
+                .addSubcommand("trace", new TraceCommand(environment, input));
+    }
+
+    private static CommandLine client(Map<String, String> environment, Seams seams, Input input) {
+        return Group.of("Asks a live system as a party, and shows what comes back.")
+                .addSubcommand("get", new ClientGet(environment, seams))
+                .addSubcommand("push", new ClientPush(environment, seams, input))
+                .addSubcommand("command", new ClientCommand(environment, seams, input))
+                .addSubcommand("authorize", new ClientAuthorize(environment, seams));
+    }
+
+    private static CommandLine signature(Input input) {
+        return Group.of("Everything about OCN signatures.")
+                .addSubcommand("sign", new SignatureSign(input))
+                .addSubcommand("verify", new SignatureVerify(input))
+                .addSubcommand("explain", new SignatureExplain(input));
     }
 
     private static CommandLine mock(Map<String, String> environment) {

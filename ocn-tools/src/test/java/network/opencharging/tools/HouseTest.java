@@ -17,14 +17,17 @@ class HouseTest {
                         .room(
                                 "",
                                 "terminal",
+                                "audit",
                                 "check",
                                 "client",
                                 "conformance",
                                 "explain",
+                                "load",
                                 "mock.command",
                                 "proxy",
                                 "scenario",
-                                "seam")
+                                "seam",
+                                "watch")
                         .room("terminal")
                         .room("secret", "terminal")
                         .room("explain", "secret", "terminal")
@@ -47,7 +50,9 @@ class HouseTest {
                                 "terminal")
                         .only("com.sun.net.httpserver", "http")
                         .only("java.net.http", "http");
-        return scenario(proxy(live(party(played(mock(ocpi(house))))))).edge("seam").rules();
+        return lasting(scenario(proxy(live(party(played(mock(ocpi(house))))))))
+                .edge("seam")
+                .rules();
     }
 
     private static House scenario(House house) {
@@ -68,6 +73,17 @@ class HouseTest {
                 "seam",
                 "secret",
                 "terminal");
+    }
+
+    /** What reckons, and what goes on while somebody watches. */
+    private static House lasting(House house) {
+        return house.room("audit", "terminal")
+                .room("live")
+                .room("watch", "http", "live", "terminal")
+                .room("load", "http", "live", "reach", "seam", "terminal", "wire")
+                .only("io.netty", "load")
+                .only("org.HdrHistogram", "load")
+                .only("org.jline", "live");
     }
 
     /** What stands between two systems. */

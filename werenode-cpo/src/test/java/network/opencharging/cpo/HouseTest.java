@@ -14,13 +14,9 @@ class HouseTest {
     Stream<DynamicTest> house() {
         return above(around(devices(House.of("network.opencharging.cpo"))))
                 .room("")
-                .room("unit")
                 .room("secret")
-                .room("tariff", "unit")
-                .room("metering", "unit")
-                .room("cdr", "unit", "tariff", "metering")
+                .room("cdr")
                 .edge("config")
-                .only("org.bouncycastle", "metering")
                 .only("org.springframework", "ocpp.door", "admin", "store", "config")
                 .only("org.eclipse.jetty", "config")
                 .only("com.networknt", "ocpp.schema")
@@ -30,18 +26,17 @@ class HouseTest {
     }
 
     private static House devices(House house) {
-        return house.room("device", "unit")
+        return house.room("device")
                 .room("ocpp.frame")
                 .room("ocpp.schema", "ocpp.frame")
-                .room("ocpp.message", "unit")
-                .room("ocpp.v16", "unit", "ocpp.message")
-                .room("ocpp.v201", "unit", "ocpp.message")
+                .room("ocpp.message")
+                .room("ocpp.v16", "ocpp.message")
+                .room("ocpp.v201", "ocpp.message")
                 .room("ocpp.station", "ocpp.frame", "ocpp.schema", "ocpp.message")
-                .room("ocpp.central", "unit", "device", "ocpp.message")
+                .room("ocpp.central", "device", "ocpp.message")
                 .room("ocpp.command", "ocpp.schema", "ocpp.station")
                 .room(
                         "ocpp.driver",
-                        "unit",
                         "device",
                         "ocpp.frame",
                         "ocpp.message",
@@ -57,8 +52,8 @@ class HouseTest {
     }
 
     private static House around(House house) {
-        return house.room("plug.dialect", "unit")
-                .room("plug.port", "unit", "device", "plug.dialect")
+        return house.room("plug.dialect")
+                .room("plug.port", "device", "plug.dialect")
                 .room("plug.broker", "plug.dialect", "plug.port")
                 .room("plug.http", "plug.dialect", "plug.port")
                 .room("plug.roll", "device", "plug.dialect", "plug.port")
@@ -76,7 +71,6 @@ class HouseTest {
     private static House above(House house) {
         return house.room(
                         "admin",
-                        "unit",
                         "secret",
                         "device",
                         "plug.dialect",

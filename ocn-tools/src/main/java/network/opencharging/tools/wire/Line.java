@@ -85,7 +85,12 @@ public final class Line {
      * @throws IOException when nobody answers
      */
     public Heard ask(String method, URI url, String body) throws IOException {
-        return say(means.signing().sign(request(method, url, body, ends.other())));
+        return say(signed(method, url, body));
+    }
+
+    /** The request that {@link #ask} sends. */
+    public Request signed(String method, URI url, String body) {
+        return means.signing().sign(request(method, url, body));
     }
 
     /** {@link #ask} without a body. */

@@ -1,10 +1,10 @@
 package network.opencharging.cpo.admin;
 
+import network.opencharging.bridge.unit.WattHours;
 import network.opencharging.cpo.plug.port.PlugPort;
 import network.opencharging.cpo.plug.roll.Plug;
 import network.opencharging.cpo.plug.roll.PlugRoll;
 import network.opencharging.cpo.secret.Passwords;
-import network.opencharging.cpo.unit.WattHours;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

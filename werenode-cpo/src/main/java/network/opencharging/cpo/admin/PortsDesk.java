@@ -1,11 +1,11 @@
 package network.opencharging.cpo.admin;
 
+import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.device.ChargePort;
 import network.opencharging.cpo.device.ChargePorts;
 import network.opencharging.cpo.device.Outcome;
 import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.device.StartOrder;
-import network.opencharging.cpo.unit.Watts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

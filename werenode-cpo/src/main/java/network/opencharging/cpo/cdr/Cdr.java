@@ -1,6 +1,6 @@
 package network.opencharging.cpo.cdr;
 
-import network.opencharging.cpo.metering.SignedData;
+import network.opencharging.bridge.metering.SignedData;
 
 import java.time.Instant;
 import java.util.Optional;

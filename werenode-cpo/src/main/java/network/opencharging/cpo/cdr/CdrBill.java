@@ -1,8 +1,8 @@
 package network.opencharging.cpo.cdr;
 
-import network.opencharging.cpo.tariff.CostField;
-import network.opencharging.cpo.tariff.Tariff;
-import network.opencharging.cpo.unit.Money;
+import network.opencharging.bridge.tariff.CostField;
+import network.opencharging.bridge.tariff.Tariff;
+import network.opencharging.bridge.unit.Money;
 
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package network.opencharging.cpo.cdr;
 
-import network.opencharging.cpo.unit.WattHours;
+import network.opencharging.bridge.unit.WattHours;
 
 import java.math.BigDecimal;
 import java.time.Instant;

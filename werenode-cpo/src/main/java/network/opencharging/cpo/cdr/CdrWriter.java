@@ -1,7 +1,7 @@
 package network.opencharging.cpo.cdr;
 
-import network.opencharging.cpo.tariff.Rated;
-import network.opencharging.cpo.tariff.RatedPeriod;
+import network.opencharging.bridge.tariff.Rated;
+import network.opencharging.bridge.tariff.RatedPeriod;
 
 import java.util.ArrayList;
 import java.util.List;

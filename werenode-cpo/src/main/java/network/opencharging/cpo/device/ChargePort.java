@@ -1,6 +1,6 @@
 package network.opencharging.cpo.device;
 
-import network.opencharging.cpo.unit.Watts;
+import network.opencharging.bridge.unit.Watts;
 
 import java.util.concurrent.CompletableFuture;
 

@@ -1,6 +1,6 @@
 package network.opencharging.cpo.device;
 
-import network.opencharging.cpo.unit.WattHours;
+import network.opencharging.bridge.unit.WattHours;
 
 import java.time.Instant;
 import java.util.Optional;

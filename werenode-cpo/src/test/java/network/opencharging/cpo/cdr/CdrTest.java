@@ -3,25 +3,25 @@ package network.opencharging.cpo.cdr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import network.opencharging.cpo.tariff.ChargingHistory;
-import network.opencharging.cpo.tariff.CostField;
-import network.opencharging.cpo.tariff.Dimension;
-import network.opencharging.cpo.tariff.Period.Charging;
-import network.opencharging.cpo.tariff.Period.Parked;
-import network.opencharging.cpo.tariff.Period.Reserved;
-import network.opencharging.cpo.tariff.PriceComponent;
-import network.opencharging.cpo.tariff.PriceLimits;
-import network.opencharging.cpo.tariff.PriceList;
-import network.opencharging.cpo.tariff.Rating;
-import network.opencharging.cpo.tariff.ReservationEnd;
-import network.opencharging.cpo.tariff.Restrictions;
-import network.opencharging.cpo.tariff.Tariff;
-import network.opencharging.cpo.tariff.TariffElement;
-import network.opencharging.cpo.tariff.TariffKey;
-import network.opencharging.cpo.tariff.TariffNote;
-import network.opencharging.cpo.tariff.Validity;
-import network.opencharging.cpo.unit.Money;
-import network.opencharging.cpo.unit.WattHours;
+import network.opencharging.bridge.tariff.ChargingHistory;
+import network.opencharging.bridge.tariff.CostField;
+import network.opencharging.bridge.tariff.Dimension;
+import network.opencharging.bridge.tariff.Period.Charging;
+import network.opencharging.bridge.tariff.Period.Parked;
+import network.opencharging.bridge.tariff.Period.Reserved;
+import network.opencharging.bridge.tariff.PriceComponent;
+import network.opencharging.bridge.tariff.PriceLimits;
+import network.opencharging.bridge.tariff.PriceList;
+import network.opencharging.bridge.tariff.Rating;
+import network.opencharging.bridge.tariff.ReservationEnd;
+import network.opencharging.bridge.tariff.Restrictions;
+import network.opencharging.bridge.tariff.Tariff;
+import network.opencharging.bridge.tariff.TariffElement;
+import network.opencharging.bridge.tariff.TariffKey;
+import network.opencharging.bridge.tariff.TariffNote;
+import network.opencharging.bridge.tariff.Validity;
+import network.opencharging.bridge.unit.Money;
+import network.opencharging.bridge.unit.WattHours;
 import network.opencharging.protocol.party.PartyId;
 
 import org.junit.jupiter.api.Test;
@@ -134,7 +134,7 @@ class CdrTest {
                 TEN.plusSeconds(3_700));
     }
 
-    private static CdrBill bill(network.opencharging.cpo.tariff.Period... periods) {
+    private static CdrBill bill(network.opencharging.bridge.tariff.Period... periods) {
         PriceComponent energy =
                 new PriceComponent(
                         Dimension.ENERGY,

@@ -3,7 +3,7 @@ package network.opencharging.cpo.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import network.opencharging.cpo.unit.WattHours;
+import network.opencharging.bridge.unit.WattHours;
 
 import org.junit.jupiter.api.Test;
 

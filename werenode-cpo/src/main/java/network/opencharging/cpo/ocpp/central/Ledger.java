@@ -1,5 +1,6 @@
 package network.opencharging.cpo.ocpp.central;
 
+import network.opencharging.bridge.unit.WattHours;
 import network.opencharging.cpo.ocpp.message.Authorization;
 import network.opencharging.cpo.ocpp.message.Authorization.Verdict;
 import network.opencharging.cpo.ocpp.message.EvseKey;
@@ -8,7 +9,6 @@ import network.opencharging.cpo.ocpp.message.Registers;
 import network.opencharging.cpo.ocpp.message.Sample;
 import network.opencharging.cpo.ocpp.message.TransactionAnswer;
 import network.opencharging.cpo.ocpp.message.TransactionNews;
-import network.opencharging.cpo.unit.WattHours;
 
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,6 @@
 package network.opencharging.cpo.ocpp.central;
 
+import network.opencharging.bridge.unit.WattHours;
 import network.opencharging.cpo.device.DeviceEvent;
 import network.opencharging.cpo.device.DeviceEvents;
 import network.opencharging.cpo.device.PortId;
@@ -9,7 +10,6 @@ import network.opencharging.cpo.ocpp.message.Registers;
 import network.opencharging.cpo.ocpp.message.Sample;
 import network.opencharging.cpo.ocpp.message.Status;
 import network.opencharging.cpo.ocpp.message.TransactionNews;
-import network.opencharging.cpo.unit.WattHours;
 
 import java.time.Clock;
 import java.time.Instant;

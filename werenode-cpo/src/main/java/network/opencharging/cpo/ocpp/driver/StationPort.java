@@ -1,5 +1,6 @@
 package network.opencharging.cpo.ocpp.driver;
 
+import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.device.ChargePort;
 import network.opencharging.cpo.device.Outcome;
 import network.opencharging.cpo.device.PortId;
@@ -14,7 +15,6 @@ import network.opencharging.cpo.ocpp.message.Wanted;
 import network.opencharging.cpo.ocpp.station.CallOutcome;
 import network.opencharging.cpo.ocpp.station.Connections;
 import network.opencharging.cpo.ocpp.station.StationConnection;
-import network.opencharging.cpo.unit.Watts;
 
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,6 +1,6 @@
 package network.opencharging.cpo.ocpp.message;
 
-import network.opencharging.cpo.unit.Watts;
+import network.opencharging.bridge.unit.Watts;
 
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package network.opencharging.cpo.ocpp.v201;
 
+import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.ocpp.message.PortWords;
 import network.opencharging.cpo.ocpp.message.Wanted;
-import network.opencharging.cpo.unit.Watts;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

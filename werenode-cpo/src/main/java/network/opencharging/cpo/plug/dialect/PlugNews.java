@@ -1,7 +1,7 @@
 package network.opencharging.cpo.plug.dialect;
 
-import network.opencharging.cpo.unit.WattHours;
-import network.opencharging.cpo.unit.Watts;
+import network.opencharging.bridge.unit.WattHours;
+import network.opencharging.bridge.unit.Watts;
 
 /** What a plug tells. */
 public sealed interface PlugNews {

@@ -1,6 +1,6 @@
 package network.opencharging.cpo.plug.port;
 
-import network.opencharging.cpo.unit.WattHours;
+import network.opencharging.bridge.unit.WattHours;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package network.opencharging.cpo.plug.port;
 
+import network.opencharging.bridge.unit.WattHours;
+import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.device.DeviceEvent;
 import network.opencharging.cpo.device.Outcome;
 import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.device.StartOrder;
 import network.opencharging.cpo.plug.dialect.PlugNews;
-import network.opencharging.cpo.unit.WattHours;
-import network.opencharging.cpo.unit.Watts;
 
 import java.time.Instant;
 import java.util.ArrayList;

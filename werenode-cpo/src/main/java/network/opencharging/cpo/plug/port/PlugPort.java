@@ -1,5 +1,7 @@
 package network.opencharging.cpo.plug.port;
 
+import network.opencharging.bridge.unit.WattHours;
+import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.device.ChargePort;
 import network.opencharging.cpo.device.DeviceEvents;
 import network.opencharging.cpo.device.Outcome;
@@ -8,8 +10,6 @@ import network.opencharging.cpo.device.StartOrder;
 import network.opencharging.cpo.plug.dialect.PlugDialect;
 import network.opencharging.cpo.plug.dialect.PlugMessage;
 import network.opencharging.cpo.plug.dialect.PlugNews;
-import network.opencharging.cpo.unit.WattHours;
-import network.opencharging.cpo.unit.Watts;
 
 import java.time.Clock;
 import java.time.Duration;

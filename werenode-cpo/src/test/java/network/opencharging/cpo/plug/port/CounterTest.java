@@ -2,7 +2,7 @@ package network.opencharging.cpo.plug.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import network.opencharging.cpo.unit.WattHours;
+import network.opencharging.bridge.unit.WattHours;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

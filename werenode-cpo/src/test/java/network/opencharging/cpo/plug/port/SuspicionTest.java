@@ -2,8 +2,8 @@ package network.opencharging.cpo.plug.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import network.opencharging.cpo.unit.WattHours;
-import network.opencharging.cpo.unit.Watts;
+import network.opencharging.bridge.unit.WattHours;
+import network.opencharging.bridge.unit.Watts;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,106 @@
+package network.opencharging.tools.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/** Lays a picture out for a screen of a size. */
+final class Layout {
+    private static final String CUT = "…";
+    private static final int FRAME = 3;
+
+    /**
+     * A line of the screen.
+     *
+     * @param cells in order; together no wider than the screen
+     * @param title whether it names the columns
+     */
+    record Line(List<Cell> cells, boolean title) {
+        Line {
+            cells = List.copyOf(cells);
+        }
+
+        static Line of(Cell cell) {
+            return new Line(List.of(cell), false);
+        }
+    }
+
+    private final int height;
+    private final int width;
+
+    Layout(int height, int width) {
+        this.height = Math.max(height, FRAME + 1);
+        this.width = Math.max(width, 1);
+    }
+
+    /** The lines from top to bottom, as many as the screen has at most. */
+    List<Line> of(Picture picture, boolean held) {
+        List<Line> lines = new ArrayList<>();
+        for (String line : picture.head()) {
+            if (lines.size() < height - FRAME) {
+                lines.add(Line.of(Cell.of(cut(line, width))));
+            }
+        }
+        int room = Math.max(0, height - lines.size() - FRAME);
+        lines.addAll(table(picture.columns(), picture.rows(room)));
+        while (lines.size() < height - 1) {
+            lines.add(Line.of(Cell.of("")));
+        }
+        lines.add(Line.of(Cell.dim(cut(keys(picture.keys(), held), width))));
+        return lines;
+    }
+
+    private static String keys(SequencedMap<Character, String> own, boolean held) {
+        String all = "q end   p " + (held ? "go on" : "hold");
+        return all
+                + own.entrySet().stream()
+                        .map(key -> "   " + key.getKey() + " " + key.getValue())
+                        .collect(Collectors.joining())
+                + (held ? "   (held)" : "");
+    }
+
+    private List<Line> table(List<String> columns, List<List<Cell>> rows) {
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            int wide = columns.get(column).length();
+            for (List<Cell> row : rows) {
+                wide = Math.max(wide, column < row.size() ? row.get(column).text().length() : 0);
+            }
+            widths.add(wide);
+        }
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(cells(columns.stream().map(Cell::of).toList(), widths), true));
+        rows.forEach(row -> lines.add(new Line(cells(row, widths), false)));
+        return lines;
+    }
+
+    private List<Cell> cells(List<Cell> row, List<Integer> widths) {
+        List<Cell> cells = new ArrayList<>();
+        int left = width;
+        for (int column = 0; column < row.size() && left > 0; column++) {
+            Cell cell = row.get(column);
+            String text = cut(cell.text(), Math.min(left, widths.get(column)));
+            String padded = text + " ".repeat(widths.get(column) - text.length() + 2);
+            String fitting = padded.substring(0, Math.min(left, padded.length()));
+            left -= fitting.length();
+            cells.add(new Cell(fitting, cell.tone()));
+        }
+        return cells;
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + CUT;
+    }
+
+    /** What a line says, without its looks. */
+    static String text(Line line) {
+        return line.cells().stream().map(Cell::text).collect(Collectors.joining()).stripTrailing();
+    }
+
+    /** All keys that do something, besides {@code q} and {@code p}. */
+    static Map<Character, String> own(Picture picture) {
+        return Map.copyOf(picture.keys());
+    }
+}

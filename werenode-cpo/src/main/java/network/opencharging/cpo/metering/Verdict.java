@@ -1,9 +1,0 @@
-package network.opencharging.cpo.metering;
-
-/**
- * What the check of a signed document found, and why.
- *
- * @param finding what
- * @param why for people
- */
-public record Verdict(Finding finding, String why) {}

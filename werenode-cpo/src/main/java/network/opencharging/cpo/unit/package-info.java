@@ -1,5 +1,0 @@
-/** Checked values of energy, power, current and money: exact, never a double. */
-@NullMarked
-package network.opencharging.cpo.unit;
-
-import org.jspecify.annotations.NullMarked;
