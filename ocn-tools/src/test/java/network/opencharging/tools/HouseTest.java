@@ -27,39 +27,45 @@ class HouseTest {
                                 "proxy",
                                 "scenario",
                                 "seam",
-                                "watch")
-                        .room("terminal")
-                        .room("secret", "terminal")
-                        .room("explain", "secret", "terminal")
-                        .room("check.rule")
-                        .room("check", "check.rule", "http", "terminal")
-                        .room("http")
-                        .room("json")
-                        .room("exchange")
-                        .room("seam")
-                        .room("yaml")
-                        .only("org.yaml", "yaml")
-                        .room(
-                                "local",
-                                "json",
-                                "http",
-                                "mock",
-                                "ocpi",
-                                "ocpi.register",
-                                "ocpi.sign",
-                                "terminal")
-                        .only("com.sun.net.httpserver", "http")
-                        .only("java.net.http", "http");
-        return lasting(scenario(proxy(live(party(played(mock(ocpi(house))))))))
+                                "watch");
+        return lasting(scenario(proxy(live(party(commanded(played(mock(ocpi(ground(house))))))))))
                 .edge("seam")
                 .rules();
+    }
+
+    /** What stands on nothing, or on little. */
+    private static House ground(House house) {
+        return house.room("terminal")
+                .room("secret", "terminal")
+                .room("explain", "secret", "terminal")
+                .room("check.rule")
+                .room("check", "check.rule", "http", "terminal")
+                .room("http")
+                .room("json")
+                .room("exchange")
+                .room("seam")
+                .room("yaml")
+                .only("org.yaml", "yaml")
+                .room(
+                        "local",
+                        "json",
+                        "http",
+                        "mock",
+                        "ocpi",
+                        "ocpi.register",
+                        "ocpi.sign",
+                        "terminal")
+                .only("com.sun.net.httpserver", "http")
+                .only("java.net.http", "http");
     }
 
     private static House scenario(House house) {
         return house.room(
                 "scenario",
+                "http",
                 "mock",
                 "mock.script",
+                "mock.shelf",
                 "mock.stock",
                 "exchange",
                 "expect",
@@ -80,7 +86,7 @@ class HouseTest {
         return house.room("audit", "terminal")
                 .room("live")
                 .room("watch", "http", "live", "terminal")
-                .room("load", "http", "live", "reach", "seam", "terminal", "wire")
+                .room("load", "http", "live", "ocpi", "reach", "seam", "terminal", "wire")
                 .only("io.netty", "load")
                 .only("org.HdrHistogram", "load")
                 .only("org.jline", "live");
@@ -90,7 +96,7 @@ class HouseTest {
     private static House proxy(House house) {
         return house.room("proxy.pass", "http")
                 .room("proxy.rule", "proxy.pass", "check.rule", "manner", "wire", "http")
-                .room("proxy", "proxy.pass", "proxy.rule", "wire", "terminal");
+                .room("proxy", "http", "proxy.pass", "proxy.rule", "wire", "terminal");
     }
 
     /** What speaks to live systems, whoever made them. */
@@ -198,6 +204,7 @@ class HouseTest {
                         "mock.script",
                         "mock",
                         "mock.answer",
+                        "mock.charging",
                         "mock.fault",
                         "mock.hub",
                         "mock.shelf",
@@ -207,20 +214,33 @@ class HouseTest {
                         "ocpi.call",
                         "json",
                         "seam")
-                .room("mock.admin", "mock", "mock.fault", "mock.script", "exchange", "http", "json")
                 .room(
-                        "mock.command",
-                        "mock",
                         "mock.admin",
+                        "mock",
                         "mock.fault",
                         "mock.script",
-                        "yaml",
                         "ocpi",
-                        "ocpi.register",
-                        "ocpi.sign",
+                        "ocpi.call",
                         "exchange",
-                        "seam",
-                        "secret",
-                        "terminal");
+                        "http",
+                        "json");
+    }
+
+    private static House commanded(House house) {
+        return house.room(
+                "mock.command",
+                "mock",
+                "mock.admin",
+                "mock.fault",
+                "mock.script",
+                "yaml",
+                "ocpi",
+                "ocpi.call",
+                "ocpi.register",
+                "ocpi.sign",
+                "exchange",
+                "seam",
+                "secret",
+                "terminal");
     }
 }
