@@ -44,7 +44,7 @@ import java.util.concurrent.TimeUnit;
             "Only the header Host is changed. Systems tell each other whole addresses, so what",
             "they say next may go past the proxy: with --rewrite it puts its own address in their",
             "place. It ends with Ctrl-C, or after --for.",
-            "Example: ocn tools proxy --to http://127.0.0.1:7470 --listen 7471 --for 1"
+            "Example: ocn tools proxy --to http://127.0.0.1:7470 --rewrite --for 1"
         })
 public final class ProxyCommand implements Callable<Integer> {
     private static final int FOREVER = 100 * 365;

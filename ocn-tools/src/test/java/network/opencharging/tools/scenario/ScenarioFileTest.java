@@ -2,11 +2,16 @@ package network.opencharging.tools.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.tools.yaml.Problems;
+import network.opencharging.tools.yaml.YamlText;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** Files that cannot be used, and one to begin one's own with. */
 class ScenarioFileTest {
@@ -84,5 +89,41 @@ class ScenarioFileTest {
                 .contains("session")
                 .contains("A session from start to CDR");
         assertThat(Ran.play(folder, shown.out()).exitCode()).isZero();
+    }
+
+    /** Letters, lines and signs of a good file are exchanged, doubled and lost. */
+    @Test
+    void noFileHoweverSpoiltBreaksTheReader() {
+        RandomGenerator random = new Random(20261128);
+        int refused = 0;
+        for (int i = 0; i < 2_000; i++) {
+            String name = Library.NAMES.get(random.nextInt(Library.NAMES.size()));
+            String text = spoilt(Library.find(name).orElseThrow(), random);
+            Problems problems = new Problems("spoilt.yaml");
+
+            YamlText.read(text, problems).ifPresent(new ScenarioReader(problems)::read);
+
+            assertThat(problems.sentences())
+                    .allMatch(one -> one.matches("(?s)spoilt.yaml:[0-9]+: .+"));
+            refused += problems.isEmpty() ? 0 : 1;
+        }
+        assertThat(refused).isBetween(500, 1_999);
+    }
+
+    private static String spoilt(String text, RandomGenerator random) {
+        StringBuilder spoilt = new StringBuilder(text);
+        for (int i = random.nextInt(1, 5); i > 0; i--) {
+            int at = random.nextInt(spoilt.length());
+            switch (random.nextInt(4)) {
+                case 0 -> spoilt.deleteCharAt(at);
+                case 1 -> spoilt.insert(at, "{}[]:,&*#\n\t\"'0\u0000é".charAt(random.nextInt(16)));
+                case 2 -> spoilt.setCharAt(at, (char) random.nextInt(32, 127));
+                default -> {
+                    int end = Math.min(spoilt.length(), at + random.nextInt(1, 60));
+                    spoilt.insert(at, spoilt.substring(at, end));
+                }
+            }
+        }
+        return spoilt.toString();
     }
 }
