@@ -13,8 +13,6 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +22,8 @@ import java.util.concurrent.Executors;
 @Configuration(proxyBeanMethods = false)
 class RelocationConfig {
     @Bean
-    ToldAddresses toldAddresses(
-            JdbcClient jdbc, PlatformTransactionManager transactions, Flyway migrated) {
-        return new JdbcToldAddresses(jdbc, new TransactionTemplate(transactions));
+    ToldAddresses toldAddresses(JdbcClient jdbc, Flyway migrated) {
+        return new JdbcToldAddresses(jdbc);
     }
 
     @Bean(destroyMethod = "shutdownNow")
@@ -58,7 +55,8 @@ class RelocationConfig {
                 "relocation",
                 settings.tellEvery(),
                 () -> {
-                    if (duty.isMine()) {
+                    // Who still has the former URL leaves the work to who can do it.
+                    if (relocation.isPresent() && duty.isMine()) {
                         relocation.round();
                     }
                 });

@@ -114,7 +114,8 @@ public final class Relocation {
                 .toList();
     }
 
-    private boolean isPresent() {
+    /** Whether this process has the URL that counts, and so can tell it to anybody. */
+    public boolean isPresent() {
         return told.present().filter(url::equals).isPresent();
     }
 

@@ -6,6 +6,7 @@ import network.opencharging.registry.directory.Operator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,9 +47,17 @@ public final class PeerProfiles {
         this.clock = clock;
     }
 
-    /** Reads what was found out before the last restart. */
+    /**
+     * Reads what was found out before the last restart, or by another process. Only what is news
+     * settles when a node is asked again: who is silent or in doubt stays so.
+     */
     public void recall() {
-        store.load().forEach(this::remember);
+        store.load().stream().filter(this::isNews).forEach(this::remember);
+    }
+
+    private boolean isNews(KnownPeer peer) {
+        KnownPeer known = found.get(peer.operator().address());
+        return known == null || peer.at().isAfter(known.at());
     }
 
     /** What the operator's node reads. */
@@ -92,7 +101,9 @@ public final class PeerProfiles {
 
     /** It was asked, and this is what it reads. */
     public void found(Operator operator, PeerProfile profile) {
-        KnownPeer peer = new KnownPeer(operator, profile, clock.instant());
+        // As exact as every database keeps it, so that what is read back is not taken for news.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        KnownPeer peer = new KnownPeer(operator, profile, now);
         remember(peer);
         store.save(peer);
     }

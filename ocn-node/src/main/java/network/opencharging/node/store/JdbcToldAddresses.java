@@ -3,24 +3,25 @@ package network.opencharging.node.store;
 import network.opencharging.node.handshake.ToldAddresses;
 import network.opencharging.node.platform.PlatformId;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What platforms were told, in a relational database. */
+/**
+ * What platforms were told, in a relational database. Several processes may start at once and write
+ * the same rows: each statement stands for itself, and who comes second replaces.
+ */
 public final class JdbcToldAddresses implements ToldAddresses {
     private static final String PRESENT = "url";
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
 
     /** A store in this database. */
-    public JdbcToldAddresses(JdbcClient jdbc, TransactionOperations transactions) {
+    public JdbcToldAddresses(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
     }
 
     @Override
@@ -33,13 +34,11 @@ public final class JdbcToldAddresses implements ToldAddresses {
 
     @Override
     public void setPresent(String url) {
-        transactions.executeWithoutResult(_ -> {
-            jdbc.sql("delete from node_fact where name = ?").param(PRESENT).update();
-            jdbc.sql("insert into node_fact (name, fact) values (?, ?)")
-                    .param(PRESENT)
-                    .param(url)
-                    .update();
-        });
+        put(
+                "update node_fact set fact = ? where name = ?",
+                "insert into node_fact (fact, name) values (?, ?)",
+                url,
+                PRESENT);
     }
 
     @Override
@@ -54,16 +53,27 @@ public final class JdbcToldAddresses implements ToldAddresses {
 
     @Override
     public void save(PlatformId platform, String url) {
-        transactions.executeWithoutResult(_ -> {
-            jdbc.sql(
-                            "delete from told_address where platform_id = ?"
-                                    + " or platform_id not in (select id from platform)")
-                    .param(platform.toString())
-                    .update();
-            jdbc.sql("insert into told_address (platform_id, url) values (?, ?)")
-                    .param(platform.toString())
-                    .param(url)
-                    .update();
-        });
+        jdbc.sql("delete from told_address where platform_id not in (select id from" + " platform)")
+                .update();
+        put(
+                "update told_address set url = ? where platform_id = ?",
+                "insert into told_address (url, platform_id) values (?, ?)",
+                url,
+                platform.toString());
+    }
+
+    private void put(String update, String insert, String value, String key) {
+        if (write(update, value, key) == 0) {
+            try {
+                var _ = write(insert, value, key);
+            } catch (DuplicateKeyException e) {
+                // Another process was first.
+                var _ = write(update, value, key);
+            }
+        }
+    }
+
+    private int write(String sql, String value, String key) {
+        return jdbc.sql(sql).param(value).param(key).update();
     }
 }

@@ -21,6 +21,9 @@ import java.util.Map;
 class PeerProfilesTest {
     private static final Address WEST = new Address("0x" + "ab".repeat(20));
     private static final Operator HERE = new Operator(WEST, URI.create("https://west.example"));
+    private static final Operator ELSEWHERE =
+            new Operator(
+                    new Address("0x" + "cd".repeat(20)), URI.create("https://elsewhere.example"));
     private static final Operator MOVED = new Operator(WEST, URI.create("https://west.example/b"));
 
     private final Time time = new Time();
@@ -87,6 +90,27 @@ class PeerProfilesTest {
         assertThat(profiles.isInDoubt(HERE)).isTrue();
         profiles.found(HERE, PeerProfile.P2);
         assertThat(profiles.isInDoubt(HERE)).isFalse();
+    }
+
+    @Test
+    void whatOthersFindOutOfOneNodeSettlesNoDoubtAboutAnother() {
+        profiles.found(HERE, PeerProfile.P2);
+        profiles.doubt(HERE);
+        profiles.found(ELSEWHERE, PeerProfile.P3);
+        profiles.silent(ELSEWHERE);
+
+        profiles.recall();
+        time.passes(Duration.ofMinutes(1));
+
+        assertThat(profiles.isInDoubt(HERE)).isTrue();
+        assertThat(profiles.isDue(ELSEWHERE)).as("it was silent").isTrue();
+
+        PeerProfiles another = profiles();
+        another.found(HERE, PeerProfile.P3);
+        profiles.recall();
+
+        assertThat(profiles.isInDoubt(HERE)).as("another process has asked it").isFalse();
+        assertThat(profiles.of(HERE)).isEqualTo(PeerProfile.P3);
     }
 
     @Test

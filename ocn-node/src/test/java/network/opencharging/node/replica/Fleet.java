@@ -38,6 +38,7 @@ final class Fleet implements AutoCloseable {
     private final Path folder;
     private final EmbeddedPostgres postgres;
     private final Balancer balancer;
+    private final MuteNode mute = new MuteNode();
     private final String url;
     private final NodeProcess one;
     private final NodeProcess two;
@@ -49,17 +50,15 @@ final class Fleet implements AutoCloseable {
         List<Integer> ports = freePorts(4);
         this.url = "http://127.0.0.1:" + ports.get(0);
         String peerUrl = "http://127.0.0.1:" + ports.get(3);
-        Files.writeString(folder.resolve("secret"), SECRET);
         Files.writeString(folder.resolve("b2.key"), "b2".repeat(32));
         Files.writeString(folder.resolve("c3.key"), "c3".repeat(32));
         list(peerUrl);
         plugIn();
-        this.one = NodeProcess.start(folder.resolve("one"), ports.get(1), ofTheNode());
-        this.two = NodeProcess.start(folder.resolve("two"), ports.get(2), ofTheNode());
-        this.peer = NodeProcess.start(folder.resolve("peer"), ports.get(3), common(peerUrl, "c3"));
+        this.peer = NodeProcess.start(folder.resolve("peer"), ports.get(3), ofThePeer(peerUrl));
+        // The first takes over what one process does for all.
+        this.one = NodeProcess.start(folder.resolve("one"), ports.get(1), ofTheNode()).awaitReady();
+        this.two = NodeProcess.start(folder.resolve("two"), ports.get(2), ofTheNode()).awaitReady();
         this.balancer = new Balancer(ports.get(0), List.of(ports.get(1), ports.get(2)));
-        one.awaitReady();
-        two.awaitReady();
         peer.awaitReady();
     }
 
@@ -73,10 +72,28 @@ final class Fleet implements AutoCloseable {
 
     private List<String> ofTheNode() {
         List<String> settings = new ArrayList<>(common(url, "b2"));
-        settings.add("--ocn.database.url=" + postgres.getJdbcUrl("postgres", "postgres"));
-        settings.add("--ocn.database.username=postgres");
-        settings.add("--ocn.data.secret-file=" + folder.resolve("secret"));
+        settings.addAll(shared(folder, postgres));
+        settings.add("--ocn.peers.every=100ms");
         return List.copyOf(settings);
+    }
+
+    private List<String> ofThePeer(String peerUrl) {
+        List<String> settings = new ArrayList<>(common(peerUrl, "c3"));
+        settings.add("--ocn.peers.ask=false");
+        return List.copyOf(settings);
+    }
+
+    /** What all processes of a node have in common. */
+    static List<String> shared(Path folder, EmbeddedPostgres postgres) {
+        try {
+            Files.writeString(folder.resolve("secret"), SECRET);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return List.of(
+                "--ocn.database.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--ocn.database.username=postgres",
+                "--ocn.data.secret-file=" + folder.resolve("secret"));
     }
 
     private List<String> common(String itsUrl, String itsKey) {
@@ -86,7 +103,6 @@ final class Fleet implements AutoCloseable {
                 "--ocn.admin.key=" + ADMIN_KEY,
                 "--ocn.registry.file=" + folder.resolve("directory.json"),
                 "--ocn.registry.authority=" + AUTHORITY.address(),
-                "--ocn.peers.ask=false",
                 "--ocn.client-info.every=200ms",
                 "--ocn.plugins.folder=" + folder.resolve("plugins"),
                 "--ocn.client.allow-private=127.0.0.1");
@@ -99,7 +115,7 @@ final class Fleet implements AutoCloseable {
                         folder.resolve("directory.json"), "test", AUTHORITY, Clock.systemUTC())
                 .write(
                         Snapshot.of(
-                                List.of(node, other),
+                                List.of(node, other, mute.operator()),
                                 List.of(
                                         party(ALICE, Role.CPO, node, 1),
                                         party(BOB, Role.EMSP, other, 2),
@@ -176,6 +192,7 @@ final class Fleet implements AutoCloseable {
         return url;
     }
 
+    /** The process that came first, and so does what one does for all. */
     NodeProcess one() {
         return one;
     }
@@ -188,12 +205,18 @@ final class Fleet implements AutoCloseable {
         return peer;
     }
 
+    /** A third node of the registry. */
+    MuteNode mute() {
+        return mute;
+    }
+
     @Override
     public void close() {
         one.close();
         two.close();
         peer.close();
         balancer.close();
+        mute.close();
         try {
             postgres.close();
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import static network.opencharging.node.replica.Fleet.CAROL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,46 @@ class RelocationTest {
                 assertThat(alice.told()).as("once is enough").hasSize(1);
             }
         }
+    }
+
+    @Test
+    void ofTwoProcessesOneTellsAndWhoStillHasTheFormerUrlLeavesItToThem() throws IOException {
+        List<Integer> ports = Fleet.freePorts(3);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Backoffice alice = new Backoffice(ALICE, "CPO");
+                Backoffice carol = new Backoffice(CAROL, "EMSP");
+                NodeProcess former = begun("former", ports.get(0), urlAt(ports.get(0)), postgres)) {
+            former.awaitReady();
+            client.register(former.url(), former.url(), alice);
+            client.register(former.url(), former.url(), carol);
+
+            String url = urlAt(ports.get(1));
+            try (NodeProcess one = begun("one", ports.get(1), url, postgres);
+                    NodeProcess two = begun("two", ports.get(2), url, postgres)) {
+                one.awaitReady();
+                two.awaitReady();
+                for (NodeProcess each : List.of(one, two)) {
+                    await().atMost(LONG)
+                            .untilAsserted(
+                                    () -> assertThat(others(each)).as(each::log).isEqualTo("[]"));
+                }
+                assertThat(alice.told()).containsExactly(url + "/ocpi/versions");
+                assertThat(carol.told()).containsExactly(url + "/ocpi/versions");
+                assertThat(former.log()).doesNotContain("does not take the present URL");
+            }
+        }
+    }
+
+    private static String urlAt(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private NodeProcess begun(String name, int port, String url, EmbeddedPostgres postgres)
+            throws IOException {
+        List<String> settings = new ArrayList<>(Fleet.alone(folder, url));
+        settings.addAll(Fleet.shared(folder, postgres));
+        settings.add("--ocn.handshake.tell-every=100ms");
+        return NodeProcess.start(folder.resolve(name), port, settings);
     }
 
     private NodeProcess started(int port) throws IOException {

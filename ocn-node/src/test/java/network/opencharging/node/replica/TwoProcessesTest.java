@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,20 +38,26 @@ class TwoProcessesTest {
     /** In this order things begin to change elsewhere, as an issue of this node demands it. */
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    private static final Duration LONG = Duration.ofMinutes(2);
+
     @TempDir private static Path folder = Path.of("");
     private static final Backoffice ALICES = new Backoffice(ALICE, "CPO");
     private static final Backoffice BOBS = new Backoffice(BOB, "EMSP");
     private static final Backoffice CAROLS = new Backoffice(CAROL, "EMSP");
     private static final Client CLIENT = new Client();
     private static Fleet fleet;
+    private static Instant started;
     private static String aliceToken;
+    private static String alice;
     private static String bobToken;
 
     @BeforeAll
     static void start() {
+        started = Instant.now();
         fleet = Fleet.start(folder);
         bobToken = CLIENT.register(fleet.peer().url(), fleet.peer().url(), BOBS);
         aliceToken = CLIENT.register(fleet.one().url(), fleet.two().url(), ALICES);
+        alice = idOfAlice();
     }
 
     @AfterAll
@@ -82,11 +89,10 @@ class TwoProcessesTest {
     @Test
     @Order(3)
     void whoIsSuspendedAtOneIsRefusedAtTheOtherWithinASecond() {
-        String id = idOfAlice();
         List<Long> milliseconds = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            milliseconds.add(measured("/platforms/" + id + "/suspend", false));
-            milliseconds.add(measured("/platforms/" + id + "/resume", true));
+            milliseconds.add(measured("/platforms/" + alice + "/suspend", false));
+            milliseconds.add(measured("/platforms/" + alice + "/resume", true));
         }
         System.out.println("seen at the other process after ms: " + milliseconds);
     }
@@ -144,7 +150,6 @@ class TwoProcessesTest {
     @Test
     @Order(8)
     void whatIsTheWorkOfOneIsDoneOnce() {
-        String alice = idOfAlice();
         CLIENT.register(fleet.two().url(), fleet.one().url(), CAROLS);
         for (int i = 1; i <= 4; i++) {
             boolean suspending = i % 2 == 1;
@@ -162,6 +167,16 @@ class TwoProcessesTest {
 
     @Test
     @Order(9)
+    void anotherNodeIsAskedByOneProcessOnly() {
+        await().until(() -> fleet.mute().asked() > 0);
+
+        // Who does not say what it reads is asked again a minute later.
+        long minutes = Duration.between(started, Instant.now()).toMinutes();
+        assertThat(fleet.mute().asked()).isLessThanOrEqualTo(Math.toIntExact(1 + minutes));
+    }
+
+    @Test
+    @Order(10)
     void aProcessThatIsKilledTakesItsOwnRequestsWithItAndNoMore() throws InterruptedException {
         AtomicBoolean enough = new AtomicBoolean();
         AtomicInteger answered = new AtomicInteger();
@@ -178,7 +193,7 @@ class TwoProcessesTest {
         }
         await().until(() -> answered.get() > 100);
 
-        fleet.two().kill();
+        fleet.one().kill();
         int atDeath = answered.get();
 
         await().atMost(Duration.ofMinutes(1)).until(() -> answered.get() > atDeath + 300);
@@ -191,6 +206,15 @@ class TwoProcessesTest {
                         .formatted(answered.get(), lost.get(), wrong.get()));
         assertThat(wrong).hasValue(0);
         assertThat(lost.get()).as("each had one request under way").isLessThanOrEqualTo(THREADS);
+    }
+
+    @Test
+    @Order(11)
+    void whatTheDeadProcessDidForAllIsDoneByTheOther() {
+        CLIENT.admin(fleet.two().url(), "POST", "/platforms/" + alice + "/suspend", "");
+        await().atMost(LONG).until(() -> CAROLS.news().getLast().equals("SUSPENDED"));
+        CLIENT.admin(fleet.two().url(), "POST", "/platforms/" + alice + "/resume", "");
+        await().atMost(LONG).until(() -> CAROLS.news().getLast().equals("CONNECTED"));
     }
 
     private static void send(AtomicInteger answered, AtomicInteger lost, AtomicInteger wrong) {

@@ -1,12 +1,14 @@
 package network.opencharging.node.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import network.opencharging.node.clientinfo.Saying;
 import network.opencharging.node.clientinfo.SayingStore;
+import network.opencharging.node.handshake.ToldAddresses;
 import network.opencharging.node.observe.Consents;
 import network.opencharging.node.platform.Cast;
 import network.opencharging.node.platform.ConnectionStatus;
@@ -30,9 +32,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What several processes on one database agree about. */
@@ -101,6 +107,29 @@ class JdbcReplicaTest {
             assertThat(first.sayings()).containsExactly(bob);
             assertThat(store.later(first.number()).sayings()).containsExactly(offline);
             assertThat(store.later(-1).sayings()).containsExactly(offline);
+        }
+
+        @Test
+        void manyProcessesThatStartAtOnceMayWriteTheSameAddress() {
+            database.platforms().save(Cast.alice("c", "b"));
+            ToldAddresses addresses = new JdbcToldAddresses(database.client());
+            List<String> urls = List.of("https://a.example", "https://b.example");
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                List<Future<?>> starts = new ArrayList<>();
+                for (int i = 0; i < 40; i++) {
+                    String url = urls.get(i % 2);
+                    starts.add(
+                            threads.submit(() -> {
+                                addresses.save(new PlatformId("alice"), url);
+                                addresses.setPresent(url);
+                            }));
+                }
+                assertThat(starts)
+                        .allSatisfy(start -> assertThatCode(start::get).doesNotThrowAnyException());
+            }
+            assertThat(addresses.present()).get().isIn(urls);
+            assertThat(addresses.told()).hasSize(1);
+            assertThat(addresses.told().values()).isSubsetOf(urls);
         }
 
         @Test
