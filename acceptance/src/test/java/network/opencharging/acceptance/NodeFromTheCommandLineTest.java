@@ -153,6 +153,7 @@ class NodeFromTheCommandLineTest {
         assertThat(run(1, "admin suspend " + id + door())).contains("suspended already");
         assertThat(run(0, "admin resume " + id + door())).contains("CONNECTED");
         assertThat(run(0, "admin refresh " + id + door())).contains("CONNECTED", "FR/DAV CPO");
+        assertThat(run(0, "admin address" + door())).contains(url().toString());
         assertThat(run(0, "admin rules list" + door())).contains("No platform has set rules");
         assertThat(run(0, "admin rules get " + id + door())).contains("FR/DAV", "NONE");
         assertThat(run(0, "admin peer list" + door())).contains("knows no other node");

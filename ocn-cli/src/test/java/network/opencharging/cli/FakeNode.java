@@ -79,10 +79,22 @@ final class FakeNode implements AutoCloseable {
                 "{\"id\":\"p-1\",\"status\":\"CONNECTED\",\"roles\":[{\"country_code\":\"DE\",\"party_id\":\"ALC\",\"role\":\"CPO\"}],"
                         + "\"token\":\"token-a\",\"versions_url\":\"%s/ocpi/versions\"}"
                                 .formatted(url());
-        boolean list =
-                exchange.getRequestMethod().equals("GET")
-                        && exchange.getRequestURI().getPath().equals("/admin/platforms");
-        answer(exchange, 200, list ? "[" + platform + "]" : platform);
+        String said =
+                switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
+                    case "GET /admin/platforms" -> "[" + platform + "]";
+                    case "GET /admin/address" -> address();
+                    default -> platform;
+                };
+        answer(exchange, 200, said);
+    }
+
+    private String address() {
+        return """
+        {"url":"%s","others":[
+         {"platform":"p-1","told":"http://old.example","problem":"It answered 500."},
+         {"platform":"p-2","told":"http://old.example"}]}
+        """
+                .formatted(url());
     }
 
     private void remember(HttpExchange exchange) throws IOException {

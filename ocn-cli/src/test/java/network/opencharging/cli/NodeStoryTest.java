@@ -103,6 +103,10 @@ class NodeStoryTest {
             run("admin message list --match party=DE/ALC --match status=2001 --limit 5" + door);
             assertThat(node.seen().getLast())
                     .startsWith("GET /admin/messages?limit=5&party=DE%2FALC&status=2001 ");
+            assertThat(run("admin address" + door).out())
+                    .contains(node.url())
+                    .contains("p-1 knows http://old.example: It answered 500.")
+                    .contains("p-2 knows http://old.example: it has not been asked yet");
             assertThat(run("admin delete p-1" + door).exit()).isZero();
             assertThat(run("admin delete ../p" + door).exit()).isEqualTo(2);
 

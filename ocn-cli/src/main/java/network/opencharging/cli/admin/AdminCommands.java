@@ -192,6 +192,28 @@ public final class AdminCommands {
         return 0;
     }
 
+    /** Shows where the node is. */
+    @Command(
+            name = "address",
+            description =
+                    "Show the public URL of the node, and which platforms still know another one"
+                            + " because they have not taken it yet.")
+    public int address(@Mixin AdminDoor door, @Mixin OutputOptions output) {
+        JsonNode address = door.get("/admin/address");
+        List<String> others = new ArrayList<>();
+        for (JsonNode other : address.path("others")) {
+            String problem = other.path("problem").asString("it has not been asked yet");
+            others.add(
+                    "%s knows %s: %s"
+                            .formatted(
+                                    other.path("platform").asString(""),
+                                    other.path("told").asString(""),
+                                    problem));
+        }
+        output.show(AdminDoor.entry(address, "url").with("others", others));
+        return 0;
+    }
+
     /** Has the node do this with a platform, and shows the platform as it is then. */
     private static int done(AdminDoor door, OutputOptions output, String id, String deed) {
         output.show(row(door.post("/admin/platforms/" + segment(id) + "/" + deed)));
