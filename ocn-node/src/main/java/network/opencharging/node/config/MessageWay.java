@@ -23,6 +23,7 @@ import network.opencharging.node.relay.Copying;
 import network.opencharging.node.relay.Deliveries;
 import network.opencharging.node.relay.Delivery;
 import network.opencharging.node.relay.Gather;
+import network.opencharging.node.relay.Inquiry;
 import network.opencharging.node.relay.Modules;
 import network.opencharging.node.relay.Relay;
 import network.opencharging.node.relay.RelayObserver;
@@ -244,7 +245,8 @@ public class MessageWay {
                 delivery,
                 new Broadcast(delivery, pages, observer, System::nanoTime, manyThreads),
                 new Gather(
-                        delivery, pages, properties.listDeadline(), System::nanoTime, manyThreads));
+                        delivery, pages, properties.listDeadline(), System::nanoTime, manyThreads),
+                new Inquiry(delivery, properties.listDeadline(), System::nanoTime, manyThreads));
     }
 
     @Bean

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  *   <tr><td>no token, unknown token</td><td>401</td><td>2001</td></tr>
  *   <tr><td>sends too fast</td><td>429</td><td>2903</td></tr>
  *   <tr><td>path that is not passed on; sealed link that does not open</td><td>404</td><td>2001</td></tr>
+ *   <tr><td>token that nobody who was asked knows</td><td>404</td><td>2004</td></tr>
  *   <tr><td>version that this node does not pass on</td><td>404</td><td>3002</td></tr>
  *   <tr><td>version that the receiver does not take</td><td>200</td><td>3002</td></tr>
  *   <tr><td>method that OCPI does not have</td><td>405</td><td>2001</td></tr>
@@ -174,6 +175,12 @@ public final class RefusalCodes {
             case Refusal.ReceiverUnknown(var receiver) -> unknown(receiver);
             case Refusal.ReceiverNotConnected(var receiver, var how) ->
                     connection("%s %s.".formatted(receiver, how));
+            case Refusal.TokenUnknownToAll(var asked, var silent) ->
+                    new Verdict(
+                            404,
+                            OcpiStatus.UNKNOWN_TOKEN,
+                            "Of %d parties that were asked none knows this token; %d did not say."
+                                    .formatted(asked, silent));
             case Refusal.NoAnswerInTime(var receiver) ->
                     new Verdict(200, OcpiStatus.TIMEOUT, receiver + " did not answer in time.");
             case Refusal.Unreachable(var receiver, var _) ->

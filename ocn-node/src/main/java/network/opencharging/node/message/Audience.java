@@ -25,6 +25,19 @@ public sealed interface Audience {
         }
     }
 
+    /**
+     * Whoever may have issued the token that is asked about (Open Routing, OCPI 2.2.1 §4.1.6.4):
+     * the first who knows it answers.
+     *
+     * @param parties in their order
+     */
+    record WhoeverKnows(List<PartyId> parties) implements Audience {
+        /** Takes its own copy. */
+        public WhoeverKnows {
+            parties = List.copyOf(parties);
+        }
+    }
+
     /** The hub itself: it answers, with the help of a plug-in. */
     record Hub() implements Audience {}
 

@@ -250,6 +250,14 @@ public sealed interface Refusal
      */
     record ModuleNotPassedOn(ModuleId module) implements OnTheWay {}
 
+    /**
+     * Nobody of those who were asked knows the token.
+     *
+     * @param asked how many
+     * @param silent how many of them did not say
+     */
+    record TokenUnknownToAll(int asked, int silent) implements OnTheWay {}
+
     // ---- the way there and back
 
     /**

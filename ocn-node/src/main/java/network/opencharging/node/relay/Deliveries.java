@@ -19,8 +19,10 @@ import java.util.Optional;
  * @param one to one party and back
  * @param everyone to many, without waiting
  * @param all from many, joined
+ * @param inquiry from the one of many who knows
  */
-public record Deliveries(Modules modules, Delivery one, Broadcast everyone, Gather all) {
+public record Deliveries(
+        Modules modules, Delivery one, Broadcast everyone, Gather all, Inquiry inquiry) {
 
     Outcome deliver(Verified verified, Trail trail) {
         Routing asked = verified.message().routing();
@@ -31,6 +33,10 @@ public record Deliveries(Modules modules, Delivery one, Broadcast everyone, Gath
                             consulted(verified, party, trail), answeredBy(asked, party));
             case Audience.Everyone(var parties) ->
                     answered(everyone.spread(verified, parties), asked);
+            case Audience.WhoeverKnows(var parties) -> {
+                Inquiry.Found found = inquiry.ask(verified, parties, trail);
+                yield new Outcome.Answered(found.reply(), answeredBy(asked, found.by()));
+            }
             case Audience.GatherAll(var parties) ->
                     answered(all.collect(verified, parties, trail), asked);
         };

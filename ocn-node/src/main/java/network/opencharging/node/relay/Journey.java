@@ -70,7 +70,10 @@ final class Journey implements AutoCloseable {
         receiver =
                 switch (audience) {
                     case Audience.One(PartyId party) -> Optional.of(party);
-                    case Audience.Everyone _, Audience.GatherAll _, Audience.Hub _ ->
+                    case Audience.Everyone _,
+                            Audience.GatherAll _,
+                            Audience.WhoeverKnows _,
+                            Audience.Hub _ ->
                             Optional.empty();
                 };
         receiver.ifPresent(party -> MDC.put(LogKeys.RECEIVER, party.toString()));

@@ -64,6 +64,8 @@ final class Trail {
                     case Audience.One(PartyId party) -> "to " + party;
                     case Audience.Everyone(var parties) -> "to " + parties.size() + " parties";
                     case Audience.Hub _ -> "to the hub";
+                    case Audience.WhoeverKnows(var parties) ->
+                            "to whoever of " + parties.size() + " parties knows the token";
                     case Audience.GatherAll(var parties) -> "of " + parties.size() + " parties";
                 });
         return stage;

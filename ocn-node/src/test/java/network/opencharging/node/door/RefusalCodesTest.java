@@ -67,6 +67,7 @@ class RefusalCodesTest {
         codes.put(new Refusal.ReceiverNotConnected(CAROL, "is OFFLINE"), "200 4003");
         codes.put(new Refusal.ModuleMissing(CAROL, CDRS, SENDER), "200 2001");
         codes.put(new Refusal.ModuleNotPassedOn(CDRS), "200 2001");
+        codes.put(new Refusal.TokenUnknownToAll(2, 1), "404 2004");
         codes.put(new Refusal.NoAnswerInTime(CAROL), "200 4002");
         codes.put(new Refusal.Unreachable(CAROL, "a secret of the network"), "200 4003");
         codes.put(new Refusal.AnswerUnusable(CAROL, "why"), "200 4000");

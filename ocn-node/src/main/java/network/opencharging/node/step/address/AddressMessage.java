@@ -63,7 +63,7 @@ public final class AddressMessage {
         return switch (authenticated.sender()) {
             case Sender.Local local ->
                     to.isEmpty()
-                            ? open(authenticated.message())
+                            ? open(authenticated.message(), local)
                             : many(authenticated.message(), local);
             case Sender.Remote _ ->
                     throw refused("A message between nodes must name a party, not the hub.");
@@ -93,15 +93,23 @@ public final class AddressMessage {
                         + " OCPI-to-party-id.");
     }
 
-    /** Open Routing (OCPI 2.2.1 §4.1.6.4): only what says itself for whom it is. */
-    private static Audience open(Message message) {
-        if (message.target().route().recipient() != RecipientKey.CDR_TOKEN_IN_BODY) {
+    /**
+     * Open Routing (OCPI 2.2.1 §4.1.6.4): what says itself for whom it is, and the question who
+     * knows a token.
+     */
+    private Audience open(Message message, Sender.Local sender) {
+        RecipientKey key = message.target().route().recipient();
+        if (key != RecipientKey.CDR_TOKEN_IN_BODY && key != RecipientKey.TOKEN_UID_IN_PATH) {
+            // Ids of sessions and locations are unique to their owner only: they name nobody.
             throw new Refused(new Refusal.ReceiverMissing());
         }
         if (message.signature().isPresent()) {
             throw refused(
                     "A signed message must name its receiver in headers OCPI-to-country-code and"
                             + " OCPI-to-party-id, because they are signed too.");
+        }
+        if (key == RecipientKey.TOKEN_UID_IN_PATH) {
+            return new Audience.WhoeverKnows(recipients.issuers(message.target(), sender));
         }
         return new Audience.One(
                 ownerOfToken(message)

@@ -29,6 +29,9 @@ public final class Recipients {
     private static final Set<Role> READERS =
             Set.of(Role.EMSP, Role.NSP, Role.NAP, Role.SCSP, Role.OTHER);
 
+    /** To more than these a token is not shown. */
+    private static final int MOST_ISSUERS = 250;
+
     /** A kind of data that may be spread: who has it, and who wants it. */
     private record Flow(Set<Role> owners, Set<Role> readers) {}
 
@@ -81,6 +84,25 @@ public final class Recipients {
                 network.elsewhere(owners, target.module(), InterfaceRole.SENDER).stream()
                         .filter(party -> !sender.platform().speaksFor(party));
         return Stream.concat(here(owners, target, sender), elsewhere).distinct().sorted().toList();
+    }
+
+    /**
+     * Everybody who issues tokens, for a charge point operator that does not know who issued one.
+     *
+     * @throws Refused when they are too many to be asked, or somebody else asks
+     */
+    List<PartyId> issuers(Target target, Sender.Local sender) {
+        if (!sender.platform().speaksFor(sender.party(), Role.CPO)) {
+            throw refused("Only a party in role CPO may ask everybody about a token.");
+        }
+        List<PartyId> issuers = owners(target, sender);
+        if (issuers.size() > MOST_ISSUERS) {
+            throw refused(
+                    ("There are %d parties that may have issued this token, more than are asked at"
+                                    + " once (%d): name the one that it is for.")
+                            .formatted(issuers.size(), MOST_ISSUERS));
+        }
+        return issuers;
     }
 
     private Stream<PartyId> here(Set<Role> roles, Target target, Sender.Local sender) {

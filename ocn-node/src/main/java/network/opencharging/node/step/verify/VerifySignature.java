@@ -101,7 +101,10 @@ public final class VerifySignature {
     private static PartyId otherEnd(Addressed addressed) {
         return switch (addressed.audience()) {
             case Audience.One(PartyId party) -> party;
-            case Audience.Everyone _, Audience.GatherAll _, Audience.Hub _ ->
+            case Audience.Everyone _,
+                    Audience.GatherAll _,
+                    Audience.WhoeverKnows _,
+                    Audience.Hub _ ->
                     addressed.sender().party();
         };
     }
