@@ -230,6 +230,9 @@ public final class Doors {
                     }
                 });
         reply.headers().forEach(headers::put);
+        reply.vouching()
+                .ifPresent(vouching ->
+                        headers.put(HeaderNames.OCN_VERIFICATION_STATUS, vouching.status().name()));
         return new HttpReply(reply.status(), headers, reply.body());
     }
 }

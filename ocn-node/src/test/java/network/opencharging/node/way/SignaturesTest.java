@@ -46,6 +46,26 @@ class SignaturesTest {
         assertThat(to.seen()).isEmpty();
     }
 
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("receivers")
+    void bothAreToldWhatWasFoundOfTheOthersSignatureAndNobodyElseSaysIt(StubParty to) {
+        String status = HeaderNames.OCN_VERIFICATION_STATUS;
+        to.answers(Signed.by(to.key(), Said.ok()));
+
+        Said said = put(to).signedBy(CAST.alice.key()).send();
+
+        assertThat(to.last().header(status)).isEqualTo("VERIFIED");
+        assertThat(said.header(status)).isEqualTo("VERIFIED");
+
+        to.answers(Said.ok().with(status, "VERIFIED"));
+        Said unsigned = put(to).with(status, "VERIFIED").send();
+
+        assertThat(to.last().header(status))
+                .as("not what the sender claims")
+                .isEqualTo("NOT_PRESENTED");
+        assertThat(unsigned.header(status)).isEqualTo("NOT_PRESENTED");
+    }
+
     @Test
     void aRepeatedParameterWouldBeSignedOnlyOnce() {
         Asking asking =

@@ -15,6 +15,8 @@ import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.signing.RewrittenPaths;
 
+import java.util.Optional;
+
 /**
  * Replaces the URLs in an answer that a party of this node cannot call: the next page, and the
  * place of a posted CDR. For another node they stay as they are: it seals them itself.
@@ -43,7 +45,8 @@ public final class RestoreAnswer {
         return new Reply(
                 checked.answer().status(),
                 headers,
-                renew ? stamp.renew(body, headers, originals(before, headers)) : body);
+                renew ? stamp.renew(body, headers, originals(before, headers)) : body,
+                Optional.of(checked.vouching()));
     }
 
     private AnswerHeaders link(Permitted request, AnswerHeaders headers) {
