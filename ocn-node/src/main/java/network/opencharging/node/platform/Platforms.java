@@ -92,11 +92,20 @@ public final class Platforms {
         Instant now = clock.instant();
         Optional<ConnectedPlatform> found =
                 connected(byToken(token)).filter(platform -> platform.inbound().accept(token, now));
-        found.filter(platform -> platform.inbound().previous().isPresent())
-                .filter(platform -> platform.inbound().current().equals(token))
-                .ifPresent(
-                        platform -> save(platform.with(platform.inbound().withoutPrevious(), now)));
-        return found;
+        return found.map(platform -> {
+            boolean first =
+                    platform.inbound().previous().isPresent()
+                            && platform.inbound().current().equals(token);
+            return first ? settled(platform, now) : platform;
+        });
+    }
+
+    /** As it is stored then, so that whoever goes on with it can write it. */
+    private ConnectedPlatform settled(ConnectedPlatform platform, Instant now) {
+        return save(platform.with(platform.inbound().withoutPrevious(), now))
+                        instanceof Written.Stored(ConnectedPlatform stored)
+                ? stored
+                : platform;
     }
 
     /** The planned platform whose invitation this token is, while it is open. */
