@@ -69,7 +69,11 @@ public final class AdapterForm implements HandshakeForm {
 
     @Override
     public Checked<Credentials> theirs(Json body) {
-        return CredentialsReader.read(adapter.theirs(body, this::roles));
+        return switch (CredentialsReader.read(adapter.theirs(body, this::roles))) {
+            case Bad<Credentials>(String field, String problem) ->
+                    new Bad<>("", adapter.fault(field, problem));
+            case Good<Credentials> good -> good;
+        };
     }
 
     private Set<Role> roles(PartyId party) {

@@ -34,6 +34,17 @@ public interface VersionAdapter {
      */
     Json theirs(Json credentials, Function<PartyId, Set<Role>> roles);
 
+    /**
+     * What a platform of the version calls a field of its credentials, for the sentence that says
+     * what is wrong with it.
+     *
+     * @param field in the words of 2.2.1, such as {@code roles[0].country_code}; empty for the body
+     * @param problem what is wrong there
+     */
+    default String fault(String field, String problem) {
+        return field.isEmpty() ? problem : field + " " + problem;
+    }
+
     /** A request of a platform in the words of 2.2.1. */
     Translated<AdaptedRequest> incoming(PlatformRequest request);
 

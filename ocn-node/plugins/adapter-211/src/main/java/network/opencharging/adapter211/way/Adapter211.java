@@ -66,6 +66,11 @@ public final class Adapter211 implements VersionAdapter {
     }
 
     @Override
+    public String fault(String field, String problem) {
+        return Credentials211.fault(field, problem);
+    }
+
+    @Override
     public Translated<AdaptedRequest> incoming(PlatformRequest request) {
         Optional<InterfaceRole> side = Operations.side(request);
         if (side.isEmpty()) {

@@ -38,6 +38,14 @@ final class Credentials211 {
         return old;
     }
 
+    /** Members of a role stand beside token and url in 2.1.1 (§7.3.1). */
+    static String fault(String field, String problem) {
+        return field.isEmpty()
+                ? "the body must be a JSON object with token, url, business_details, party_id and"
+                        + " country_code"
+                : field.replaceFirst("^roles\\[\\d+]\\.", "") + " " + problem;
+    }
+
     static Json.Obj up(Json.Obj old, Function<PartyId, Set<Role>> listed) {
         Json.Obj party = Json.Obj.EMPTY;
         Json.Obj fresh = old;

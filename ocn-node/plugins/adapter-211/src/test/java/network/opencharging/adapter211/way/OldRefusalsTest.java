@@ -104,6 +104,45 @@ class OldRefusalsTest {
         assertThat(otto.seen()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"DE\";\"D1\";country_code must be two letters",
+                "\"OLG\";\"OLGA\";party_id must be three letters or digits",
+                "\"http://;\"ftp://;url must be an absolute http or https URL",
+                "\"token-of-OLG\";\"\";token must be 1 to 64 printable",
+                "\"name\":\"x\";\"name\":\"a\\nb\";business_details.name must be at most",
+            })
+    void whatIsWrongWithItsCredentialsIsSaidInItsOwnFields(
+            String right, String wrong, String sentence) {
+        String credentials = olga.credentials().text();
+        assertThat(credentials).contains(right);
+
+        WholeNode.Reply refused =
+                olga.asks(
+                        node,
+                        "PUT",
+                        "/ocpi/2.1.1/credentials",
+                        OLGA,
+                        credentials.replace(right, wrong));
+
+        assertThat(refused.code()).isEqualTo("2001");
+        assertThat(refused.body().textOf("status_message").orElse(""))
+                .startsWith(sentence)
+                .doesNotContain("roles");
+    }
+
+    @Test
+    void aBodyThatIsNoObjectIsToldWhatItMustBe() {
+        WholeNode.Reply refused = olga.asks(node, "PUT", "/ocpi/2.1.1/credentials", OLGA, "[]");
+
+        assertThat(refused.code()).isEqualTo("2001");
+        assertThat(refused.body().textOf("status_message").orElse(""))
+                .contains("token, url, business_details, party_id and country_code")
+                .doesNotContain("roles");
+    }
+
     @Test
     void nobodyEntersWithoutItsToken() {
         assertThat(node.call("GET", "/ocpi/2.1.1/locations", Map.of(), "").status()).isEqualTo(401);
