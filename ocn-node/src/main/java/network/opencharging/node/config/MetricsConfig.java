@@ -10,7 +10,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
+import network.opencharging.node.copies.ServiceCopies;
 import network.opencharging.node.journal.BodyLog;
+import network.opencharging.node.observe.Observation;
 import network.opencharging.node.operate.Meters;
 import network.opencharging.node.operate.MetricsDesk;
 import network.opencharging.node.platform.ConnectionStatus;
@@ -86,14 +88,22 @@ class MetricsConfig {
             PrometheusMeterRegistry registry,
             JdbcMessageLog log,
             BodyLog bodies,
-            JdbcCallbackJournal callbacks) {
+            JdbcCallbackJournal callbacks,
+            ServiceCopies copies,
+            Observation observation) {
         Gauge.builder("ocn.lost", log, JdbcMessageLog::dropped)
-                .description("what could not be written down since the start")
+                .description("what was too much since the start")
                 .tag("of", "messages")
                 .register(registry);
         Gauge.builder("ocn.lost", bodies, BodyLog::dropped).tag("of", "bodies").register(registry);
         Gauge.builder("ocn.lost", callbacks, JdbcCallbackJournal::dropped)
                 .tag("of", "callbacks")
+                .register(registry);
+        Gauge.builder("ocn.lost", copies, ServiceCopies::dropped)
+                .tag("of", "copies")
+                .register(registry);
+        Gauge.builder("ocn.lost", observation, Observation::dropped)
+                .tag("of", "observations")
                 .register(registry);
         return Gauge.builder("ocn.waiting", log, JdbcMessageLog::waiting)
                 .description("what waits to be written down")

@@ -108,6 +108,23 @@ class CareTest {
     }
 
     @Test
+    void whatIsDoneStandsInTheAuditBeforeItIsDone() {
+        AtomicReference<String> meanwhile = new AtomicReference<>("");
+        alice.answerPut(body -> {
+            meanwhile.set(node.admin("GET", "/audit?what=" + id, "").body().text());
+            return success(alice.credentials(FRESH, ALICE));
+        });
+
+        care("rotate");
+
+        assertThat(meanwhile.get())
+                .contains("POST /admin/platforms/" + id + "/rotate")
+                .doesNotContain("http_status");
+        assertThat(node.admin("GET", "/audit?what=" + id, "").body().text())
+                .contains("\"http_status\":200");
+    }
+
+    @Test
     void whenThePlatformRefusesEverythingStaysAsItWas() {
         AtomicReference<String> given = new AtomicReference<>("");
         alice.answerPut(body -> {

@@ -18,6 +18,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -52,7 +54,19 @@ final class IdentityProvider implements AutoCloseable {
         server.createContext("/.well-known/openid-configuration", it -> answer(it, description()));
         server.createContext("/keys", it -> answer(it, new JWKSet(shown).toString()));
         server.createContext("/token", this::redeem);
+        server.createContext("/authorize", it -> lead(it, approve(it.getRequestURI())));
+        server.createContext("/logout", IdentityProvider::signOff);
         server.start();
+    }
+
+    /** With what a node trusts it. */
+    List<String> settings(Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("client"), SECRET);
+        return List.of(
+                "--ocn.admin.oidc.issuer=" + issuer(),
+                "--ocn.admin.oidc.client-id=node",
+                "--ocn.admin.oidc.client-secret-file=" + secret,
+                "--ocn.admin.oidc.group=node-operators");
     }
 
     String issuer() {
@@ -65,6 +79,19 @@ final class IdentityProvider implements AutoCloseable {
          "jwks_uri":"%1$s/keys","end_session_endpoint":"%1$s/logout"}
         """
                 .formatted(issuer());
+    }
+
+    /** Sends a browser back to where it came from, without asking Rosa anything. */
+    private static void signOff(HttpExchange exchange) throws IOException {
+        String back =
+                parameters(exchange.getRequestURI().getRawQuery()).get("post_logout_redirect_uri");
+        lead(exchange, URI.create(String.valueOf(back)));
+    }
+
+    private static void lead(HttpExchange exchange, URI place) throws IOException {
+        exchange.getResponseHeaders().set("Location", place.toString());
+        exchange.sendResponseHeaders(303, -1);
+        exchange.close();
     }
 
     /** What the provider's page does once Rosa has proved who she is: back with a code. */

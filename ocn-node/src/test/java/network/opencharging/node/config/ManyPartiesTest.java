@@ -7,7 +7,8 @@ import com.sun.management.ThreadMXBean;
 import network.opencharging.node.admin.AdminDesk;
 import network.opencharging.node.desk.ClientInfoDesk;
 import network.opencharging.node.desk.RegistryDesk;
-import network.opencharging.node.platform.Platforms;
+import network.opencharging.node.handshake.Handshakes;
+import network.opencharging.node.handshake.Invitations;
 import network.opencharging.node.watch.PartiesDesk;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
@@ -22,8 +23,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +36,8 @@ import java.util.stream.IntStream;
  */
 class ManyPartiesTest {
     private static final int MANY = 10_000;
+    private static final int INVITED = 1_000;
+    private static final int PIECE = 64 * 1024;
     private static final PartyId ALICE = new PartyId("DE", "ALC");
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -104,11 +110,13 @@ class ManyPartiesTest {
 
     @Test
     void longListsAreWrittenEntryByEntry() throws Exception {
-        long written = largest(response -> many.bean(RegistryDesk.class).parties(response));
-        assertThat(written).isLessThan(64 * 1024);
-        assertThat(largest(response -> many.bean(AdminDesk.class).platforms(response)))
-                .isLessThan(64 * 1024);
-        assertThat(many.bean(Platforms.class).all()).isNotEmpty();
+        Invitations invitations = many.bean(Handshakes.class).invitations();
+        for (int i = 0; i < INVITED; i++) {
+            var _ = invitations.plan(Set.of(party(i)), Duration.ofDays(1));
+        }
+
+        inPieces(response -> many.bean(RegistryDesk.class).parties(response));
+        inPieces(response -> many.bean(AdminDesk.class).platforms(response));
     }
 
     /** Writes a list into a response. */
@@ -116,9 +124,10 @@ class ManyPartiesTest {
         void to(MockHttpServletResponse response) throws Exception;
     }
 
-    /** The largest piece that was handed over at once. */
-    private static long largest(Writing writing) throws Exception {
-        long[] most = {0};
+    /** The whole is larger than what is ever in hand. */
+    private static void inPieces(Writing writing) throws Exception {
+        AtomicLong most = new AtomicLong();
+        AtomicLong all = new AtomicLong();
         MockHttpServletResponse response =
                 new MockHttpServletResponse() {
                     @Override
@@ -127,14 +136,15 @@ class ManyPartiesTest {
                                 OutputStream.nullOutputStream()) {
                             @Override
                             public void write(byte[] bytes, int offset, int length) {
-                                most[0] = Math.max(most[0], length);
+                                most.accumulateAndGet(length, Math::max);
+                                all.addAndGet(length);
                             }
                         };
                     }
                 };
         writing.to(response);
-        assertThat(most[0]).isPositive();
-        return most[0];
+        assertThat(all).hasValueGreaterThan(2 * PIECE);
+        assertThat(most).hasValueLessThan(PIECE);
     }
 
     private static long allocated(Callable<?> asking) throws Exception {

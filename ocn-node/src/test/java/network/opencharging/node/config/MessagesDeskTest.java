@@ -24,10 +24,18 @@ class MessagesDeskTest {
     @TempDir private static Path folder = Path.of("");
     private static final StubPlatform PLATFORM = new StubPlatform();
     private static RunningNode node;
+    private static String token;
 
     @BeforeAll
     static void startNode() {
         node = RunningNode.start(folder, ALICE);
+        token =
+                node.call(
+                                "POST",
+                                "/ocpi/2.2.1/credentials",
+                                node.invite(ALICE),
+                                PLATFORM.credentials(ALICE))
+                        .token();
     }
 
     @AfterAll
@@ -38,24 +46,7 @@ class MessagesDeskTest {
 
     @Test
     void aMessageIsFoundByItsCorrelationIdWithoutItsContent() {
-        String token =
-                node.call(
-                                "POST",
-                                "/ocpi/2.2.1/credentials",
-                                node.invite(ALICE),
-                                PLATFORM.credentials(ALICE))
-                        .token();
-        node.callWith(
-                "PUT",
-                "/ocpi/receiver/2.2.1/sessions/DE/ALC/S1",
-                Map.of(
-                        "Authorization", "Token " + StubPlatform.base64(token),
-                        "X-Correlation-ID", "find-me",
-                        "OCPI-from-country-code", "DE",
-                        "OCPI-from-party-id", "ALC",
-                        "OCPI-to-country-code", "XX",
-                        "OCPI-to-party-id", "YYY"),
-                "{\"secret\":\"of two parties\"}");
+        send("find-me", "request-of-its-own");
 
         await().untilAsserted(() ->
                 assertThat(found("?correlation_id=find-me").body().text())
@@ -69,6 +60,18 @@ class MessagesDeskTest {
         assertThat(found("?status=4001").body().text()).contains("find-me");
         assertThat(found("?status=1000").body().text()).doesNotContain("find-me");
         assertThat(found("").body().member("dropped")).contains(Json.number(0));
+    }
+
+    @Test
+    void aRequestIdThatComesAgainIsMarked() {
+        send("first-time", "the-same-again");
+        send("second-time", "the-same-again");
+
+        await().untilAsserted(() ->
+                assertThat(found("?correlation_id=second-time").body().text())
+                        .contains("\"repeated\":true"));
+        assertThat(found("?correlation_id=first-time").body().text())
+                .contains("\"repeated\":false");
     }
 
     @ParameterizedTest
@@ -118,6 +121,22 @@ class MessagesDeskTest {
     @Test
     void nobodyElseLooks() {
         assertThat(node.callWith("GET", "/admin/messages", Map.of(), "").http()).isEqualTo(401);
+    }
+
+    /** A session of Alice for somebody whom nobody knows. */
+    private static void send(String correlation, String request) {
+        node.callWith(
+                "PUT",
+                "/ocpi/receiver/2.2.1/sessions/DE/ALC/S1",
+                Map.of(
+                        "Authorization", "Token " + StubPlatform.base64(token),
+                        "X-Request-ID", request,
+                        "X-Correlation-ID", correlation,
+                        "OCPI-from-country-code", "DE",
+                        "OCPI-from-party-id", "ALC",
+                        "OCPI-to-country-code", "XX",
+                        "OCPI-to-party-id", "YYY"),
+                "{\"secret\":\"of two parties\"}");
     }
 
     private static Answer found(String query) {

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Prometheus reads what the node counts, and no party's word is in it. */
@@ -67,10 +68,29 @@ class MetricsTest {
                             "ocn_directory_parties 2.0",
                             "ocn_directory_reachable 1.0",
                             "ocn_lost{of=\"messages\"} 0.0",
+                            "ocn_lost{of=\"bodies\"} 0.0",
+                            "ocn_lost{of=\"callbacks\"} 0.0",
+                            "ocn_lost{of=\"copies\"} 0.0",
+                            "ocn_lost{of=\"observations\"} 0.0",
                             "ocn_waiting{of=\"messages\"}",
                             "jvm_memory_used_bytes");
             assertThat(all).containsPattern("ocn_directory_age_seconds [0-9]");
         });
+    }
+
+    @Test
+    void verdictsOnSignaturesAreCounted() throws Exception {
+        send(
+                "/ocpi/receiver/2.2.1/tokens/DE/ALC/T1",
+                Map.of("OCN-Signature", "that is none"),
+                "Token " + StubPlatform.base64(token));
+        send("/ocpi/receiver/2.2.1/tokens/DE/ALC/T1", "Token " + StubPlatform.base64(token));
+
+        await().untilAsserted(() ->
+                assertThat(metrics(key()).body())
+                        .contains(
+                                "ocn_signatures_total{of=\"request\",verdict=\"bad\"} 1.0",
+                                "ocn_signatures_total{of=\"request\",verdict=\"none\"}"));
     }
 
     @Test
@@ -107,15 +127,19 @@ class MetricsTest {
     }
 
     private static void send(String path, String authorization) {
-        node.callWith(
-                "GET",
-                path,
-                Map.of(
-                        "Authorization", authorization,
-                        "OCPI-from-country-code", "DE",
-                        "OCPI-from-party-id", "ALC",
-                        "OCPI-to-country-code", "XX",
-                        "OCPI-to-party-id", "YYY"),
-                "");
+        send(path, Map.of(), authorization);
+    }
+
+    private static void send(String path, Map<String, String> more, String authorization) {
+        Map<String, String> headers =
+                new HashMap<>(
+                        Map.of(
+                                "Authorization", authorization,
+                                "OCPI-from-country-code", "DE",
+                                "OCPI-from-party-id", "ALC",
+                                "OCPI-to-country-code", "XX",
+                                "OCPI-to-party-id", "YYY"));
+        headers.putAll(more);
+        node.callWith("GET", path, headers, "");
     }
 }

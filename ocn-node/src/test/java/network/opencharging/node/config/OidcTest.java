@@ -18,7 +18,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -40,15 +39,7 @@ class OidcTest {
     @BeforeAll
     static void start() throws IOException {
         provider = new IdentityProvider();
-        Path secret = Files.writeString(folder.resolve("client"), IdentityProvider.SECRET);
-        node =
-                RunningNode.start(
-                        folder,
-                        List.of(
-                                "--ocn.admin.oidc.issuer=" + provider.issuer(),
-                                "--ocn.admin.oidc.client-id=node",
-                                "--ocn.admin.oidc.client-secret-file=" + secret,
-                                "--ocn.admin.oidc.group=node-operators"));
+        node = RunningNode.start(folder, provider.settings(folder));
     }
 
     @AfterAll

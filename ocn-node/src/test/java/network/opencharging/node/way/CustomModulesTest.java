@@ -1,0 +1,77 @@
+package network.opencharging.node.way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import network.opencharging.protocol.message.HeaderNames;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+
+/**
+ * Modules that OCPI does not have: whatever stands below their name, with every method, travels as
+ * it is, here and to another node, signed and unsigned.
+ */
+class CustomModulesTest {
+    private static final Cast CAST = new Cast();
+    private static final String BODY = "{ \"spaces\":3.0, \"new_field\":[null] }";
+
+    @AfterAll
+    static void end() {
+        CAST.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        CAST.forget();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,sender,''",
+        "GET,sender,/lots/A%2F1/floors/2",
+        "PUT,receiver,/DE/ALC/lots/A",
+        "PATCH,receiver,/DE/ALC/lots/A",
+        "POST,receiver,/lots",
+        "DELETE,receiver,/lots/A"
+    })
+    void aMessageArrivesAsItWasSentWithItsWholePath(String method, String side, String path) {
+        boolean body = !method.equals("GET") && !method.equals("DELETE");
+        for (StubParty to : new StubParty[] {CAST.carol, CAST.bob}) {
+            for (boolean signed : new boolean[] {false, true}) {
+                to.forget();
+                to.answers(signed ? Signed.by(to.key(), answer()) : answer());
+                Asking asking =
+                        CAST.from(CAST.alice, to)
+                                .asks(
+                                        method,
+                                        "/ocpi/custom/%s/xyz-parking%s?at=10%%3A00"
+                                                .formatted(side, path))
+                                .body(body ? BODY : "");
+
+                Said said = (signed ? asking.signedBy(CAST.alice.key()) : asking).send();
+
+                assertThat(said.code()).as(said.text()).isEqualTo(1000);
+                assertThat(said.text()).contains("\"data\" : [ 1.10 ]");
+                Seen seen = to.last();
+                assertThat(seen.method()).isEqualTo(method);
+                assertThat(seen.target())
+                        .isEqualTo(
+                                "/ocpi/2.2.1/%s/xyz-parking%s?at=10%%3A00".formatted(side, path));
+                assertThat(seen.text()).isEqualTo(body ? BODY : "");
+                assertThat(seen.header(HeaderNames.FROM_PARTY_ID)).isEqualTo("ALC");
+                if (signed) {
+                    assertThat(Signed.signersOf(seen, Map.of("at", "10:00")))
+                            .containsExactly(CAST.alice.key().address());
+                }
+            }
+        }
+    }
+
+    private static Said answer() {
+        return Said.data("[ 1.10 ]");
+    }
+}
