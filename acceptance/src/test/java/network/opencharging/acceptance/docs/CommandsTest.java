@@ -62,15 +62,17 @@ class CommandsTest {
     }
 
     /**
-     * Somebody who comes to a page with an empty home, and types the same password wherever one is
-     * asked for.
+     * Somebody who comes to a page with an empty home and the JDK that is asked for, and types the
+     * same password wherever one is asked for.
      */
     private Map<String, String> reader(Path page) {
         return Map.of(
                 "OCN_HOME",
                 temp.resolve(Committed.name(page).replace('/', '-')).toString(),
                 "OCN_KEY_PASSWORD",
-                "correct horse battery");
+                "correct horse battery",
+                "JAVA_HOME",
+                System.getProperty("java.home"));
     }
 
     private static void run(Block block, Map<String, String> reader, List<OcnProcess> beside)

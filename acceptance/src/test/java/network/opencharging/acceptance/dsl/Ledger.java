@@ -20,18 +20,29 @@ public final class Ledger implements AutoCloseable {
     private static final Address FOUNDER = new Address("0x" + "f0".repeat(20));
 
     private final DevelopmentChain chain;
+    private final boolean own;
 
-    private Ledger(DevelopmentChain chain) {
+    private Ledger(DevelopmentChain chain, boolean own) {
         this.chain = chain;
+        this.own = own;
     }
 
     /** Starts it. */
     public static Ledger start() throws IOException {
-        DevelopmentChain chain =
-                DevelopmentChain.start(Project.installation().anvil(), ChainSettings.forTests());
+        return founded(
+                DevelopmentChain.start(Project.installation().anvil(), ChainSettings.forTests()),
+                true);
+    }
+
+    /** Writes on a chain of somebody else, who ends it. */
+    static Ledger on(DevelopmentChain chain) throws IOException {
+        return founded(chain, false);
+    }
+
+    private static Ledger founded(DevelopmentChain chain, boolean own) throws IOException {
         chain.fund(FOUNDER);
         chain.call("anvil_impersonateAccount", quoted(FOUNDER.lowerCase()));
-        return new Ledger(chain);
+        return new Ledger(chain, own);
     }
 
     /** Where it answers. */
@@ -121,6 +132,8 @@ public final class Ledger implements AutoCloseable {
 
     @Override
     public void close() {
-        chain.close();
+        if (own) {
+            chain.close();
+        }
     }
 }

@@ -1,8 +1,10 @@
 package network.opencharging.acceptance.dsl;
 
+import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.chain.dev.ChainSettings;
+import network.opencharging.registry.contract.PermissionsContract;
 import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.local.ChainRegistry;
 import network.opencharging.tools.local.LocalKey;
@@ -22,6 +24,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -44,12 +49,13 @@ public final class Network implements AutoCloseable {
     private final Cast cast;
     private final boolean signed;
     private final ChainRegistry registry;
+    private final Optional<Address> permissions;
     private LocalNetwork local;
     private final MockCpo alice;
     private final MockEmsp bob;
     private final MockEmsp carol;
 
-    private Network(boolean signed) throws Exception {
+    private Network(boolean signed, boolean services) throws Exception {
         // A fixed seed, so that addresses are the same in every log.
         RandomGenerator seeded = RandomGeneratorFactory.of("L64X128MixRandom").create(2026);
         Cast fresh = Cast.fresh(seeded);
@@ -58,6 +64,7 @@ public final class Network implements AutoCloseable {
         this.registry =
                 ChainRegistry.start(
                         Project.installation().anvil(), ChainSettings.forTests(), cast.authority());
+        this.permissions = services ? Optional.of(permissionsOf(registry)) : Optional.empty();
         Path folder = Files.createTempDirectory("ocn-acceptance");
         this.local =
                 new LocalNetwork(
@@ -72,12 +79,24 @@ public final class Network implements AutoCloseable {
 
     /** Everybody signs and checks. */
     public static Network signed() throws Exception {
-        return new Network(true).opened();
+        return new Network(true, false).opened();
     }
 
     /** Nobody signs. */
     public static Network unsigned() throws Exception {
-        return new Network(false).opened();
+        return new Network(false, false).opened();
+    }
+
+    /** Everybody signs and checks, and the nodes read the agreements with services. */
+    public static Network withServices() throws Exception {
+        return new Network(true, true).opened();
+    }
+
+    /** The contract of services and agreements beside this registry. */
+    private static Address permissionsOf(ChainRegistry registry) throws IOException {
+        try (Ledger ledger = Ledger.on(registry.chain())) {
+            return ledger.create(PermissionsContract.creation(registry.address()));
+        }
     }
 
     private Network opened() throws Exception {
@@ -96,11 +115,22 @@ public final class Network implements AutoCloseable {
     }
 
     private NodePlan plan(String name, Path folder, LocalKey operator) throws IOException {
-        return plan(name, folder, operator, registry);
+        Map<String, String> environment = new HashMap<>(registry.environment());
+        permissions.ifPresent(contract -> {
+            environment.put("OCN_SERVICES_CONTRACT", contract.lowerCase());
+            environment.put("OCN_SERVICES_REFRESH", "200ms");
+        });
+        return plan(name, folder, operator, environment);
     }
 
     /** A node as this build has made it, at any free port. */
     static NodePlan plan(String name, Path folder, LocalKey operator, LocalRegistry registry)
+            throws IOException {
+        return plan(name, folder, operator, registry.environment());
+    }
+
+    private static NodePlan plan(
+            String name, Path folder, LocalKey operator, Map<String, String> environment)
             throws IOException {
         return new NodePlan(
                 name,
@@ -108,7 +138,7 @@ public final class Network implements AutoCloseable {
                 folder.resolve(name),
                 FreePorts.one(),
                 operator,
-                registry.environment());
+                environment);
     }
 
     private Settings settings(Identity identity) {
@@ -141,6 +171,11 @@ public final class Network implements AutoCloseable {
     /** The registry and its chain. */
     public ChainRegistry registry() {
         return registry;
+    }
+
+    /** The contract of services and agreements, where the network has one. */
+    public Address permissions() {
+        return permissions.orElseThrow();
     }
 
     /** The node of Alice and Carol. */
