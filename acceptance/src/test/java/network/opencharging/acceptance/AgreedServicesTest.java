@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,7 +86,10 @@ class AgreedServicesTest {
                         ModuleId.SESSIONS,
                         RECEIVER,
                         "/DE/ALC/S-1",
-                        JsonText.object().put("id", "S-1"));
+                        JsonText.object()
+                                .put("country_code", "DE")
+                                .put("party_id", "ALC")
+                                .put("id", "S-1"));
         awaitCopy(network.carol(), network.bob());
         assertThat(network.carol().received().sessions().all()).hasSize(1);
         assertThat(network.bob().received().sessions().all()).as("not agreed to").isEmpty();
@@ -106,16 +110,22 @@ class AgreedServicesTest {
                                 now -> !now.isEmpty())
                         .iterator()
                         .next();
-        assertThat(
-                        service.platform().log().all().stream()
-                                .filter(it -> it.direction() == Exchange.Direction.RECEIVED)
-                                .filter(it -> it.request().body().contains(copied))
-                                .toList())
+        List<Exchange> copies =
+                await().atMost(Network.PATIENCE)
+                        .until(() -> about(copied, service), found -> !found.isEmpty());
+        assertThat(copies)
                 .as("one copy, signed so that the service can hold it against the registry")
                 .singleElement()
                 .satisfies(
                         it -> assertThat(it.request().verdict()).isInstanceOf(Verdict.Valid.class));
         return copied;
+    }
+
+    private static List<Exchange> about(String cdr, MockEmsp service) {
+        return service.platform().log().all().stream()
+                .filter(it -> it.direction() == Exchange.Direction.RECEIVED)
+                .filter(it -> it.request().body().contains(cdr))
+                .toList();
     }
 
     private String posted(MockEmsp receiver) throws Exception {

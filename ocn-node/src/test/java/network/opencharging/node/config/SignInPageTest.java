@@ -48,7 +48,7 @@ class SignInPageTest {
     void itFitsEveryScreenInLightAndDarkWithWhatWentWrong(Screen screen) {
         for (Shade shade : Shade.values()) {
             browser.look(screen, shade).open(node.url() + "/admin/login");
-            assertThat(browser.text(ELSEWHERE)).contains("account of your organisation");
+            assertThat(browser.text(ELSEWHERE)).contains("with your organisation");
             picture(screen, shade, "sign-in");
 
             browser.type("[name=name]", "anna").type("[name=password]", "wrong\n");
