@@ -175,12 +175,7 @@ public final class RefusalCodes {
             case Refusal.ReceiverUnknown(var receiver) -> unknown(receiver);
             case Refusal.ReceiverNotConnected(var receiver, var how) ->
                     connection("%s %s.".formatted(receiver, how));
-            case Refusal.TokenUnknownToAll(var asked, var silent) ->
-                    new Verdict(
-                            404,
-                            OcpiStatus.UNKNOWN_TOKEN,
-                            "Of %d parties that were asked none knows this token; %d did not say."
-                                    .formatted(asked, silent));
+            case Refusal.TokenUnknownToAll(var asked, var silent) -> unknownToken(asked, silent);
             case Refusal.NoAnswerInTime(var receiver) ->
                     new Verdict(200, OcpiStatus.TIMEOUT, receiver + " did not answer in time.");
             case Refusal.Unreachable(var receiver, var _) ->
@@ -195,6 +190,14 @@ public final class RefusalCodes {
                     server(503, "More comes in than this node can pass on: repeat in a moment.");
             case Refusal.NodeFailed _ -> server(500, "The node failed; its log tells why.");
         };
+    }
+
+    private static Verdict unknownToken(int asked, int silent) {
+        return new Verdict(
+                404,
+                OcpiStatus.UNKNOWN_TOKEN,
+                "Of %d parties that were asked none knows this token; %d did not say."
+                        .formatted(asked, silent));
     }
 
     private static Verdict unknown(PartyId receiver) {
