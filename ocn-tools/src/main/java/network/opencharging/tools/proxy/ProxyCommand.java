@@ -3,6 +3,7 @@ package network.opencharging.tools.proxy;
 import network.opencharging.bridge.model.Severity;
 import network.opencharging.tools.proxy.pass.Target;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Given;
 import network.opencharging.tools.terminal.Screen;
 
 import org.jspecify.annotations.Nullable;
@@ -134,11 +135,7 @@ public final class ProxyCommand implements Callable<Integer> {
                     new Reporter(
                             new Reporter.Output(screen, format, Optional.ofNullable(lines), least),
                             clock);
-            CountDownLatch end = new CountDownLatch(1);
-            Thread atTheEnd = new Thread(() -> reporter.close(), "summary");
-            Runtime.getRuntime().addShutdownHook(atTheEnd);
-            run(screen, reporter, end);
-            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+            run(screen, reporter);
             return reporter.close() ? 0 : Failure.FAILED;
         }
     }
@@ -151,22 +148,27 @@ public final class ProxyCommand implements Callable<Integer> {
         }
     }
 
-    private void run(Screen screen, Reporter reporter, CountDownLatch end)
-            throws InterruptedException {
+    private void run(Screen screen, Reporter reporter) throws InterruptedException {
         Target there = target("--to", to);
         Optional<Target> back = Optional.ofNullable(backTo).map(url -> target("--back-to", url));
         Doors doors = new Doors(address(), Duration.ofSeconds(patience()), clock);
-        try (Doors.Open open =
-                doors.open(
-                        new Doors.Plan(there, listen),
-                        back.map(target -> new Doors.Plan(target, backListen)),
-                        rewrite,
-                        reporter)) {
+        Doors.Plan forth = new Doors.Plan(there, Given.port("--listen", listen));
+        Optional<Doors.Plan> home =
+                back.map(target -> new Doors.Plan(target, Given.port("--back-listen", backListen)));
+        long most = seconds();
+        Thread atCtrlC = new Thread(reporter::close, "summary");
+        try (Doors.Open open = doors.open(forth, home, rewrite, reporter)) {
             introduce(screen, open, there, back);
-            if (!end.await(seconds(), TimeUnit.SECONDS)) {
-                return;
-            }
+            Runtime.getRuntime().addShutdownHook(atCtrlC);
+            pause(most);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(atCtrlC);
         }
+    }
+
+    /** Nobody counts this latch down: it is over when the time is. */
+    private static boolean pause(long seconds) throws InterruptedException {
+        return new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
     }
 
     private void introduce(Screen screen, Doors.Open open, Target there, Optional<Target> back) {

@@ -20,4 +20,17 @@ public final class Given {
                                         + " must be a country code and a party id, such as"
                                         + " DE/ALC"));
     }
+
+    /**
+     * A port, or 0 for any free one.
+     *
+     * @param option such as {@code --port}
+     * @throws Failure of usage, which names the option
+     */
+    public static int port(String option, int number) {
+        if (number < 0 || number > 65_535) {
+            throw Failure.usage(option + " must be a port of 1 to 65535, or 0 for any free one.");
+        }
+        return number;
+    }
 }

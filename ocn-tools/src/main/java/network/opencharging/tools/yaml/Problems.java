@@ -1,12 +1,15 @@
 package network.opencharging.tools.yaml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** All that is wrong with one file, in the order in which it was found. */
+/** All that is wrong with one file, in the order of its lines. */
 public final class Problems {
     private final String file;
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Problem> all = new ArrayList<>();
+
+    private record Problem(int line, String sentence) {}
 
     /**
      * No problems yet.
@@ -20,22 +23,26 @@ public final class Problems {
     /** Adds one. */
     public void add(Spot spot, String sentence) {
         String path = spot.path().isEmpty() ? "" : spot.path() + " ";
-        sentences.add("%s:%d: %s%s".formatted(file, spot.line(), path, sentence));
+        String whole = "%s:%d: %s%s".formatted(file, spot.line(), path, sentence);
+        all.add(new Problem(spot.line(), whole));
     }
 
     /** True while there are none. */
     public boolean isEmpty() {
-        return sentences.isEmpty();
+        return all.isEmpty();
     }
 
     /** One line for each: file, line, path, sentence. */
     public List<String> sentences() {
-        return List.copyOf(sentences);
+        return all.stream()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .map(Problem::sentence)
+                .toList();
     }
 
     /** All lines, one under the other. */
     @Override
     public String toString() {
-        return String.join(System.lineSeparator(), sentences);
+        return String.join(System.lineSeparator(), sentences());
     }
 }

@@ -11,6 +11,7 @@ import network.opencharging.tools.mock.script.Stage;
 import network.opencharging.tools.seam.Pace;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Given;
 import network.opencharging.tools.terminal.Input;
 import network.opencharging.tools.terminal.Printable;
 import network.opencharging.tools.terminal.Screen;
@@ -123,6 +124,9 @@ public final class MockCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Screen screen = Screen.of(spec.commandLine().getOut(), environment);
         Secrets secrets = new Secrets(environment);
+        if (role == Role.HUB && hub != null) {
+            throw Failure.usage("A hub does not register at another: leave --hub out.");
+        }
         Script script = plan.script(role, Input.ofProcess());
         try (Player player = open(script, screen, secrets)) {
             Mock mock = player.mock();
@@ -145,7 +149,8 @@ public final class MockCommand implements Callable<Integer> {
             player.run();
             return;
         }
-        try (AdminDoor page = AdminDoor.open(admin, player, seams.tokens())) {
+        try (AdminDoor page =
+                AdminDoor.open(Given.port("--admin", admin), player, seams.tokens())) {
             screen.say("Look at it and poke it at " + page.url());
             player.run();
         } catch (IOException e) {
@@ -160,7 +165,7 @@ public final class MockCommand implements Callable<Integer> {
             return Player.open(
                     script,
                     new Player.Setting(
-                            port,
+                            Given.port("--port", port),
                             secrets.signing(keyFile),
                             inner,
                             pace,
@@ -193,9 +198,12 @@ public final class MockCommand implements Callable<Integer> {
             }
             return;
         }
-        if (!(mock instanceof PlatformMock party)) {
-            throw Failure.usage("A hub does not register at another: leave --hub out.");
+        if (mock instanceof PlatformMock party) {
+            register(party, hub, secrets, screen);
         }
+    }
+
+    private void register(PlatformMock party, URI hub, Secrets secrets, Screen screen) {
         try {
             party.platform().registration().register(hub, secrets.tokenA(tokenFile));
             screen.good("registered at " + hub);
