@@ -72,13 +72,24 @@ class ToolsOnMocksTest {
     @Test
     void conformanceOfAFaultyEmspLeavesWithOneAndTellsTheCaseAndItsParagraph() throws Exception {
         try (MockEmsp emsp = emsp("cdr-without-location")) {
-            Ran ran = run(emsp.platform().versions(), "conformance", "run", "--role", "emsp");
+            Path html = folder.resolve("report.html");
+            Ran ran =
+                    run(
+                            emsp.platform().versions(),
+                            "conformance",
+                            "run",
+                            "--role",
+                            "emsp",
+                            "--html",
+                            html.toString());
 
             assertThat(ran.exitCode).isEqualTo(1);
             assertThat(ran.out)
                     .containsPattern("!!  CDR-2 ")
                     .contains("an absolute address in Location is wanted")
                     .contains("OCPI 2.2.1 §10.2.2");
+            // and on the page what failed stands first
+            assertThat(Files.readString(html)).containsPattern("(?s)<tbody>\\s*<tr><td>CDR-2</td>");
         }
     }
 

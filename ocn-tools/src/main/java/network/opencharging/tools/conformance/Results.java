@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,9 +50,13 @@ record Results(String title, Instant at, List<Result> all) {
                 result.why());
     }
 
-    /** A page for people, that needs nothing beside it. */
+    /** A page for people, that needs nothing beside it; what failed stands first. */
     String html() {
-        String rows = all.stream().map(Results::row).collect(Collectors.joining());
+        String rows =
+                all.stream()
+                        .sorted(Comparator.comparing(result -> !result.word().equals("failed")))
+                        .map(Results::row)
+                        .collect(Collectors.joining());
         return """
         <!doctype html>
         <html lang="en"><head><meta charset="utf-8">
@@ -65,7 +71,8 @@ record Results(String title, Instant at, List<Result> all) {
         .failed { color: light-dark(#b3261e, #ff8a80); font-weight: 600; }
         .passed { color: light-dark(#1b6e3c, #7ddc9f); }
         .skipped { opacity: .6; }
-        @media (max-width: 40rem) { td, th { display: block; border: 0; padding: .1rem 0; }
+        @media (max-width: 40rem) { h1 { font-size: 1.5rem; } td, th { display: block; border: 0; padding: .1rem 0; }
+          td:first-child, td:nth-child(2) { display: inline-block; margin-right: .8rem; }
           tr { display: block; border-bottom: 1px solid #8884; padding: .5rem 0; } thead { display: none; } }
         </style></head><body>
         <h1>%s</h1>
@@ -77,7 +84,7 @@ record Results(String title, Instant at, List<Result> all) {
                 .formatted(
                         Markup.safe(title),
                         Markup.safe(title),
-                        at,
+                        at.truncatedTo(ChronoUnit.SECONDS),
                         count("failed"),
                         count("passed"),
                         count("skipped"),
