@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public final class Running implements AutoCloseable {
     private static final double TICKS_PER_SECOND = 100;
     private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration IDLE_FOR = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Process process;
@@ -83,6 +84,26 @@ public final class Running implements AutoCloseable {
             seconds += processorSeconds(pid);
         }
         return seconds;
+    }
+
+    /**
+     * Waits until it works on nothing that it was told before: it needs a twentieth of a processor
+     * at most.
+     *
+     * @throws IOException when that does not happen in time
+     */
+    void awaitIdle(Duration patience) throws IOException, InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        double before = processorSeconds();
+        while (System.nanoTime() < until) {
+            requireAlive(IDLE_FOR);
+            double now = processorSeconds();
+            if (now - before <= IDLE_FOR.toSeconds() / 20.0) {
+                return;
+            }
+            before = now;
+        }
+        throw new IOException("is still at work after " + patience);
     }
 
     /** Seconds of processor time of one process so far. */

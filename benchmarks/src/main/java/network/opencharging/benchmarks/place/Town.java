@@ -28,6 +28,8 @@ import java.util.Set;
 
 /** The stub, the proxy before it, two nodes, and three parties that are connected to them. */
 public final class Town implements AutoCloseable {
+    private static final Duration TELLING = Duration.ofMinutes(6);
+
     private final Plan plan;
     private final List<Running> running = new ArrayList<>();
     private final Map<String, LocalKey> keys = new LinkedHashMap<>();
@@ -97,6 +99,10 @@ public final class Town implements AutoCloseable {
             connect(who);
         }
         new Crowd(stub(), calls).connect(north, plan.connected());
+        // Who is connected is told to everybody first: that is not part of any message.
+        for (Node node : List.of(north, south)) {
+            node.process().awaitIdle(TELLING);
+        }
         startProxy();
     }
 

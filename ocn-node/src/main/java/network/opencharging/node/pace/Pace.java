@@ -57,7 +57,6 @@ public final class Pace {
     }
 
     private <K> Optional<Duration> step(ConcurrentMap<K, Long> schedules, K key, Rate rate) {
-        long now = nanoseconds.getAsLong();
         long parts = Math.max(1, processes.getAsInt());
         long each = rate.nanosecondsEach() * parts;
         long ahead = each * (Math.max(1, rate.burst() / parts) - 1L);
@@ -65,6 +64,8 @@ public final class Pace {
         schedules.compute(
                 key,
                 (_, planned) -> {
+                    // Here, in turn: others would move on while this one is held up after looking.
+                    long now = nanoseconds.getAsLong();
                     long next = planned == null ? now : Math.max(planned, now);
                     late[0] = next - now - ahead;
                     return late[0] > 0 ? next : next + each;

@@ -1,6 +1,7 @@
 package network.opencharging.node.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
@@ -9,13 +10,18 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** How fast a party may send. */
 class PaceTest {
     private static final PartyId ALICE = new PartyId("DE", "ALC");
     private static final PartyId CAROL = new PartyId("FR", "CAR");
+
+    private static final Set<Thread.State> STOPPED =
+            Set.of(Thread.State.BLOCKED, Thread.State.TERMINATED);
 
     private final AtomicLong now = new AtomicLong();
     private final AtomicInteger processes = new AtomicInteger(1);
@@ -70,5 +76,28 @@ class PaceTest {
         for (int i = 0; i < 1000; i++) {
             assertThat(free.wait(ALICE, ModuleId.SESSIONS)).isEmpty();
         }
+    }
+
+    @Test
+    void whoIsHeldUpBetweenLookingAtTheClockAndCountingIsNotTooFast() throws Exception {
+        AtomicReference<Thread> other = new AtomicReference<>();
+        Thread heldUp = Thread.currentThread();
+        Pace shared =
+                new Pace(
+                        new Rate(10, 3),
+                        Map.of(),
+                        () -> {
+                            if (!heldUp.equals(Thread.currentThread())) {
+                                return Duration.ofSeconds(1).toNanos();
+                            }
+                            other.get().start();
+                            await().until(() -> STOPPED.contains(other.get().getState()));
+                            return 0;
+                        },
+                        processes::get);
+        other.set(new Thread(() -> shared.wait(ALICE, ModuleId.SESSIONS)));
+
+        assertThat(shared.wait(ALICE, ModuleId.SESSIONS)).isEmpty();
+        other.get().join();
     }
 }
