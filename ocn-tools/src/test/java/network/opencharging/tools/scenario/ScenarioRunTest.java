@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -204,6 +205,40 @@ class ScenarioRunTest {
                 .contains("3 passed".replace("3", "5"))
                 .contains("half a body")
                 .contains("no OCPI envelope");
+    }
+
+    @Test
+    void whatOnlyALiveSystemCanDoIsAskedOfAPersonOrNotTried() throws IOException {
+        Path story = folder.resolve("live.yaml");
+        Files.writeString(
+                story,
+                """
+                scenario: A person helps
+                system: alice
+                parties:
+                  alice: {mock: cpo}
+                  bob: {mock: emsp}
+                steps:
+                  - register: bob
+                  - step: with words for a person
+                    as: alice
+                    status: {location: LOC1, evse: LOC1-E1, is: BLOCKED}
+                    live: Block the first plug in your system.
+                  - step: without
+                    as: alice
+                    status: {location: LOC1, evse: LOC1-E1, is: BLOCKED}
+                """);
+        try (MockCpo cpo = MockCpo.open(settings("FR", "XYZ", Role.CPO))) {
+            cpo.invite(Ran.TOKEN_A);
+
+            Ran ran = Ran.run("run", story.toString(), "--url", cpo.versions().toString());
+
+            assertThat(ran.exitCode()).as(ran.out()).isZero();
+            assertThat(ran.out())
+                    .contains(">>  Block the first plug in your system.")
+                    .contains("without: alice is a live system: only a mock can be told")
+                    .contains("2 passed, 0 failed, 1 skipped.");
+        }
     }
 
     private static Settings settings(String country, String party, Role role) {
