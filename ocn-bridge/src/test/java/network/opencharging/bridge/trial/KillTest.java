@@ -63,6 +63,35 @@ class KillTest {
         }
     }
 
+    /** A single word, with nothing after it that would push it to the disk. */
+    @Test
+    void whatIsTakenRightAfterAStartIsThereAfterAKill() {
+        try (hub;
+                ServerProcess server = new ServerProcess(folder, ServerProcess.standard(hub))) {
+            for (int i = 0; i < 8; i++) {
+                server.start();
+                registered(server);
+                String path = "own/DE/ALC/sessions/s-" + i;
+                assertThat(server.ask("PUT", path + "?to=", Written.session("s-" + i)).status())
+                        .isEqualTo(202);
+                server.kill();
+
+                server.start();
+                registered(server);
+                assertThat(server.ask("GET", path, "").status()).as(path).isEqualTo(200);
+                server.kill();
+            }
+        }
+    }
+
+    private static void registered(ServerProcess server) {
+        await().atMost(LONG)
+                .untilAsserted(() ->
+                        assertThat(server.ask("GET", "status", "").body())
+                                .as(server::log)
+                                .contains("\"registered\":true"));
+    }
+
     /**
      * A partner who wants OCPI's letter: nothing is sent a second time, not after a kill either.
      */
