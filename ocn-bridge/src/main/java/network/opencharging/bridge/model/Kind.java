@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What one value of OCPI is: how it is read from JSON and written to it.
@@ -145,8 +147,10 @@ public sealed interface Kind<V> {
      * @param name the enumeration
      * @param of makes the value, known or not
      * @param known what the version lists
+     * @param values the same as texts
      */
-    record Word<E extends OpenEnum>(String name, Function<String, E> of, List<E> known)
+    record Word<E extends OpenEnum>(
+            String name, Function<String, E> of, List<E> known, Set<String> values)
             implements Kind<E> {
         @Override
         public Optional<E> read(Json json) {
@@ -228,7 +232,11 @@ public sealed interface Kind<V> {
 
     /** A value of the enumeration of that name. */
     static <E extends OpenEnum> Kind<E> word(String name, Function<String, E> of, List<E> known) {
-        return new Word<>(name, of, known);
+        return new Word<>(
+                name,
+                of,
+                known,
+                known.stream().map(OpenEnum::value).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Any JSON. */

@@ -10,6 +10,9 @@ final class Literal {
     /** Exponents beyond this would let twelve characters fill the memory. */
     private static final int MAX_SCALE = 1000;
 
+    /** A literal of so many characters is always within a long. */
+    private static final int SAFE_DIGITS = 18;
+
     private Literal() {}
 
     static Optional<String> text(Json json) {
@@ -36,6 +39,11 @@ final class Literal {
     }
 
     static Optional<Long> whole(Json json) {
+        if (json instanceof Json.Num number
+                && number.isInteger()
+                && number.literal().length() <= SAFE_DIGITS) {
+            return Optional.of(Long.parseLong(number.literal()));
+        }
         return decimal(json).flatMap(Literal::whole);
     }
 

@@ -213,7 +213,7 @@ public final class JsonStream implements AutoCloseable {
             return values == 0 ? "$" : "$" + values;
         }
         Frame frame = frames.element();
-        return frame.array ? "%s[%d]".formatted(frame.path, frame.items) : frame.path;
+        return frame.array ? frame.path + '[' + frame.items + ']' : frame.path;
     }
 
     @Override

@@ -40,13 +40,11 @@ final class Seen {
 
     /** Of 64 bits: a million objects meet by chance once in forty million lists. */
     private static long print(Json.Obj object, String id) {
-        String whole =
-                "%s/%s/%s"
-                        .formatted(
-                                object.textOf("country_code").orElse(""),
-                                object.textOf("party_id").orElse(""),
-                                id)
-                        .toLowerCase(Locale.ROOT);
+        String owner =
+                object.textOf("country_code").orElse("")
+                        + '/'
+                        + object.textOf("party_id").orElse("");
+        String whole = (owner + '/' + id).toLowerCase(Locale.ROOT);
         long print = 1125899906842597L;
         for (int i = 0; i < whole.length(); i++) {
             print = 31 * print + whole.charAt(i);

@@ -36,7 +36,7 @@ final class ManyLocations extends InputStream {
         try (ManyLocations in = new ManyLocations(Long.parseLong(arguments[0]));
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             in.transferTo(out);
-            System.out.printf("%d locations, %d bytes%n", in.locations, Files.size(file));
+            System.out.printf("%d locations, %d bytes%n", in.locations, in.given);
         }
     }
 

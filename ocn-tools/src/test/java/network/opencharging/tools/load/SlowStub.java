@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
 
 /** A server that answers every request as it is told; an empty text closes the connection. */
 final class SlowStub implements AutoCloseable {
-    static final String WELL = answer(200, "{\"data\":[],\"status_code\":1000}");
+    public static final String WELL = answer(200, "{\"data\":[],\"status_code\":1000}");
 
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -31,7 +31,7 @@ final class CountryExists implements ObjectRule {
     @Override
     public void check(Json.Obj object, String path, Consumer<Fault> found) {
         object.textOf("country_code")
-                .filter(code -> !TWO.contains(code.toUpperCase(Locale.ROOT)))
+                .filter(code -> !TWO.contains(code) && !TWO.contains(code.toUpperCase(Locale.ROOT)))
                 .ifPresent(_ ->
                         found.accept(
                                 new Fault(

@@ -6,11 +6,13 @@ import network.opencharging.protocol.json.Json;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Coordinates lie on the globe and are not the zero point of a forgotten value. */
 final class PlaceIsOnEarth implements ObjectRule {
     private static final BigDecimal POLE = BigDecimal.valueOf(90);
     private static final BigDecimal DATE_LINE = BigDecimal.valueOf(180);
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,12})?");
 
     private static boolean isZero(Optional<BigDecimal> degrees) {
         return degrees.filter(value -> value.signum() == 0).isPresent();
@@ -18,7 +20,7 @@ final class PlaceIsOnEarth implements ObjectRule {
 
     private static Optional<BigDecimal> degrees(Json.Obj object, String field) {
         return object.textOf(field)
-                .filter(text -> text.matches("-?\\d{1,3}(\\.\\d{1,12})?"))
+                .filter(text -> DEGREES.matcher(text).matches())
                 .map(BigDecimal::new);
     }
 
