@@ -27,6 +27,11 @@ import java.util.concurrent.Callable;
         name = "verify",
         description = "Checks an OCN signature against the values it speaks about.",
         mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example: ocn tools signature verify --values docs/examples/values.json"
+                    + " --signature-file docs/examples/signature.txt"
+        },
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:the signature is valid",
