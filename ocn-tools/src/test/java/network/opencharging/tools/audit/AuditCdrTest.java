@@ -36,6 +36,13 @@ class AuditCdrTest {
     }
 
     @Test
+    void theExampleOfItsHelpIsRight() throws IOException {
+        byte[] example = Files.readAllBytes(Path.of("../docs/examples/cdr.json"));
+
+        assertThat(audit(example, "--explain").out()).contains("It is right.");
+    }
+
+    @Test
     void aDifferenceIsToldToTheCent() {
         Ran ran =
                 audit(
