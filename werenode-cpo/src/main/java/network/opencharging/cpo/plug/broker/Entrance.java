@@ -1,6 +1,7 @@
 package network.opencharging.cpo.plug.broker;
 
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.vertx.core.Vertx;
 import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttEndpoint;
 
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,7 +43,12 @@ final class Entrance {
             refuse(endpoint, name);
             return;
         }
-        new PlugSession(endpoint, plug.orElseThrow(), sessions.apply(name)).begin();
+        new PlugSession(
+                        endpoint,
+                        plug.orElseThrow(),
+                        sessions.apply(name),
+                        Objects.requireNonNull(Vertx.currentContext()))
+                .begin();
     }
 
     private static boolean mayWill(PlugDialect dialect, MqttEndpoint endpoint) {

@@ -1,6 +1,7 @@
 package network.opencharging.cpo.plug.broker;
 
 import io.netty.handler.codec.mqtt.MqttQoS;
+import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttTopicSubscription;
@@ -32,9 +33,15 @@ final class PlugSession {
     private final PlugDialect dialect;
     private final PlugSessions sessions;
     private final Set<String> filters = ConcurrentHashMap.newKeySet();
-    private boolean willed = true;
+    private final Context context;
+    private volatile boolean willed = true;
 
-    PlugSession(MqttEndpoint endpoint, PlugDialect dialect, PlugSessions sessions) {
+    /**
+     * @param context the thread in which the endpoint lives
+     */
+    PlugSession(
+            MqttEndpoint endpoint, PlugDialect dialect, PlugSessions sessions, Context context) {
+        this.context = context;
         this.endpoint = endpoint;
         this.dialect = dialect;
         this.sessions = sessions;
@@ -109,12 +116,20 @@ final class PlugSession {
     /** Another connection takes its place: no last will, it lives on there. */
     void displace() {
         willed = false;
-        endpoint.close();
+        context.runOnContext(_ -> endpoint.close());
     }
 
     void deliver(PlugMessage message) {
         if (filters.stream().anyMatch(filter -> Filter.matches(filter, message.topic()))) {
-            // What it does not hear now must not be heard later: at most once, and not kept.
+            // Never in the caller's thread: the endpoint holds its lock while it hears the plug,
+            // and the caller may hold what is needed to hear it.
+            context.runOnContext(_ -> publish(message));
+        }
+    }
+
+    /** What it does not hear now must not be heard later: at most once, and not kept. */
+    private void publish(PlugMessage message) {
+        if (endpoint.isConnected()) {
             var _ =
                     endpoint.publish(
                             message.topic(),

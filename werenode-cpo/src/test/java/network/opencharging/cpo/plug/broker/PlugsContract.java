@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Plugs of all families as ports, whichever broker is between and whichever version it speaks. */
 abstract class PlugsContract {
@@ -214,5 +215,22 @@ abstract class PlugsContract {
         plug.waitsForRegister(1_050);
         assertThat(plug.told().subList(0, before.size())).isEqualTo(before);
         assertThat(plug.told()).hasSize(before.size() + 1);
+    }
+
+    /** One that speaks while it is spoken to, again and again. */
+    @Test
+    void newsAndOrdersDoNotHoldUpEachOther() {
+        PlayedPlug plug = PlayedPlug.at(broker(), FamilyForTests.SHELLY_2);
+        CompletableFuture<Void> orders =
+                CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 500; i++) {
+                        plug.port().readMeter().join();
+                    }
+                });
+        for (int i = 1; i <= 500; i++) {
+            plug.says(false, i);
+        }
+        orders.orTimeout(PlayedPlug.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        plug.waitsForRegister(500);
     }
 }
