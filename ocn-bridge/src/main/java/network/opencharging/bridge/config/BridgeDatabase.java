@@ -21,7 +21,6 @@ import java.sql.SQLException;
 /** The bridge's own database; an application around it keeps its own. */
 public final class BridgeDatabase implements AutoCloseable {
     private static final int CONNECTIONS = 10;
-    private static final int COMMITS_FOR_THE_HEADER = 30;
 
     private final HikariDataSource source;
     private final RowIds ids;
@@ -67,24 +66,7 @@ public final class BridgeDatabase implements AutoCloseable {
             source.close();
             throw trouble.of(e);
         }
-        pinNewest(source);
         return new BridgeDatabase(source);
-    }
-
-    /**
-     * H2 writes down in its file's header which of its chunks is the newest, at the latest after
-     * twenty commits. Until then, after some starts, it does not find the newest ones again when
-     * the process is killed: what was taken in the first moments was lost, seconds later too. So
-     * these commits come first, and are of nothing (KillTest, DatabaseAfterKillsTest).
-     */
-    private static void pinNewest(HikariDataSource source) {
-        if (!isH2(source)) {
-            return;
-        }
-        JdbcTemplate jdbc = new JdbcTemplate(source);
-        for (int i = 0; i < COMMITS_FOR_THE_HEADER; i++) {
-            jdbc.update("update bridge_start set commits = commits + 1");
-        }
     }
 
     private static boolean isH2(HikariDataSource source) {
