@@ -17,10 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,7 +43,6 @@ class OperatingTest {
 
     @TempDir private Path folder = Path.of("");
     private final FakeHub hub = new FakeHub();
-    private final HttpClient http = HttpClient.newHttpClient();
     private int door;
     private int api;
     private int admin;
@@ -63,7 +58,6 @@ class OperatingTest {
     @AfterEach
     void close() {
         running.forEach(ConfigurableApplicationContext::close);
-        http.close();
         hub.close();
     }
 
@@ -84,6 +78,9 @@ class OperatingTest {
             until(browser, "#traffic", "locations");
             until(browser, "#messages", "PUT /ocpi/receiver/2.2.1/locations/DE/ALC/LOC1");
             until(browser, "#checks", "handshake");
+            sayTwiceWrong();
+            until(browser, "#complaints", "country");
+            assertThat(browser.count("#complaints tbody tr")).isEqualTo(2);
             pictures(browser);
 
             hub.trouble = 0;
@@ -219,6 +216,14 @@ class OperatingTest {
                 .until(() -> new Api(api, folder).get("status").contains("\"parked\":1"));
     }
 
+    /** The backoffice has two different faults in one object, one after the other. */
+    private void sayTwiceWrong() {
+        Api backoffice = new Api(api, folder);
+        String path = "own/DE/ALC/locations/LOC1?to=NL-BOB";
+        assertThat(backoffice.put(path, LOCATION.replace("DEU", "GERMANY"))).startsWith("422");
+        assertThat(backoffice.put(path, LOCATION.replace("48.775846", "north"))).startsWith("422");
+    }
+
     private String messages(String query) throws Exception {
         return get("/admin/api/messages" + query, key("admin.key"));
     }
@@ -227,15 +232,8 @@ class OperatingTest {
         return Folder.text(folder.resolve("data").resolve(file));
     }
 
-    private String get(String path, String key) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                http.send(
-                        HttpRequest.newBuilder(
-                                        URI.create("http://127.0.0.1:%d%s".formatted(admin, path)))
-                                .header("Authorization", "Bearer " + key)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        return response.statusCode() + " " + response.body();
+    private String get(String path, String key) {
+        return Api.asked("http://127.0.0.1:%d%s".formatted(admin, path), key, "GET", "");
     }
 
     private void server(String... more) {
