@@ -100,6 +100,10 @@ public final class LoadCommand implements Callable<Integer> {
         if ((reach == null) == (request == null)) {
             throw Failure.usage("Give either --url or --request FILE.");
         }
+        if (html != null) {
+            // Not only at the end, when all that was measured would be lost.
+            write(html, "");
+        }
         if (request != null) {
             String text = new String(input.bytes(request, "--request"), StandardCharsets.UTF_8);
             return offer(List.of(RequestFile.read(text)), "the request of the file");

@@ -19,7 +19,7 @@ final class LoadPage {
             polyline.a{stroke:var(--a)}polyline.b{stroke:var(--b)}polyline.c{stroke:var(--c)}
             .legend{font-weight:400;margin-left:.5rem}.legend span{margin-right:.8rem}
             .legend span.a{color:var(--a)}.legend span.b{color:var(--b)}.legend span.c{color:var(--c)}
-            .wide{overflow-x:auto}table{border-collapse:collapse;white-space:nowrap}
+            .wide{overflow-x:auto}table{border-collapse:collapse;white-space:nowrap}th{white-space:normal}
             th,td{padding:.25rem .7rem;border-bottom:1px solid var(--line);text-align:right}th:first-child,td:first-child{text-align:left}
             p.soft{color:var(--soft)}
             """;

@@ -52,6 +52,19 @@ class LoadCommandTest {
     }
 
     @Test
+    void aPageThatCannotBeWrittenIsNamedBeforeAnythingIsSent() throws Exception {
+        try (SlowStub stub = SlowStub.answering(_ -> SlowStub.WELL)) {
+            Path page = folder.resolve("nowhere/load.html");
+
+            Ran ran = load(request(stub), "--html", page.toString());
+
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.err()).contains("--html cannot be written: " + page);
+            assertThat(stub.requests()).isZero();
+        }
+    }
+
+    @Test
     void whatIsNotAnsweredHoldsNobodyUpAndItsWaitingCounts() throws Exception {
         CountDownLatch gate = new CountDownLatch(1);
         try (SlowStub stub = SlowStub.behind(gate)) {
