@@ -51,4 +51,9 @@ public record ApiRequest(
                 .map(List::getLast)
                 .filter(value -> !value.isBlank());
     }
+
+    /** The value of a parameter that was found to be a {@link Parameters.Kind#NUMBER}. */
+    public Optional<Long> number(String name) {
+        return parameter(name).map(Long::valueOf);
+    }
 }

@@ -7,7 +7,6 @@ import network.opencharging.bridge.deliver.Depth;
 import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.bridge.deliver.Outbox;
 import network.opencharging.bridge.deliver.OutboxWatch;
-import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.Shape;
@@ -22,7 +21,6 @@ import network.opencharging.protocol.route.ModuleId;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -189,10 +187,9 @@ public final class BackofficeApi {
             return ApiReply.unreadable(request);
         }
         Reading<T> reading = shape.read(request.body().get());
-        List<Finding> wrong = reading.findings().stream().filter(Finding::forbidsSending).toList();
         return switch (reading) {
             case Reading.Unreadable<T>(var findings) -> ApiReply.invalid(findings);
-            case Reading.Read<T>(T _, var findings) when !wrong.isEmpty() ->
+            case Reading.Read<T>(T _, var findings) when reading.forbidsSending() ->
                     ApiReply.invalid(findings);
             case Reading.Read<T>(T result, var _) ->
                     stores.book().settle(request.segment(1), result)

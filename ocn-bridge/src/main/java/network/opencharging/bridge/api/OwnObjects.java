@@ -1,7 +1,6 @@
 package network.opencharging.bridge.api;
 
 import network.opencharging.bridge.deliver.Outbox;
-import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.OcpiTime;
 import network.opencharging.bridge.model.Reading;
@@ -75,8 +74,7 @@ record OwnObjects(Shelf shelf, Outbox outbox, Set<PartyId> parties, Optional<Par
     private <T extends OcpiObject> ApiReply put(
             Shape<T> shape, Kept.Place place, Json.Obj json, List<PartyId> receivers) {
         Reading<T> reading = shape.read(json);
-        List<Finding> wrong = reading.findings().stream().filter(Finding::forbidsSending).toList();
-        if (!wrong.isEmpty() || !(reading instanceof Reading.Read<T>(T object, var _))) {
+        if (reading.forbidsSending() || !(reading instanceof Reading.Read<T>(T object, var _))) {
             return ApiReply.invalid(reading.findings());
         }
         String id = json.textOf("id").or(() -> json.textOf("uid")).orElse("");

@@ -7,7 +7,6 @@ import network.opencharging.bridge.call.ProfileCalls;
 import network.opencharging.bridge.command.PendingCommand;
 import network.opencharging.bridge.deliver.Orders;
 import network.opencharging.bridge.deliver.Outbox;
-import network.opencharging.bridge.model.Finding;
 import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.bridge.model.Reading;
 import network.opencharging.bridge.model.v221.ActiveChargingProfile;
@@ -21,7 +20,6 @@ import network.opencharging.protocol.route.ModuleId;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,11 +83,10 @@ record OwnProfiles(
         }
         Reading<ActiveChargingProfile> reading =
                 ActiveChargingProfile.SHAPE.read(request.body().get());
-        List<Finding> wrong = reading.findings().stream().filter(Finding::forbidsSending).toList();
         return switch (reading) {
             case Reading.Unreadable<ActiveChargingProfile>(var findings) ->
                     ApiReply.invalid(findings);
-            case Reading.Read<ActiveChargingProfile>(var _, var _) when !wrong.isEmpty() ->
+            case Reading.Read<ActiveChargingProfile>(var _, var _) when reading.forbidsSending() ->
                     ApiReply.invalid(reading.findings());
             case Reading.Read<ActiveChargingProfile>(ActiveChargingProfile profile, var _) -> {
                 outbox.profile(exchange.from(), exchange.to(), request.segment(4), profile);

@@ -77,8 +77,7 @@ public final class Watched {
         }
         if (request.has("id")) {
             boolean there =
-                    request.parameter("id")
-                            .flatMap(Watched::number)
+                    request.number("id")
                             .filter(id -> watch.outbox().resend(id, clock.instant()))
                             .isPresent();
             return there ? resent(1) : ApiReply.wrong(404, "Nothing is parked under this id.");
@@ -147,14 +146,11 @@ public final class Watched {
     }
 
     private static int skipped(ApiRequest request) {
-        return (int)
-                Math.min(
-                        request.parameter("offset").map(Long::parseLong).orElse(0L),
-                        Integer.MAX_VALUE);
+        return (int) Math.min(request.number("offset").orElse(0L), Integer.MAX_VALUE);
     }
 
     private static int limit(ApiRequest request) {
-        return (int) Math.min(request.parameter("limit").map(Long::parseLong).orElse(PAGE), MOST);
+        return (int) Math.min(request.number("limit").orElse(PAGE), MOST);
     }
 
     private static ApiReply list(String name, List<Json> items) {

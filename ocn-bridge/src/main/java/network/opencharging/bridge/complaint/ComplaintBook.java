@@ -13,11 +13,6 @@ public interface ComplaintBook {
     /** Writes it down, or counts it once more. */
     void note(Complaint complaint, Instant now);
 
-    /** The latest first. */
-    default List<Standing> latest(int limit) {
-        return latest(limit, 0);
-    }
-
     /**
      * The latest first.
      *

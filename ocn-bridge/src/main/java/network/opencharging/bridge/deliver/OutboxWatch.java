@@ -15,11 +15,6 @@ public interface OutboxWatch {
     /** Every way that something waits on, or ever went: party to party, module by module. */
     List<Queue> queues();
 
-    /** The parked ones, newest first. */
-    default List<Parked> parked(int limit) {
-        return parked(limit, 0);
-    }
-
     /**
      * The parked ones, newest first.
      *

@@ -42,9 +42,7 @@ record FrontDeskDoor(FrontDesk desk, Clock clock) {
 
     Reply answered(HttpExchange exchange, CredentialsToken shown) throws IOException {
         Optional<HttpMethod> method = HttpMethod.of(exchange.getRequestMethod());
-        Said said = said(exchange, path(exchange.getRequestURI()), method, shown);
-        Headers typed = Headers.NONE.with(HeaderNames.CONTENT_TYPE, "application/json");
-        return reply(said, typed);
+        return reply(said(exchange, path(exchange.getRequestURI()), method, shown));
     }
 
     private Said said(
@@ -63,7 +61,8 @@ record FrontDeskDoor(FrontDesk desk, Clock clock) {
                 : desk.details(path.substring(BASE.length()));
     }
 
-    private Reply reply(Said said, Headers headers) {
+    private Reply reply(Said said) {
+        Headers headers = Headers.NONE.with(HeaderNames.CONTENT_TYPE, "application/json");
         return switch (said) {
             case Said.Here(Json data) ->
                     new Reply(

@@ -53,16 +53,20 @@ final class Check {
     }
 
     private void unknownMembers(Place path, Shape<?> shape, Json.Obj object) {
-        for (String name : object.members().keySet()) {
-            if (!shape.knows(name)) {
-                String kept = "%s has no such field; it is kept".formatted(shape.name());
-                Optional<String> meant = Spelling.meant(name, missing(shape, object));
-                found(
-                        path.member(name),
-                        Rule.UNKNOWN_MEMBER,
-                        meant.isPresent() ? Severity.WARNING : Severity.NOTE,
-                        meant.map(known -> kept + "; did you mean " + known + "?").orElse(kept));
-            }
+        List<String> unknown =
+                object.members().keySet().stream().filter(name -> !shape.knows(name)).toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        String kept = "%s has no such field; it is kept".formatted(shape.name());
+        List<String> missing = missing(shape, object);
+        for (String name : unknown) {
+            Optional<String> meant = Spelling.meant(name, missing);
+            found(
+                    path.member(name),
+                    Rule.UNKNOWN_MEMBER,
+                    meant.isPresent() ? Severity.WARNING : Severity.NOTE,
+                    meant.map(known -> kept + "; did you mean " + known + "?").orElse(kept));
         }
     }
 

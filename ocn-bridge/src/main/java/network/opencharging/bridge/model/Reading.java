@@ -28,6 +28,11 @@ public sealed interface Reading<T> {
      */
     record Unreadable<T>(List<Finding> findings) implements Reading<T> {}
 
+    /** Whether something was found with which it must not be sent. */
+    default boolean forbidsSending() {
+        return findings().stream().anyMatch(Finding::forbidsSending);
+    }
+
     /** The object, or empty when it could not be made. */
     default Optional<T> object() {
         return this instanceof Read<T>(T value, _) ? Optional.of(value) : Optional.empty();

@@ -5,14 +5,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which of the known names was perhaps meant by one that is not known. */
 public final class Spelling {
     private static final int LONGEST = 100;
     private static final int SLIPS = 2;
     private static final int LETTERS_FOR_A_SLIP = 3;
+    private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]");
 
     private Spelling() {}
+
+    /** A known name that differs by so many letters. */
+    private record Near(String known, int apart) {}
 
     /**
      * The known name that is nearly this one: other capitals or dashes, or at most two letters that
@@ -22,22 +27,29 @@ public final class Spelling {
         if (name.length() > LONGEST) {
             return Optional.empty();
         }
+        String said = plain(name);
         return known.stream()
-                .filter(other -> isSlip(plain(name), plain(other)))
+                .flatMap(other -> near(said, other).stream())
                 .min(
-                        Comparator.comparingInt(
-                                        (String other) -> distance(plain(name), plain(other)))
-                                .thenComparing(Comparator.naturalOrder()));
+                        Comparator.comparingInt(Near::apart)
+                                .thenComparing(Near::known, Comparator.naturalOrder()))
+                .map(Near::known);
     }
 
-    private static boolean isSlip(String name, String other) {
-        int apart = distance(name, other);
-        return apart <= SLIPS
-                && apart * LETTERS_FOR_A_SLIP <= Math.min(name.length(), other.length());
+    private static Optional<Near> near(String said, String known) {
+        String other = plain(known);
+        if (Math.abs(said.length() - other.length()) > SLIPS) {
+            return Optional.empty();
+        }
+        int apart = distance(said, other);
+        boolean slip =
+                apart <= SLIPS
+                        && apart * LETTERS_FOR_A_SLIP <= Math.min(said.length(), other.length());
+        return slip ? Optional.of(new Near(known, apart)) : Optional.empty();
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
+        return SEPARATORS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** How many letters are to be put in, taken out or changed (Levenshtein). */

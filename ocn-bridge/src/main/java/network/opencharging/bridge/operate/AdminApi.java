@@ -124,13 +124,9 @@ public final class AdminApi {
                                 request.parameter("module"),
                                 request.parameter("correlation_id"),
                                 request.parameter("trouble").filter("true"::equals).isPresent(),
-                                number(request, "before").orElse(Long.MAX_VALUE),
-                                (int) Math.min(number(request, "limit").orElse(PAGE), MOST)));
+                                request.number("before").orElse(Long.MAX_VALUE),
+                                (int) Math.min(request.number("limit").orElse(PAGE), MOST)));
         return list("messages", found.stream().map(AdminApi::json).toList());
-    }
-
-    private static Optional<Long> number(ApiRequest request, String name) {
-        return request.parameter(name).map(Long::valueOf);
     }
 
     private static Json json(Entry.Numbered numbered) {

@@ -144,14 +144,14 @@ class BadInputTest {
                     wrong,
                     Session.SHAPE.check(wrong));
 
-            assertThat(database.complaints().latest(5))
+            assertThat(database.complaints().latest(5, 0))
                     .extracting(Standing::complaint)
                     .extracting(Complaint::kind)
                     .containsExactlyInAnyOrder(
                             Complaint.Kind.BACKOFFICE_FAILED,
                             Complaint.Kind.BACKOFFICE_LATE,
                             Complaint.Kind.OWN_INVALID);
-            assertThat(database.complaints().latest(5).toString())
+            assertThat(database.complaints().latest(5, 0).toString())
                     .contains("disk full", "$.kwh", "no answer in the time it had");
         }
     }

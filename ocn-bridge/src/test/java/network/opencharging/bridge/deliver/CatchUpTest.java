@@ -84,7 +84,7 @@ class CatchUpTest {
 
         assertThat(pull()).isEqualTo(1);
 
-        assertThat(database.complaints().latest(5))
+        assertThat(database.complaints().latest(5, 0))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.complaint().about().from()).isEqualTo(Parcels.BOB);
@@ -105,7 +105,7 @@ class CatchUpTest {
         pull();
 
         assertThat(kept).isEmpty();
-        assertThat(database.complaints().latest(5))
+        assertThat(database.complaints().latest(5, 0))
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.complaint().faults())
@@ -137,7 +137,7 @@ class CatchUpTest {
 
         assertThat(hub.targets().get(1)).doesNotContain("date_from");
         assertThat(kept).containsExactly("NL/BOB l1");
-        assertThat(database.complaints().latest(5))
+        assertThat(database.complaints().latest(5, 0))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.complaint().kind()).isEqualTo(Complaint.Kind.BACKOFFICE_FAILED);

@@ -196,7 +196,7 @@ class CourierLanesTest {
             drain(courier);
         }
         assertThat(carried).hasSize(2);
-        assertThat(database.watch().parked(5))
+        assertThat(database.watch().parked(5, 0))
                 .singleElement()
                 .extracting(Parked::why)
                 .asString()

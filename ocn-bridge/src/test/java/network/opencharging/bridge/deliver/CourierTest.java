@@ -97,7 +97,7 @@ class CourierTest {
 
         run(at(Parcels.NOON, Persistence.standard()));
 
-        assertThat(watch.parked(5))
+        assertThat(watch.parked(5, 0))
                 .singleElement()
                 .extracting(Parked::why)
                 .isEqualTo("HTTP 200, status 2001: coordinates missing");

@@ -122,7 +122,7 @@ public abstract class OutboxStoreContract {
         store.settle(List.of(parked(store.due(Parcels.NOON, 10).getFirst())));
 
         assertThat(store.due(Parcels.NOON.plusSeconds(9), 10)).isEmpty();
-        assertThat(watch().parked(10))
+        assertThat(watch().parked(10, 0))
                 .singleElement()
                 .extracting(Parked::why)
                 .isEqualTo("HTTP 400");
@@ -167,7 +167,7 @@ public abstract class OutboxStoreContract {
                 Parcels.NOON);
         store.settle(
                 store.due(Parcels.NOON, 10).stream().map(OutboxStoreContract::parked).toList());
-        List<Parked> parked = watch().parked(10);
+        List<Parked> parked = watch().parked(10, 0);
         long first = parked.getLast().waiting().id();
         long second = parked.getFirst().waiting().id();
 
@@ -177,7 +177,7 @@ public abstract class OutboxStoreContract {
         assertThat(bodies(store)).containsExactly("{\"v\":1}");
 
         assertThat(watch().discard(second)).isTrue();
-        assertThat(watch().parked(10)).isEmpty();
+        assertThat(watch().parked(10, 0)).isEmpty();
     }
 
     @Test

@@ -39,7 +39,7 @@ class JdbcComplaintsTest {
             book.note(complaint("S1", "$.kwh: missing", "{\"a\":3}"), at(2));
             book.note(complaint("S2", "$.kwh: missing", "{\"a\":4}"), at(3));
 
-            List<ComplaintBook.Standing> standing = book.latest(10);
+            List<ComplaintBook.Standing> standing = book.latest(10, 0);
             assertThat(standing)
                     .extracting(ComplaintBook.Standing::complaint)
                     .containsExactly(
@@ -65,7 +65,7 @@ class JdbcComplaintsTest {
                 book.note(complaint("S" + i, "bad", "{}"), at(i));
             }
 
-            assertThat(book.latest(10))
+            assertThat(book.latest(10, 0))
                     .extracting(one -> one.complaint().about().object())
                     .containsExactly("S5", "S4");
             assertThat(book.fallen()).isEqualTo(3);
@@ -79,7 +79,7 @@ class JdbcComplaintsTest {
                 book.note(complaint("S1", "bad " + i, "{}"), at(i));
             }
 
-            assertThat(book.latest(10))
+            assertThat(book.latest(10, 0))
                     .extracting(one -> one.complaint().faults().getFirst())
                     .containsExactly("bad 7", "bad 6", "bad 5", "bad");
             assertThat(book.fallen()).isEqualTo(4);
@@ -92,10 +92,11 @@ class JdbcComplaintsTest {
             book.note(complaint("S1", "bad", body), Parcels.NOON);
             book.note(complaint("S\0".repeat(2000), "m\0".repeat(60), "no\0JSON"), at(1));
 
-            assertThat(book.latest(10)).hasSize(2);
-            assertThat(book.latest(10).getLast().complaint().object())
+            assertThat(book.latest(10, 0)).hasSize(2);
+            assertThat(book.latest(10, 0).getLast().complaint().object())
                     .endsWith("x … (7 more characters are not kept)");
-            assertThat(book.latest(10).getFirst().complaint().object()).isEqualTo("no\u2400JSON");
+            assertThat(book.latest(10, 0).getFirst().complaint().object())
+                    .isEqualTo("no\u2400JSON");
         }
 
         private JdbcComplaints complaints(int all, int ofOneObject) {
@@ -142,7 +143,7 @@ class JdbcComplaintsTest {
             JdbcComplaints book =
                     new JdbcComplaints(fresh.client(), new ComplaintBook.Bounds(100, 10));
             book.note(complaint("S1", "worse", "{}"), at(2));
-            assertThat(book.latest(10))
+            assertThat(book.latest(10, 0))
                     .extracting(ComplaintBook.Standing::times)
                     .containsExactly(1L, 7L);
         }

@@ -33,6 +33,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** What is counted, and who may read it. Nothing of it is loaded when it is off. */
 @Configuration(proxyBeanMethods = false)
@@ -91,23 +92,22 @@ class MetricsConfig {
             JdbcCallbackJournal callbacks,
             ServiceCopies copies,
             Observation observation) {
-        Gauge.builder("ocn.lost", log, JdbcMessageLog::dropped)
-                .description("what was too much since the start")
-                .tag("of", "messages")
-                .register(registry);
-        Gauge.builder("ocn.lost", bodies, BodyLog::dropped).tag("of", "bodies").register(registry);
-        Gauge.builder("ocn.lost", callbacks, JdbcCallbackJournal::dropped)
-                .tag("of", "callbacks")
-                .register(registry);
-        Gauge.builder("ocn.lost", copies, ServiceCopies::dropped)
-                .tag("of", "copies")
-                .register(registry);
-        Gauge.builder("ocn.lost", observation, Observation::dropped)
-                .tag("of", "observations")
-                .register(registry);
+        lost(registry, "messages", log, JdbcMessageLog::dropped);
+        lost(registry, "bodies", bodies, BodyLog::dropped);
+        lost(registry, "callbacks", callbacks, JdbcCallbackJournal::dropped);
+        lost(registry, "copies", copies, ServiceCopies::dropped);
+        lost(registry, "observations", observation, Observation::dropped);
         return Gauge.builder("ocn.waiting", log, JdbcMessageLog::waiting)
                 .description("what waits to be written down")
                 .tag("of", "messages")
+                .register(registry);
+    }
+
+    private static <T> void lost(
+            PrometheusMeterRegistry registry, String of, T keeper, ToDoubleFunction<T> dropped) {
+        Gauge.builder("ocn.lost", keeper, dropped)
+                .description("what was too much since the start")
+                .tag("of", of)
                 .register(registry);
     }
 

@@ -129,9 +129,7 @@ public final class Inquiry {
         places.acquireUninterruptibly();
         try {
             Reply reply = delivery.deliver(verified, party, trail);
-            Word word = word(reply);
-            boolean known = word == Word.ALLOWED || word == Word.KNOWN;
-            return new Ended(party, known ? Optional.of(reply) : Optional.empty(), word, trail);
+            return new Ended(party, Optional.of(reply), word(reply), trail);
         } catch (Refused refused) {
             LOG.debug("{} was not asked about a token: {}", party, refused.refusal());
         } catch (RuntimeException e) {

@@ -53,7 +53,7 @@ public final class JdbcToldAddresses implements ToldAddresses {
 
     @Override
     public void save(PlatformId platform, String url) {
-        jdbc.sql("delete from told_address where platform_id not in (select id from" + " platform)")
+        jdbc.sql("delete from told_address where platform_id not in (select id from platform)")
                 .update();
         put(
                 "update told_address set url = ? where platform_id = ?",

@@ -29,7 +29,7 @@ class RelocationTest {
         List<Integer> ports = Fleet.freePorts(2);
         try (Backoffice alice = new Backoffice(ALICE, "CPO");
                 Backoffice carol = new Backoffice(CAROL, "EMSP")) {
-            String before = "http://127.0.0.1:" + ports.get(0);
+            String before = urlAt(ports.get(0));
             try (NodeProcess node = started(ports.get(0))) {
                 client.register(before, before, alice);
                 client.register(before, before, carol);
@@ -103,7 +103,7 @@ class RelocationTest {
     }
 
     private NodeProcess started(int port) throws IOException {
-        String url = "http://127.0.0.1:" + port;
+        String url = urlAt(port);
         List<String> settings = new ArrayList<>(Fleet.alone(folder, url));
         settings.add("--ocn.handshake.tell-every=100ms");
         return NodeProcess.start(folder, port, settings).awaitReady();

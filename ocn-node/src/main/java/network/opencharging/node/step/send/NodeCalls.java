@@ -91,8 +91,8 @@ public final class NodeCalls {
                 .orElse(text);
     }
 
-    /** A signature that is not good comes never so far. */
-    private static VerificationStatus status(Message message) {
+    /** What a receiver is told of it: a signature that is not good comes never so far. */
+    static VerificationStatus status(Message message) {
         return message.signature().isPresent()
                 ? VerificationStatus.VERIFIED
                 : VerificationStatus.NOT_PRESENTED;

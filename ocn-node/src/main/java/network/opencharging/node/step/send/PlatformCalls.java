@@ -3,7 +3,6 @@ package network.opencharging.node.step.send;
 import network.opencharging.node.client.Call;
 import network.opencharging.node.message.Destination;
 import network.opencharging.node.message.Message;
-import network.opencharging.node.message.Vouching;
 import network.opencharging.protocol.message.Body;
 import network.opencharging.protocol.message.HeaderNames;
 
@@ -34,12 +33,7 @@ public final class PlatformCalls {
         headers.put(HeaderNames.X_CORRELATION_ID, message.ids().correlationId());
         message.routing().forEach(headers::put);
         message.signature().ifPresent(text -> headers.put(HeaderNames.OCN_SIGNATURE, text));
-        // What is signed and comes as far as here was found good.
-        headers.put(
-                HeaderNames.OCN_VERIFICATION_STATUS,
-                (message.signature().isPresent() ? Vouching.SIGNED : Vouching.UNSIGNED)
-                        .status()
-                        .name());
+        headers.put(HeaderNames.OCN_VERIFICATION_STATUS, NodeCalls.status(message).name());
         if (!message.body().isEmpty()) {
             headers.put(HeaderNames.CONTENT_TYPE, "application/json");
         }
