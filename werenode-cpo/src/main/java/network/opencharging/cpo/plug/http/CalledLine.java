@@ -6,12 +6,11 @@ import network.opencharging.cpo.plug.port.PlugLine;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,9 +27,9 @@ final class CalledLine {
     private static final int LARGEST = 10_000;
     private static final int MOST_WAITING = 20;
     private static final int FAILURES = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client;
+    private final Duration patience;
     private final String base;
     private final PlugDialect dialect;
     private final PlugLine.Ears ears;
@@ -41,8 +40,14 @@ final class CalledLine {
     private volatile boolean ended;
     private volatile Optional<Future<?>> round = Optional.empty();
 
-    CalledLine(HttpClient client, String base, PlugDialect dialect, PlugLine.Ears ears) {
+    CalledLine(
+            HttpClient client,
+            Duration patience,
+            String base,
+            PlugDialect dialect,
+            PlugLine.Ears ears) {
         this.client = client;
+        this.patience = patience;
         this.base = base;
         this.dialect = dialect;
         this.ears = ears;
@@ -80,28 +85,27 @@ final class CalledLine {
     }
 
     private CompletableFuture<?> call(PlugMessage message) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + message.topic())).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + message.topic()));
         if (!message.payload().isEmpty()) {
             request.POST(HttpRequest.BodyPublishers.ofString(message.payload()));
         }
-        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
-                .thenApplyAsync(CalledLine::text)
-                .handle((body, wrong) -> {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(
+                        request.build(),
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+        // The client's own watch ends at the headers: who sends them and then hangs is late too.
+        return answer.copy()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .handleAsync((response, wrong) -> {
+                    answer.cancel(true);
                     waiting.decrementAndGet();
-                    heard(message, wrong == null ? body : null);
-                    return body;
+                    heard(message, wrong == null ? text(response) : null);
+                    return message;
                 });
     }
 
-    private static @Nullable String text(HttpResponse<InputStream> answer) {
-        try (InputStream body = answer.body()) {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            boolean good = answer.statusCode() == OK && bytes.length <= LARGEST;
-            return good ? new String(bytes, StandardCharsets.UTF_8) : null;
-        } catch (IOException e) {
-            return null;
-        }
+    private static @Nullable String text(HttpResponse<byte[]> answer) {
+        return answer.statusCode() == OK ? new String(answer.body(), StandardCharsets.UTF_8) : null;
     }
 
     /** One that does not answer twice in a row is gone. */

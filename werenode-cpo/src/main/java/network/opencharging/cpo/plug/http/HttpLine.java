@@ -17,13 +17,14 @@ public final class HttpLine implements PlugLine, AutoCloseable {
     private final Map<String, CalledLine> plugs = new ConcurrentHashMap<>();
     private final Function<String, String> addresses;
     private final Duration every;
+    private final Duration patience;
     private final ScheduledExecutorService timers;
     private final HttpClient client;
 
     /**
      * @param addresses the beginning of the URL of a plug
      * @param every how often each is asked
-     * @param patience how long a call may take
+     * @param patience how long a call may take, answer and all
      */
     public HttpLine(
             Function<String, String> addresses,
@@ -32,6 +33,7 @@ public final class HttpLine implements PlugLine, AutoCloseable {
             ScheduledExecutorService timers) {
         this.addresses = addresses;
         this.every = every;
+        this.patience = patience;
         this.timers = timers;
         this.client =
                 HttpClient.newBuilder()
@@ -49,7 +51,7 @@ public final class HttpLine implements PlugLine, AutoCloseable {
 
     @Override
     public void listen(String plug, PlugDialect dialect, Ears ears) {
-        CalledLine line = new CalledLine(client, addresses.apply(plug), dialect, ears);
+        CalledLine line = new CalledLine(client, patience, addresses.apply(plug), dialect, ears);
         plugs.put(plug, line);
         line.begin(timers, every);
     }

@@ -142,6 +142,15 @@ class CalledPlugTest {
         await().atMost(PATIENCE).until(() -> plug.port().health().online());
     }
 
+    @Test
+    void aPlugThatHangsWithinItsAnswerIsGoneAndComesBack() {
+        Played plug = new Played(new CalledPlug(CalledPlug.Family.SHELLY_2), Duration.ofSeconds(1));
+        plug.hangs = true;
+        await().atMost(PATIENCE).until(() -> !plug.port().health().online());
+        plug.hangs = false;
+        await().atMost(PATIENCE).until(() -> plug.port().health().online());
+    }
+
     /** A plug that answers as its family does. */
     private static final class Played implements ChargePortContract.Device {
         private final List<String> called = new CopyOnWriteArrayList<>();
@@ -152,9 +161,14 @@ class CalledPlugTest {
         private volatile boolean on;
         private volatile boolean obeys;
         private volatile boolean hasTimer = true;
+        private volatile boolean hangs;
         private volatile Optional<String> says = Optional.empty();
 
         Played(PlugDialect dialect) {
+            this(dialect, PATIENCE);
+        }
+
+        Played(PlugDialect dialect, Duration patience) {
             try {
                 server =
                         HttpServer.create(
@@ -165,7 +179,7 @@ class CalledPlugTest {
             server.createContext("/", this::answer);
             server.start();
             String base = "http://127.0.0.1:" + server.getAddress().getPort();
-            line = new HttpLine(_ -> base, Duration.ofMillis(100), PATIENCE, TIMERS);
+            line = new HttpLine(_ -> base, Duration.ofMillis(100), patience, TIMERS);
             port =
                     new PlugPort(
                             new PortId("p", 1),
@@ -203,6 +217,11 @@ class CalledPlugTest {
             }
             byte[] body = says.orElseGet(() -> status(path)).getBytes(StandardCharsets.UTF_8);
             call.sendResponseHeaders(200, body.length);
+            if (hangs) {
+                call.getResponseBody().write(body, 0, 1);
+                call.getResponseBody().flush();
+                return;
+            }
             try (call) {
                 call.getResponseBody().write(body);
             }
