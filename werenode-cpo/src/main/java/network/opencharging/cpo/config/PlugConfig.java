@@ -13,7 +13,7 @@ import network.opencharging.cpo.store.JdbcPlugMemory;
 import network.opencharging.cpo.store.JdbcPlugs;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -82,7 +82,7 @@ class PlugConfig {
 
     /** Everything else is there before the first plug tells anything. */
     @Bean
-    SmartLifecycle plugs(PlugRoll roll) {
-        return new Opening(roll::open);
+    ApplicationRunner plugs(PlugRoll roll) {
+        return _ -> roll.open();
     }
 }
