@@ -83,7 +83,7 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
     public synchronized void close() {
         closed = true;
         if (mind.isThere()) {
-            line.say(id.device(), dialect.off());
+            say(dialect.off());
         }
         line.forget(id.device());
     }
@@ -147,7 +147,7 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
         if (!dialect.metered()) {
             return done(new Outcome.NotSupported());
         }
-        boolean asked = line.say(id.device(), dialect.ask());
+        boolean asked = say(dialect.ask());
         return done(asked ? new Outcome.Done() : new Outcome.Unreachable());
     }
 
@@ -205,8 +205,8 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
                         .filter(now -> !now.is(Charging.Phase.ENDING))
                         .isPresent();
         if (goesOn && !closed) {
-            line.say(id.device(), dialect.on(around.lease()));
-            around.memory().keep(id.device(), mind.kept());
+            say(dialect.on(around.lease()));
+            keep();
             renewLater(session);
         }
     }
@@ -229,7 +229,8 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
 
     private void follow() {
         for (Effect effect : mind.follows()) {
-            if (!closed) {
+            // Whoever waits is answered, even if the port was closed meanwhile.
+            if (!closed || effect instanceof Effect.Answer) {
                 follow(effect);
             }
         }
@@ -242,11 +243,15 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
             case Effect.SwitchOff() -> say(dialect.off());
             case Effect.Ask() -> say(dialect.ask());
             case Effect.Answer(Outcome outcome) -> answer(outcome);
-            case Effect.Keep() -> around.memory().keep(id.device(), mind.kept());
+            case Effect.Keep() -> keep();
         }
     }
 
-    private void say(List<PlugMessage> messages) {
-        line.say(id.device(), messages);
+    private boolean say(List<PlugMessage> messages) {
+        return line.say(id.device(), messages);
+    }
+
+    private void keep() {
+        around.memory().keep(id.device(), mind.kept());
     }
 }

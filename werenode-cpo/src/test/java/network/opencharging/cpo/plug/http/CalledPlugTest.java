@@ -151,6 +151,14 @@ class CalledPlugTest {
         await().atMost(PATIENCE).until(() -> plug.port().health().online());
     }
 
+    @Test
+    void whoWaitsForAPlugThatIsForgottenIsAnswered() {
+        Played plug = shellyTwo();
+        var started = plug.port().start(new StartOrder("S", "T", Optional.empty()));
+        plug.port.close();
+        assertThat(started).succeedsWithin(PATIENCE).isNotEqualTo(new Outcome.Done());
+    }
+
     /** A plug that answers as its family does. */
     private static final class Played implements ChargePortContract.Device {
         private final List<String> called = new CopyOnWriteArrayList<>();
