@@ -47,6 +47,11 @@ class PlugsApiTest {
         cpo.close();
     }
 
+    private JsonNode writtenDown(String name, String family) {
+        return operator.does("PUT", "/admin/plugs/" + name, "{'family':'%s'}".formatted(family))
+                .body();
+    }
+
     private static Mqtt3BlockingClient plug(JsonNode written) {
         return plug(written, written.path("brokerPort").asInt());
     }
@@ -85,19 +90,22 @@ class PlugsApiTest {
                                 .asBoolean(false));
     }
 
+    /** Answered once the plug said that it is on. */
+    private CompletableFuture<AdminClient.Answer> ordersOn(String name) {
+        return CompletableFuture.supplyAsync(() ->
+                operator.does(
+                        "POST",
+                        "/admin/ports/" + name + "/1/start",
+                        "{'session':'S1','token':'CARD'}"));
+    }
+
     @Test
     void aPlugIsWrittenDownConnectsAndCharges() {
-        JsonNode written =
-                operator.does("PUT", "/admin/plugs/left", "{'family':'SHELLY_2'}").body();
+        JsonNode written = writtenDown("left", "SHELLY_2");
         Mqtt3BlockingClient plug = plug(written);
         tells(plug, "left/online", "true");
         isOnline("left");
-        CompletableFuture<AdminClient.Answer> started =
-                CompletableFuture.supplyAsync(() ->
-                        operator.does(
-                                "POST",
-                                "/admin/ports/left/1/start",
-                                "{'session':'S1','token':'CARD'}"));
+        CompletableFuture<AdminClient.Answer> started = ordersOn("left");
         await().atMost(PATIENCE)
                 .until(() -> {
                     tells(plug, "left/status/switch:0", "{'output':true,'aenergy':{'total':500}}");
@@ -122,16 +130,11 @@ class PlugsApiTest {
     /** Its password, its counter and who charges. */
     @Test
     void aPlugSurvivesARestart() {
-        JsonNode written = operator.does("PUT", "/admin/plugs/left", "{'family':'TASMOTA'}").body();
+        JsonNode written = writtenDown("left", "TASMOTA");
         Mqtt3BlockingClient plug = plug(written);
         tells(plug, "tele/left/LWT", "Online");
         isOnline("left");
-        CompletableFuture<AdminClient.Answer> started =
-                CompletableFuture.supplyAsync(() ->
-                        operator.does(
-                                "POST",
-                                "/admin/ports/left/1/start",
-                                "{'session':'S1','token':'CARD'}"));
+        CompletableFuture<AdminClient.Answer> started = ordersOn("left");
         tells(plug, "tele/left/SENSOR", "{'ENERGY':{'Total':5.000}}");
         await().atMost(PATIENCE)
                 .until(() -> {
@@ -163,18 +166,9 @@ class PlugsApiTest {
 
     @Test
     void passwordsAreShownOnceAndNowhereKept() throws IOException {
-        String first =
-                operator.does("PUT", "/admin/plugs/left", "{'family':'SHELLY_1'}")
-                        .body()
-                        .path("password")
-                        .asString();
+        String first = writtenDown("left", "SHELLY_1").path("password").asString();
         assertThat(first).hasSize(20);
-        assertThat(
-                        operator.does("PUT", "/admin/plugs/left", "{'family':'SHELLY_2'}")
-                                .body()
-                                .path("password")
-                                .isNull())
-                .isTrue();
+        assertThat(writtenDown("left", "SHELLY_2").path("password").isNull()).isTrue();
         String second =
                 operator.does("POST", "/admin/plugs/left/password", "")
                         .body()
@@ -231,7 +225,7 @@ class PlugsApiTest {
     @Test
     void aPortOfAnyDeviceTakesTheSameOrders() {
         cpo.knowsWorking("CS1");
-        operator.does("PUT", "/admin/plugs/left", "{'family':'SHELLY_2'}");
+        writtenDown("left", "SHELLY_2");
         for (String device : List.of("CS1", "left")) {
             String port = "/admin/ports/" + device + "/1";
             assertThat(operator.gets(port).body().path("online").asBoolean(true)).isFalse();
