@@ -118,13 +118,7 @@ public class PlugsDesk {
         }
         requireIdle(name);
         String password = maker.password();
-        roll.put(
-                new Plug(
-                        name,
-                        plug.family(),
-                        plug.address(),
-                        plug.template(),
-                        Optional.of(maker.seal(password))));
+        roll.put(plug.sealedWith(maker.seal(password)));
         return view(entry(name), password);
     }
 

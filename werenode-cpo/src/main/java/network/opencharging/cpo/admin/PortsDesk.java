@@ -116,9 +116,7 @@ public class PortsDesk {
             }
             try {
                 return new StartOrder(
-                        session,
-                        token,
-                        limitWatts == null ? Optional.empty() : Optional.of(watts(limitWatts)));
+                        session, token, Optional.ofNullable(limitWatts).map(PortsDesk::watts));
             } catch (IllegalArgumentException e) {
                 throw new Wrong(BAD_REQUEST, String.valueOf(e.getMessage()));
             }

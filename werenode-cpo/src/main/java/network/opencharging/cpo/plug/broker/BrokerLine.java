@@ -19,7 +19,8 @@ public final class BrokerLine implements PlugLine, AutoCloseable {
     private final Map<String, Listening> listening = new ConcurrentHashMap<>();
     private final BrokerClient client;
 
-    private record Listening(PlugDialect dialect, Ears ears, AtomicBoolean subscribed) {}
+    private record Listening(
+            String name, PlugDialect dialect, Ears ears, AtomicBoolean subscribed) {}
 
     /** Connects, now or as soon as the broker is there. */
     public BrokerLine(BrokerAddress broker) {
@@ -42,7 +43,7 @@ public final class BrokerLine implements PlugLine, AutoCloseable {
 
     @Override
     public void listen(String plug, PlugDialect dialect, Ears ears) {
-        Listening wanted = new Listening(dialect, ears, new AtomicBoolean());
+        Listening wanted = new Listening(plug, dialect, ears, new AtomicBoolean());
         listening.put(plug, wanted);
         if (client.isConnected()) {
             subscribe(wanted);
@@ -51,7 +52,7 @@ public final class BrokerLine implements PlugLine, AutoCloseable {
 
     /** Whoever was forgotten meanwhile hears no more. */
     private void hear(Listening plug, PlugMessage message) {
-        if (listening.containsValue(plug)) {
+        if (plug.equals(listening.get(plug.name()))) {
             plug.ears().told(message);
         }
     }

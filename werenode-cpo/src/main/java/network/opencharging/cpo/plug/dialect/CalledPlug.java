@@ -5,6 +5,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Plugs of known families that are called by HTTP and asked again and again how they are. What they
@@ -66,7 +67,7 @@ public record CalledPlug(Family family) implements PlugDialect {
     }
 
     private static List<PlugMessage> get(String... paths) {
-        return List.of(paths).stream().map(path -> new PlugMessage(path, "")).toList();
+        return Stream.of(paths).map(path -> new PlugMessage(path, "")).toList();
     }
 
     @Override

@@ -68,9 +68,8 @@ public record Template(Say on, Say off, Optional<Say> ask, List<Tell> tells, boo
     public record Say(String topic, String payload) {
         /** Checks the lengths. */
         public Say {
-            require(!topic.isEmpty() && topic.length() <= LONGEST, "topic must be 1 to 1000 long");
+            requireTopic(topic);
             require(payload.length() <= LONGEST, "payload must be at most 1000 long");
-            require(!topic.contains("#") && !topic.contains("+"), "topic must have no # and no +");
         }
     }
 
@@ -84,8 +83,7 @@ public record Template(Say on, Say off, Optional<Say> ask, List<Tell> tells, boo
     public record Tell(What what, String topic, String path, String on, String off, Unit unit) {
         /** Checks the pointer and the words. */
         public Tell {
-            require(!topic.isEmpty() && topic.length() <= LONGEST, "topic must be 1 to 1000 long");
-            require(!topic.contains("#") && !topic.contains("+"), "topic must have no # and no +");
+            requireTopic(topic);
             require(path.isEmpty() || isPointer(path), "path must be a JSON pointer like /a/b");
             require(
                     on.length() <= LONGEST && off.length() <= LONGEST,
@@ -110,7 +108,12 @@ public record Template(Say on, Say off, Optional<Say> ask, List<Tell> tells, boo
                 tells.stream().map(Tell::topic));
     }
 
-    private static void require(boolean kept, String rule) {
+    private static void requireTopic(String topic) {
+        require(!topic.isEmpty() && topic.length() <= LONGEST, "topic must be 1 to 1000 long");
+        require(!topic.contains("#") && !topic.contains("+"), "topic must have no # and no +");
+    }
+
+    static void require(boolean kept, String rule) {
         if (!kept) {
             throw new IllegalArgumentException(rule);
         }

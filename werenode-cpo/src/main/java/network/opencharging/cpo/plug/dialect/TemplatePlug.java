@@ -20,26 +20,20 @@ public record TemplatePlug(String id, Template template, boolean called) impleme
     public TemplatePlug {
         boolean presence =
                 template.tells().stream().anyMatch(tell -> tell.what() == Template.What.PRESENCE);
-        require(called || presence, "tells must have a PRESENCE: its last will");
-        require(
+        Template.require(called || presence, "tells must have a PRESENCE: its last will");
+        Template.require(
                 !called || template.ask().isPresent(),
                 "ask must say how the plug is asked again and again");
-        require(
+        Template.require(
                 called || template.topics().allMatch(topic -> levels(topic).contains("{name}")),
                 "each topic must have {name} as one of its levels, so that no two plugs share any");
-        require(
+        Template.require(
                 !called || template.topics().allMatch(path -> path.startsWith("/")),
                 "each topic must be a path that begins with /");
     }
 
     private static List<String> levels(String topic) {
         return List.of(topic.split("/", -1));
-    }
-
-    private static void require(boolean kept, String rule) {
-        if (!kept) {
-            throw new IllegalArgumentException(rule);
-        }
     }
 
     @Override

@@ -60,15 +60,24 @@ final class PlugMind {
         return charging;
     }
 
+    /** Who was ordered on, as long as the plug did not say that it is. */
+    private Optional<Charging> asked() {
+        return charging.filter(someone -> someone.is(Charging.Phase.ASKED));
+    }
+
+    /** Whose energy began. */
+    private Optional<Charging> begun() {
+        return charging.filter(someone -> !someone.is(Charging.Phase.ASKED));
+    }
+
     PlugMemory.Kept kept() {
         return new PlugMemory.Kept(
                 counter.map(now -> new PlugMemory.KeptCounter(now.offset(), now.last(), now.at())),
-                charging.filter(someone -> !someone.is(Charging.Phase.ASKED))
-                        .map(someone ->
-                                new PlugMemory.KeptCharge(
-                                        someone.session(),
-                                        someone.token(),
-                                        someone.is(Charging.Phase.ENDING))));
+                begun().map(someone ->
+                        new PlugMemory.KeptCharge(
+                                someone.session(),
+                                someone.token(),
+                                someone.is(Charging.Phase.ENDING))));
     }
 
     /** What follows, in order; each only once. */
@@ -98,7 +107,7 @@ final class PlugMind {
 
     /** The plug had time enough to begin, or to end. */
     void patienceEnds() {
-        Optional<Charging> never = charging.filter(who -> who.is(Charging.Phase.ASKED));
+        Optional<Charging> never = asked();
         if (never.isPresent()) {
             // Should it hear of it later, nobody wants it any more.
             charging = Optional.empty();
@@ -214,7 +223,7 @@ final class PlugMind {
     }
 
     private void refused(String why) {
-        if (charging.filter(someone -> someone.is(Charging.Phase.ASKED)).isPresent()) {
+        if (asked().isPresent()) {
             charging = Optional.empty();
             effects.add(new Effect.SwitchOff());
             answer(new Outcome.Declined(why));
@@ -237,10 +246,7 @@ final class PlugMind {
 
     private void flows(Watts power, Instant now) {
         fault(suspicion.power(power, on.orElse(true), now), now);
-        boolean running =
-                on.orElse(false)
-                        && charging.filter(who -> !who.is(Charging.Phase.ASKED)).isPresent();
-        if (!running) {
+        if (!on.orElse(false) || begun().isEmpty()) {
             return;
         }
         Flow next = power.value() >= Suspicion.IDLE_WATTS ? Flow.MUCH : Flow.LITTLE;
@@ -264,11 +270,6 @@ final class PlugMind {
         }
         tell(
                 new DeviceEvent.MeterRead(
-                        id,
-                        now,
-                        charging.filter(someone -> !someone.is(Charging.Phase.ASKED))
-                                .map(Charging::charge),
-                        total,
-                        Optional.empty()));
+                        id, now, begun().map(Charging::charge), total, Optional.empty()));
     }
 }

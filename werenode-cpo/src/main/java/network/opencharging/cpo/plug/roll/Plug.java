@@ -52,6 +52,11 @@ public record Plug(
         }
     }
 
+    /** The same with another password. */
+    public Plug sealedWith(String fresh) {
+        return new Plug(name, family, address, template, Optional.of(fresh));
+    }
+
     /** It is called by HTTP. */
     public boolean isCalled() {
         return address.isPresent();
