@@ -117,11 +117,11 @@ public final class AuditCdr implements Callable<Integer> {
     @Override
     public Integer call() {
         Json.Obj cdr = object(file, "The CDR");
-        Rated rated = rated(cdr);
+        Optional<Json.Obj> course =
+                Optional.ofNullable(session).map(path -> object(path, "--session"));
+        Rated rated = rated(cdr, course);
         List<Remark> remarks = new ArrayList<>(Bill.compare(cdr, rated));
-        if (session != null) {
-            remarks.addAll(sameSession(cdr, object(session, "--session")));
-        }
+        course.ifPresent(told -> remarks.addAll(sameSession(cdr, told)));
         remarks.addAll(Proof.check(cdr, Optional.ofNullable(meterKey)));
         if (format == Format.JSON) {
             remarks.forEach(remark -> spec.commandLine().getOut().println(json(remark)));
@@ -133,18 +133,17 @@ public final class AuditCdr implements Callable<Integer> {
         return right ? 0 : Failure.FAILED;
     }
 
-    private Rated rated(Json.Obj cdr) {
-        Json.Obj course = session == null ? cdr : object(session, "--session");
+    private Rated rated(Json.Obj cdr, Optional<Json.Obj> course) {
         Tariff wanted = tariff(cdr);
         try {
-            return Rating.of(wanted, ZoneId.of(zone)).rate(Course.of(course));
+            return Rating.of(wanted, ZoneId.of(zone)).rate(Course.of(course.orElse(cdr)));
         } catch (DateTimeException e) {
             throw Failure.usage("--time-zone must be a name such as Europe/Oslo.");
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw Failure.usage(
                     "%s cannot be rated: %s."
                             .formatted(
-                                    session == null ? "The CDR" : "The session",
+                                    course.isPresent() ? "The session" : "The CDR",
                                     Printable.of(String.valueOf(e.getMessage()))));
         }
     }

@@ -11,7 +11,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What happened at the plug, as the charging periods of a CDR or a Session tell it (OCPI 2.2.1
@@ -104,10 +103,7 @@ final class Course {
     private static BigDecimal volume(Json.Obj period, String type) {
         return Fields.objects(period, "dimensions").stream()
                 .filter(one -> one.textOf("type").filter(type::equals).isPresent())
-                .flatMap(one ->
-                        Optional.<BigDecimal>empty()
-                                .or(() -> Fields.number(one, "volume"))
-                                .stream())
+                .flatMap(one -> Fields.number(one, "volume").stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .max(BigDecimal.ZERO);
     }

@@ -101,6 +101,22 @@ class AuditCdrTest {
     }
 
     @Test
+    void theSessionMayComeByStandardInput() throws IOException {
+        Path cdr = folder.resolve("cdr.json");
+        Files.writeString(cdr, charge.cdr());
+
+        Ran ran =
+                Ran.of(
+                        new AuditCdr(Map.of(), standard(charge.session())),
+                        cdr.toString(),
+                        "--session",
+                        "-");
+
+        assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
+        assertThat(ran.out()).contains("is that of the session");
+    }
+
+    @Test
     void whatTheMeterDidNotSignIsFound() {
         // given a register that another key signed, one that is not as billed, and one changed
         String other = Charge.atNewMeter().key();
@@ -171,6 +187,10 @@ class AuditCdrTest {
                 .filter(line -> line.startsWith("  !!"))
                 .map(line -> line.substring(4).strip().replaceAll("\\s+", " "))
                 .toList();
+    }
+
+    private static Input standard(String text) {
+        return new Input(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Ran audit(String cdr, String... more) {
