@@ -17,7 +17,6 @@ import network.opencharging.registry.directory.Operator;
 import network.opencharging.registry.directory.Party;
 import network.opencharging.registry.directory.Snapshot;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +28,6 @@ import java.util.stream.Stream;
  * the two parties: a well-formed signature of a stranger is worth nothing.
  */
 public final class SignatureCheck {
-    private static final List<String> ROUTING =
-            List.of(
-                    HeaderNames.FROM_COUNTRY_CODE,
-                    HeaderNames.FROM_PARTY_ID,
-                    HeaderNames.TO_COUNTRY_CODE,
-                    HeaderNames.TO_PARTY_ID);
-
     private final OcnVerifier verifier = OcnVerifier.strict();
     private final Directory directory;
     private final Demand demand;
@@ -73,7 +65,7 @@ public final class SignatureCheck {
                         query,
                         body.json().optional());
         // A signature is over the headers as they were written, in whatever case.
-        for (String name : ROUTING) {
+        for (String name : HeaderNames.ROUTING) {
             Optional<String> written = headers.get(name);
             if (written.isPresent()) {
                 values = values.withHeader(name, written.get());

@@ -1,5 +1,7 @@
 package network.opencharging.protocol.message;
 
+import java.util.List;
+
 /** The names of the headers, as OCPI and the published nodes spell them; HTTP ignores case. */
 public final class HeaderNames {
     /** The credentials token. */
@@ -22,6 +24,10 @@ public final class HeaderNames {
 
     /** The party it is for. */
     public static final String TO_PARTY_ID = "OCPI-to-party-id";
+
+    /** The four that say who sends and whom it is for. */
+    public static final List<String> ROUTING =
+            List.of(FROM_COUNTRY_CODE, FROM_PARTY_ID, TO_COUNTRY_CODE, TO_PARTY_ID);
 
     /** The OCN signature of a request; between nodes, the node signature. */
     public static final String OCN_SIGNATURE = "OCN-Signature";

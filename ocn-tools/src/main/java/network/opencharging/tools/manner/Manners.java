@@ -168,12 +168,7 @@ public final class Manners {
 
     private static Optional<String> isRouted(Heard heard) {
         boolean all =
-                List.of(
-                                HeaderNames.FROM_COUNTRY_CODE,
-                                HeaderNames.FROM_PARTY_ID,
-                                HeaderNames.TO_COUNTRY_CODE,
-                                HeaderNames.TO_PARTY_ID)
-                        .stream()
+                HeaderNames.ROUTING.stream()
                         .allMatch(name -> heard.header(name).isPresent());
         return heard.routed() && heard.succeeded() && !all
                 ? wrong("not all of the four OCPI-from and OCPI-to headers are there")

@@ -81,12 +81,7 @@ final class PushFaults {
 
     private static Request unrouted(Request request) {
         Headers headers = request.headers();
-        for (String name :
-                List.of(
-                        HeaderNames.FROM_COUNTRY_CODE,
-                        HeaderNames.FROM_PARTY_ID,
-                        HeaderNames.TO_COUNTRY_CODE,
-                        HeaderNames.TO_PARTY_ID)) {
+        for (String name : HeaderNames.ROUTING) {
             headers = headers.without(name);
         }
         return with(request, headers);

@@ -21,12 +21,6 @@ import java.util.Set;
 /** What every request of OCPI must be like. */
 final class Requests {
     private static final String AUTH = "AUTH-1";
-    private static final List<String> ROUTING =
-            List.of(
-                    HeaderNames.FROM_COUNTRY_CODE,
-                    HeaderNames.FROM_PARTY_ID,
-                    HeaderNames.TO_COUNTRY_CODE,
-                    HeaderNames.TO_PARTY_ID);
 
     private Requests() {}
 
@@ -92,7 +86,7 @@ final class Requests {
 
     private static void routing(Subject subject, Request request, List<Violation> found) {
         if (!subject.isRouted()) {
-            ROUTING.stream()
+            HeaderNames.ROUTING.stream()
                     .filter(name -> request.headers().get(name).isPresent())
                     .findFirst()
                     .ifPresent(name ->
@@ -111,7 +105,7 @@ final class Requests {
                     Violation.ofRequest(
                             "ROUTE-3", ERROR, "header " + fault.header(), fault.sentence()));
         }
-        ROUTING.stream()
+        HeaderNames.ROUTING.stream()
                 .filter(name ->
                         request.headers()
                                 .get(name)
