@@ -6,6 +6,7 @@ import picocli.CommandLine;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 
 /**
  * A command that was run as a person runs it.
@@ -20,11 +21,19 @@ public record Ran(int exitCode, String out, String err) {
 
     /** Runs a command. */
     public static Ran of(Object command, String... arguments) {
+        return in(new CommandLine(command), arguments);
+    }
+
+    /** Runs one of the tools, whose name comes first. */
+    public static Ran tools(Map<String, String> environment, String... arguments) {
+        return in(Tools.commandLine(environment), arguments);
+    }
+
+    private static Ran in(CommandLine commands, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode =
-                new CommandLine(command)
-                        .setCaseInsensitiveEnumValuesAllowed(true)
+                commands.setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true))
                         .setExecutionExceptionHandler((failure, line, _) -> {

@@ -11,17 +11,12 @@ import network.opencharging.tools.mock.fault.Fault;
 import network.opencharging.tools.mock.fault.Faults;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.seam.Seams;
-import network.opencharging.tools.terminal.Failure;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.SAXException;
 
-import picocli.CommandLine;
-
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +33,6 @@ class ToolsOnMocksTest {
     private static final String TOKEN_A = "token-a";
 
     @TempDir Path folder;
-
-    private record Ran(int exitCode, String out, String err) {}
 
     @Test
     void conformanceOfAnHonestCpoLeavesWithZeroAndWritesBothReports() throws Exception {
@@ -60,8 +53,8 @@ class ToolsOnMocksTest {
                             "--html",
                             html.toString());
 
-            assertThat(ran.exitCode).as(ran.out + ran.err).isZero();
-            assertThat(ran.out).contains(" 0 failed").contains("PAGE-6.locations");
+            assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
+            assertThat(ran.out()).contains(" 0 failed").contains("PAGE-6.locations");
             assertThat(cases(junit)).isGreaterThan(80);
             assertThat(html).content().contains("OCPI 2.2.1 §4, Pagination");
             // and the registration has ended
@@ -83,8 +76,8 @@ class ToolsOnMocksTest {
                             "--html",
                             html.toString());
 
-            assertThat(ran.exitCode).isEqualTo(1);
-            assertThat(ran.out)
+            assertThat(ran.exitCode()).isEqualTo(1);
+            assertThat(ran.out())
                     .containsPattern("!!  CDR-2 ")
                     .contains("an absolute address in Location is wanted")
                     .contains("OCPI 2.2.1 §10.2.2");
@@ -98,8 +91,8 @@ class ToolsOnMocksTest {
         try (MockCpo cpo = cpo("no-city")) {
             Ran ran = run(cpo.platform().versions(), "probe");
 
-            assertThat(ran.exitCode).isEqualTo(1);
-            assertThat(ran.out).contains("MODEL-1.locations").contains("city");
+            assertThat(ran.exitCode()).isEqualTo(1);
+            assertThat(ran.out()).contains("MODEL-1.locations").contains("city");
             assertThat(cpo.platform().log().all())
                     .extracting(exchange -> exchange.request().line())
                     .filteredOn(line -> !line.contains("/credentials"))
@@ -119,8 +112,8 @@ class ToolsOnMocksTest {
                             "--query",
                             "limit=2");
 
-            assertThat(ran.exitCode).as(ran.err).isZero();
-            assertThat(ran.out)
+            assertThat(ran.exitCode()).as(ran.err()).isZero();
+            assertThat(ran.out())
                     .contains("5 objects on 3 pages.")
                     .contains("\"city\" : \"Bremen\"")
                     .contains("X-Request-ID")
@@ -133,7 +126,7 @@ class ToolsOnMocksTest {
         try (MockCpo cpo = cpo("no-request-id")) {
             Ran ran = run(cpo.platform().versions(), "client", "get", "locations");
 
-            assertThat(ran.out).contains("ID-1").contains("X-Request-ID does not");
+            assertThat(ran.out()).contains("ID-1").contains("X-Request-ID does not");
         }
     }
 
@@ -149,7 +142,7 @@ class ToolsOnMocksTest {
         try (MockCpo cpo = cpo()) {
             Ran ran = run(cpo.platform().versions(), "client", "push", "tokens", token.toString());
 
-            assertThat(ran.exitCode).as(ran.out + ran.err).isZero();
+            assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
             assertThat(cpo.tokens().all()).hasSize(1);
         }
     }
@@ -171,8 +164,8 @@ class ToolsOnMocksTest {
                             "UNLOCK_CONNECTOR",
                             body.toString());
 
-            assertThat(ran.exitCode).as(ran.out + ran.err).isZero();
-            assertThat(ran.out).contains("POST /callback/result");
+            assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
+            assertThat(ran.out()).contains("POST /callback/result");
         }
     }
 
@@ -183,10 +176,10 @@ class ToolsOnMocksTest {
             emsp.platform().connection().invite(TOKEN_A);
             Ran unknown = run(emsp.platform().versions(), "client", "authorize", "NOBODYS");
 
-            assertThat(known.exitCode).as(known.out + known.err).isZero();
-            assertThat(known.out).contains("\"allowed\" : \"ALLOWED\"");
-            assertThat(unknown.exitCode).isEqualTo(1);
-            assertThat(unknown.out).contains("HTTP 404, OCPI 2004");
+            assertThat(known.exitCode()).as(known.out() + known.err()).isZero();
+            assertThat(known.out()).contains("\"allowed\" : \"ALLOWED\"");
+            assertThat(unknown.exitCode()).isEqualTo(1);
+            assertThat(unknown.out()).contains("HTTP 404, OCPI 2004");
         }
     }
 
@@ -194,8 +187,8 @@ class ToolsOnMocksTest {
     void whoCannotBeReachedIsSaidInOneSentence() {
         Ran nobody = run(URI.create("http://127.0.0.1:9/versions"), "probe");
 
-        assertThat(nobody.exitCode).isEqualTo(1);
-        assertThat(nobody.err)
+        assertThat(nobody.exitCode()).isEqualTo(1);
+        assertThat(nobody.err())
                 .contains("http://127.0.0.1:9/versions cannot be used")
                 .doesNotContain("\tat ");
     }
@@ -231,19 +224,8 @@ class ToolsOnMocksTest {
     }
 
     private static Ran run(URI versions, String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         List<String> whole = new ArrayList<>(List.of(arguments));
         whole.addAll(List.of("--url", versions.toString(), "--register"));
-        CommandLine tools =
-                Tools.commandLine(Map.of("OCPI_TOKEN", TOKEN_A))
-                        .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setOut(new PrintWriter(out))
-                        .setErr(new PrintWriter(err))
-                        .setExecutionExceptionHandler((e, line, _) -> {
-                            line.getErr().println(e.getMessage());
-                            return e instanceof Failure failure ? failure.exitCode() : 70;
-                        });
-        return new Ran(tools.execute(whole.toArray(String[]::new)), out.toString(), err.toString());
+        return Ran.tools(Map.of("OCPI_TOKEN", TOKEN_A), whole.toArray(String[]::new));
     }
 }

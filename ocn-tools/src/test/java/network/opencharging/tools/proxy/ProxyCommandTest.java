@@ -2,19 +2,14 @@ package network.opencharging.tools.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import network.opencharging.tools.Tools;
-import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.Ran;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import picocli.CommandLine;
-
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -24,17 +19,14 @@ import java.util.Map;
 class ProxyCommandTest {
     @TempDir Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @Test
     void whenItsTimeIsOverItSumsUpForPeopleAndForMachines() {
         Path report = folder.resolve("proxy.jsonl");
 
-        int exitCode = run("--for 1 --report " + report);
+        Ran ran = run("--for 1 --report " + report);
 
-        assertThat(exitCode).as(err.toString()).isZero();
-        assertThat(out.toString())
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.out())
                 .contains("leads to http://127.0.0.1:9")
                 .contains("0 exchanges passed")
                 .contains("nothing was found");
@@ -51,29 +43,25 @@ class ProxyCommandTest {
         "--report /no/such/folder/x, --report: /no/such/folder/x cannot be written",
     })
     void whatCannotBeUsedIsSaidAndNothingElse(String arguments, String sentence) {
-        assertThat(run(arguments)).isEqualTo(2);
-        assertThat(err.toString()).contains(sentence);
-        assertThat(out.toString()).isEmpty();
+        Ran ran = run(arguments);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains(sentence);
+        assertThat(ran.out()).isEmpty();
     }
 
     @Test
     void aPortThatIsTakenIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(run("--listen " + taken.getLocalPort())).isEqualTo(3);
+            Ran ran = run("--listen " + taken.getLocalPort());
+
+            assertThat(ran.exitCode()).isEqualTo(3);
+            assertThat(ran.err()).contains("--listen: port").contains("is taken");
         }
-        assertThat(err.toString()).contains("--listen: port").contains("is taken");
     }
 
-    private int run(String arguments) {
+    private static Ran run(String arguments) {
         String to = arguments.startsWith("--to ") ? "" : "--to http://127.0.0.1:9 ";
-        CommandLine tools =
-                Tools.commandLine(Map.of())
-                        .setOut(new PrintWriter(out))
-                        .setErr(new PrintWriter(err))
-                        .setExecutionExceptionHandler((e, line, _) -> {
-                            line.getErr().println(e.getMessage());
-                            return e instanceof Failure failure ? failure.exitCode() : 70;
-                        });
-        return tools.execute(("proxy " + to + arguments).split(" "));
+        return Ran.tools(Map.of(), ("proxy " + to + arguments).split(" "));
     }
 }

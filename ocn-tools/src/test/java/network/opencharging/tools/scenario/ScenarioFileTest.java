@@ -2,6 +2,7 @@ package network.opencharging.tools.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.tools.Ran;
 import network.opencharging.tools.yaml.Problems;
 import network.opencharging.tools.yaml.YamlText;
 
@@ -41,7 +42,7 @@ class ScenarioFileTest {
 
     @Test
     void whatIsWrongWithAFileIsToldAllAtOnceWithLineAndPath() throws IOException {
-        Ran ran = Ran.play(folder, WRONG);
+        Ran ran = Scenarios.play(folder, WRONG);
 
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.err().lines().map(line -> line.replaceFirst("^.*story.yaml:", "")))
@@ -73,22 +74,22 @@ class ScenarioFileTest {
 
     @Test
     void whatIsNoYamlIsToldWithItsLine() throws IOException {
-        assertThat(Ran.play(folder, "scenario: x\nparties: [").err())
+        assertThat(Scenarios.play(folder, "scenario: x\nparties: [").err())
                 .contains("story.yaml:2: is not YAML");
-        assertThat(Ran.play(folder, "").err()).contains("there is nothing in it");
-        assertThat(Ran.play(folder, "a: &a [*a]").exitCode()).isEqualTo(2);
-        assertThat(Ran.run("run", "no-such-thing").err())
+        assertThat(Scenarios.play(folder, "").err()).contains("there is nothing in it");
+        assertThat(Scenarios.play(folder, "a: &a [*a]").exitCode()).isEqualTo(2);
+        assertThat(Scenarios.run("run", "no-such-thing").err())
                 .contains("There is no scenario no-such-thing; there are: register");
     }
 
     @Test
     void aScenarioIsShownToBeginOnesOwnWith() throws IOException {
-        Ran shown = Ran.run("show", "session");
+        Ran shown = Scenarios.run("show", "session");
 
-        assertThat(Ran.run("list").out())
+        assertThat(Scenarios.run("list").out())
                 .contains("session")
                 .contains("A session from start to CDR");
-        assertThat(Ran.play(folder, shown.out()).exitCode()).isZero();
+        assertThat(Scenarios.play(folder, shown.out()).exitCode()).isZero();
     }
 
     /** Letters, lines and signs of a good file are exchanged, doubled and lost. */
