@@ -86,7 +86,7 @@ class HouseTest {
         return house.room("audit", "terminal")
                 .room("live")
                 .room("watch", "http", "live", "terminal")
-                .room("load", "http", "live", "ocpi", "reach", "seam", "terminal", "wire")
+                .room("load", "http", "live", "ocpi", "reach", "report", "seam", "terminal", "wire")
                 .only("io.netty", "load")
                 .only("org.HdrHistogram", "load")
                 .only("org.jline", "live");
@@ -94,7 +94,7 @@ class HouseTest {
 
     /** What stands between two systems. */
     private static House proxy(House house) {
-        return house.room("proxy.pass", "http")
+        return house.room("proxy.pass", "http", "wire")
                 .room("proxy.rule", "proxy.pass", "check.rule", "manner", "wire", "http")
                 .room("proxy", "http", "proxy.pass", "proxy.rule", "wire", "terminal");
     }
@@ -223,7 +223,8 @@ class HouseTest {
                         "ocpi.call",
                         "exchange",
                         "http",
-                        "json");
+                        "json",
+                        "report");
     }
 
     private static House commanded(House house) {

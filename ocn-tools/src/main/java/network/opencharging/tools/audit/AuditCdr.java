@@ -11,6 +11,7 @@ import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.json.JsonReading;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Input;
 import network.opencharging.tools.terminal.Printable;
 import network.opencharging.tools.terminal.Screen;
@@ -98,15 +99,7 @@ public final class AuditCdr implements Callable<Integer> {
             description =
                     "For people, or for machines one comparison a line (default:"
                             + " ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
-
-    /** How comparisons are written. */
-    enum Format {
-        /** For people. */
-        TEXT,
-        /** For machines. */
-        JSON
-    }
+    private Form format = Form.TEXT;
 
     /** For picocli. */
     public AuditCdr(Map<String, String> environment, Input input) {
@@ -123,7 +116,7 @@ public final class AuditCdr implements Callable<Integer> {
         List<Remark> remarks = new ArrayList<>(Bill.compare(cdr, rated));
         course.ifPresent(told -> remarks.addAll(sameSession(cdr, told)));
         remarks.addAll(Proof.check(cdr, Optional.ofNullable(meterKey)));
-        if (format == Format.JSON) {
+        if (format == Form.JSON) {
             remarks.forEach(remark -> spec.commandLine().getOut().println(json(remark)));
         } else {
             tell(cdr, rated, remarks);

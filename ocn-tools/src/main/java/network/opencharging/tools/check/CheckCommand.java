@@ -4,6 +4,7 @@ import network.opencharging.bridge.model.Severity;
 import network.opencharging.bridge.model.Shape;
 import network.opencharging.tools.check.rule.Rules;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Printable;
 
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package network.opencharging.tools.check;
 import network.opencharging.bridge.model.Severity;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.tools.check.rule.Fault;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Printable;
 
 import java.io.PrintWriter;

@@ -4,6 +4,7 @@ import network.opencharging.protocol.signing.Anatomy;
 import network.opencharging.protocol.signing.OcnSignature;
 import network.opencharging.protocol.signing.SignedValues;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Input;
 
 import picocli.CommandLine.Command;

@@ -5,6 +5,7 @@ import network.opencharging.protocol.pack.Packing;
 import network.opencharging.protocol.signing.OcnSignature;
 import network.opencharging.protocol.signing.OcnSigner;
 import network.opencharging.tools.secret.KeyFile;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Input;
 
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import network.opencharging.protocol.signing.RewrittenPaths;
 import network.opencharging.protocol.signing.SignedValues;
 import network.opencharging.protocol.signing.Verification;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Input;
 
 import picocli.CommandLine.Command;

@@ -26,6 +26,12 @@ public record Request(String method, URI target, Headers headers, String body) {
         return Objects.requireNonNullElse(target.getPath(), "");
     }
 
+    /** Method, path and query. */
+    public String line() {
+        String query = target.getRawQuery();
+        return method + " " + path() + (query == null ? "" : "?" + query);
+    }
+
     /** The segments of the path, each decoded on its own; empty ones are left out. */
     public List<String> segments() {
         return Arrays.stream(Objects.requireNonNullElse(target.getRawPath(), "").split("/"))

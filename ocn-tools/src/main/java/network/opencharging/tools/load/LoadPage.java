@@ -1,5 +1,7 @@
 package network.opencharging.tools.load;
 
+import network.opencharging.tools.report.Markup;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +40,9 @@ final class LoadPage {
         </html>
         """
                 .formatted(
-                        escaped(course.target()),
+                        Markup.whole(course.target()),
                         LOOKS,
-                        escaped(course.asked()),
+                        Markup.whole(course.asked()),
                         rates(course).svg(),
                         times(course).svg(),
                         table(course.steps()),
@@ -110,11 +112,8 @@ final class LoadPage {
         return all.isEmpty()
                 ? "<p>Nothing failed.</p>"
                 : all.entrySet().stream()
-                        .map(why -> "<li>%d: %s".formatted(why.getValue(), escaped(why.getKey())))
+                        .map(why ->
+                                "<li>%d: %s".formatted(why.getValue(), Markup.whole(why.getKey())))
                         .collect(Collectors.joining("\n", "<p>What failed:</p><ul>", "</ul>"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

@@ -167,9 +167,7 @@ public final class Manners {
     }
 
     private static Optional<String> isRouted(Heard heard) {
-        boolean all =
-                HeaderNames.ROUTING.stream()
-                        .allMatch(name -> heard.header(name).isPresent());
+        boolean all = HeaderNames.ROUTING.stream().allMatch(name -> heard.header(name).isPresent());
         return heard.routed() && heard.succeeded() && !all
                 ? wrong("not all of the four OCPI-from and OCPI-to headers are there")
                 : Optional.empty();

@@ -6,8 +6,6 @@ import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.http.HttpDoor;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.mock.answer.Prepared;
-import network.opencharging.tools.mock.fault.Planted;
-import network.opencharging.tools.mock.fault.Scope;
 import network.opencharging.tools.mock.fault.Switchboard;
 import network.opencharging.tools.ocpi.Connection;
 import network.opencharging.tools.ocpi.Interface;
@@ -39,11 +37,7 @@ public final class Platform implements AutoCloseable {
     private Platform(Settings settings, HttpDoor door) {
         this.settings = settings;
         this.door = door;
-        this.faults =
-                new Switchboard(
-                        settings.faults().stream()
-                                .map(fault -> new Planted(fault, Scope.ALL))
-                                .toList());
+        this.faults = new Switchboard(settings.faults());
         this.calls = HttpCalls.within(settings.size().deadline());
         this.log = new ExchangeLog(settings.seams().watcher());
         this.connection = new Connection();

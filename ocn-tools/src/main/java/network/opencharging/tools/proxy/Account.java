@@ -3,6 +3,7 @@ package network.opencharging.tools.proxy;
 import network.opencharging.bridge.model.Severity;
 import network.opencharging.tools.proxy.rule.Violation;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,7 @@ final class Account {
 
     synchronized List<Row> rows() {
         return rows.values().stream()
-                .sorted(
-                        java.util.Comparator.comparing(Row::severity)
-                                .reversed()
-                                .thenComparing(Row::rule))
+                .sorted(Comparator.comparing(Row::severity).reversed().thenComparing(Row::rule))
                 .toList();
     }
 

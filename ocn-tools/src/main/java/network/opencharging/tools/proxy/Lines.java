@@ -17,7 +17,7 @@ final class Lines {
 
     static String exchange(Side side, Passed passed, List<Violation> found) {
         Map<String, Json> line = line("exchange", side, passed);
-        Heard heard = new Heard(passed.request(), passed.answer(), passed.at(), passed.took());
+        Heard heard = passed.heard();
         line.put("http", Json.number(passed.answer().status()));
         heard.status().ifPresent(code -> line.put("ocpi", Json.number(code)));
         line.put("millis", Json.number(passed.took().toMillis()));

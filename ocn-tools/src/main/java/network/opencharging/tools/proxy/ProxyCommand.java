@@ -3,6 +3,7 @@ package network.opencharging.tools.proxy;
 import network.opencharging.bridge.model.Severity;
 import network.opencharging.tools.proxy.pass.Target;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Given;
 import network.opencharging.tools.terminal.Screen;
 

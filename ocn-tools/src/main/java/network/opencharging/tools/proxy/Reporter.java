@@ -6,6 +6,7 @@ import network.opencharging.tools.proxy.pass.Tap;
 import network.opencharging.tools.proxy.rule.Promises;
 import network.opencharging.tools.proxy.rule.Violation;
 import network.opencharging.tools.proxy.rule.Witness;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Printable;
 import network.opencharging.tools.terminal.Screen;
 import network.opencharging.tools.wire.Heard;
@@ -76,15 +77,14 @@ final class Reporter {
     }
 
     private void tell(Side side, Passed passed, List<Violation> found) {
-        Heard heard = new Heard(passed.request(), passed.answer(), passed.at(), passed.took());
+        Heard heard = passed.heard();
         output.screen()
                 .say(
-                        "%s %s %s %s  %d %s  %s"
+                        "%s %s %s  %d %s  %s"
                                 .formatted(
                                         passed.at().truncatedTo(ChronoUnit.MILLIS),
                                         side.arrow(),
-                                        passed.request().method(),
-                                        Printable.of(target(passed)),
+                                        Printable.of(passed.request().line()),
                                         passed.answer().status(),
                                         heard.status().map(String::valueOf).orElse("-"),
                                         Screen.seconds(passed.took())));
@@ -92,11 +92,6 @@ final class Reporter {
         if (found.size() > MOST_AT_ONCE) {
             output.screen().whisper("      and %d more".formatted(found.size() - MOST_AT_ONCE));
         }
-    }
-
-    private static String target(Passed passed) {
-        String query = passed.request().target().getRawQuery();
-        return passed.request().path() + (query == null ? "" : "?" + query);
     }
 
     private void tell(Side side, Violation violation) {

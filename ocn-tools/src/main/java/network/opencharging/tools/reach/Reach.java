@@ -67,12 +67,7 @@ public final class Reach {
     public Reach() {}
 
     URI url() {
-        if (url == null
-                || url.getHost() == null
-                || !String.valueOf(url.getScheme()).matches("https?")) {
-            throw Failure.usage("--url must be an address such as https://cpo.example/versions");
-        }
-        return url;
+        return Given.address("--url", url, "https://cpo.example/versions");
     }
 
     PartyId self() {

@@ -6,18 +6,31 @@ public final class Markup {
 
     private Markup() {}
 
-    /** The text with references for what has a meaning; no more than two thousand characters. */
+    /**
+     * The text for XML: with references for what has a meaning, and without what is not allowed
+     * there; no more than two thousand characters.
+     */
     public static String safe(String text) {
-        StringBuilder safe = new StringBuilder();
+        int[] points =
+                text.codePoints()
+                        .limit(MOST)
+                        .map(point -> allowed(point) ? point : 0xFFFD)
+                        .toArray();
+        return whole(new String(points, 0, points.length));
+    }
+
+    /** The whole text for HTML, with references for what has a meaning there. */
+    public static String whole(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
         text.codePoints()
-                .limit(MOST)
                 .forEach(point -> {
                     switch (point) {
                         case '<' -> safe.append("&lt;");
                         case '>' -> safe.append("&gt;");
                         case '&' -> safe.append("&amp;");
                         case '"' -> safe.append("&quot;");
-                        default -> safe.appendCodePoint(allowed(point) ? point : 0xFFFD);
+                        case '\'' -> safe.append("&#39;");
+                        default -> safe.appendCodePoint(point);
                     }
                 });
         return safe.toString();

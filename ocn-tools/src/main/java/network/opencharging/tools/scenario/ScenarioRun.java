@@ -7,6 +7,7 @@ import network.opencharging.tools.report.Junit;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.secret.KeyFile;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Given;
 import network.opencharging.tools.terminal.Input;
 import network.opencharging.tools.terminal.Screen;
 import network.opencharging.tools.yaml.Problems;
@@ -132,13 +133,11 @@ public final class ScenarioRun implements Callable<Integer> {
         if (url == null) {
             return Optional.empty();
         }
-        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
-            throw Failure.usage("--url must be an address such as https://cpo.example/versions");
-        }
+        URI versions = Given.address("--url", url, "https://cpo.example/versions");
         if (scenario.system().isEmpty()) {
             throw Failure.usage("This scenario has no system whose place --url could take.");
         }
-        return Optional.of(new LiveSystem(url, this::token));
+        return Optional.of(new LiveSystem(versions, this::token));
     }
 
     private String token(String party) {

@@ -2,6 +2,10 @@ package network.opencharging.tools.terminal;
 
 import network.opencharging.protocol.party.PartyId;
 
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+
 /** What was given with an option, or a sentence that says why it cannot be used. */
 public final class Given {
     private Given() {}
@@ -19,6 +23,22 @@ public final class Given {
                                 option
                                         + " must be a country code and a party id, such as"
                                         + " DE/ALC"));
+    }
+
+    /**
+     * An address of http or https.
+     *
+     * @param option such as {@code --url}
+     * @param example what could be given
+     * @throws Failure of usage, which names the option
+     */
+    public static URI address(String option, @Nullable URI url, String example) {
+        if (url == null
+                || url.getHost() == null
+                || !String.valueOf(url.getScheme()).matches("https?")) {
+            throw Failure.usage(option + " must be an address such as " + example);
+        }
+        return url;
     }
 
     /**

@@ -1,6 +1,7 @@
 package network.opencharging.tools.watch;
 
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Given;
 import network.opencharging.tools.terminal.Input;
 
 import org.jspecify.annotations.Nullable;
@@ -67,12 +68,7 @@ final class NodeOptions {
     }
 
     private static URI address(@Nullable URI url) {
-        if (url == null
-                || url.getHost() == null
-                || !String.valueOf(url.getScheme()).matches("https?")) {
-            throw Failure.usage("--node must be an address such as https://node.example");
-        }
-        String text = url.toString();
+        String text = Given.address("--node", url, "https://node.example").toString();
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 

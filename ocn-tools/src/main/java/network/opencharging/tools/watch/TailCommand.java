@@ -4,6 +4,7 @@ import network.opencharging.protocol.json.Json;
 import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.live.LiveView;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Input;
 import network.opencharging.tools.terminal.Printable;
 
@@ -78,15 +79,7 @@ public final class TailCommand implements Callable<Integer> {
             paramLabel = "text|json",
             defaultValue = "text",
             description = "For people, or the node's own JSON a line (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
-
-    /** How messages are written. */
-    enum Format {
-        /** For people. */
-        TEXT,
-        /** For machines. */
-        JSON
-    }
+    private Form format = Form.TEXT;
 
     /** For picocli. */
     public TailCommand(Map<String, String> environment, Input input) {
@@ -147,7 +140,7 @@ public final class TailCommand implements Callable<Integer> {
     private int told(BlockingQueue<News> queue) throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds.orElse(A_LIFE));
         Optional<LiveView> view =
-                format == Format.TEXT ? LiveView.open(environment) : Optional.empty();
+                format == Form.TEXT ? LiveView.open(environment) : Optional.empty();
         if (view.isEmpty()) {
             return lines(queue, until);
         }
@@ -200,7 +193,7 @@ public final class TailCommand implements Callable<Integer> {
     }
 
     private String written(News.Passed news) {
-        return format == Format.TEXT
+        return format == Form.TEXT
                 ? TailBoard.line(news)
                 : news.message()
                         .json()

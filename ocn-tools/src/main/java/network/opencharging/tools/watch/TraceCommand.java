@@ -2,6 +2,7 @@ package network.opencharging.tools.watch;
 
 import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Input;
 import network.opencharging.tools.terminal.Printable;
 import network.opencharging.tools.terminal.Screen;
@@ -67,7 +68,7 @@ public final class TraceCommand implements Callable<Integer> {
             defaultValue = "text",
             description =
                     "For people, or for machines one stop a line (default: ${DEFAULT-VALUE}).")
-    private TailCommand.Format format = TailCommand.Format.TEXT;
+    private Form format = Form.TEXT;
 
     /** For picocli. */
     public TraceCommand(Map<String, String> environment, Input input) {
@@ -92,7 +93,7 @@ public final class TraceCommand implements Callable<Integer> {
             throw Failure.failed("None of the nodes can be asked.");
         }
         List<Way> ways = Way.of(stops);
-        if (format == TailCommand.Format.JSON) {
+        if (format == Form.JSON) {
             ways.forEach(this::print);
         } else {
             Screen screen = Screen.of(spec.commandLine().getOut(), environment);

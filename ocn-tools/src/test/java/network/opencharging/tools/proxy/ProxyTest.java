@@ -18,6 +18,7 @@ import network.opencharging.tools.mock.stock.Tokens;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.proxy.pass.Target;
 import network.opencharging.tools.seam.Seams;
+import network.opencharging.tools.terminal.Form;
 import network.opencharging.tools.terminal.Screen;
 
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,7 @@
 package network.opencharging.tools.mock.admin;
 
+import network.opencharging.tools.report.Markup;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,19 +15,7 @@ record Html(String text) {
 
     /** Text, with what means something in HTML written as references. */
     static Html of(String plain) {
-        StringBuilder safe = new StringBuilder(plain.length());
-        plain.codePoints()
-                .forEach(point -> {
-                    switch (point) {
-                        case '<' -> safe.append("&lt;");
-                        case '>' -> safe.append("&gt;");
-                        case '&' -> safe.append("&amp;");
-                        case '"' -> safe.append("&quot;");
-                        case '\'' -> safe.append("&#39;");
-                        default -> safe.appendCodePoint(point);
-                    }
-                });
-        return new Html(safe.toString());
+        return new Html(Markup.whole(plain));
     }
 
     /**

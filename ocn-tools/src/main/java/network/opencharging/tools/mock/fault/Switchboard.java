@@ -13,9 +13,9 @@ import java.util.function.Function;
 public final class Switchboard {
     private final List<Planted> planted = new CopyOnWriteArrayList<>();
 
-    /** With these switched on. */
-    public Switchboard(List<Planted> first) {
-        planted.addAll(first);
+    /** With these switched on, for every request. */
+    public Switchboard(List<Fault> first) {
+        first.forEach(fault -> planted.add(new Planted(fault, Scope.ALL)));
     }
 
     /** Switches one on, in place of one of the same name. */

@@ -16,8 +16,6 @@ import network.opencharging.tools.http.HttpDoor;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.mock.Mock;
 import network.opencharging.tools.mock.Settings;
-import network.opencharging.tools.mock.fault.Planted;
-import network.opencharging.tools.mock.fault.Scope;
 import network.opencharging.tools.mock.fault.Switchboard;
 import network.opencharging.tools.ocpi.Connection;
 import network.opencharging.tools.ocpi.Identity;
@@ -69,11 +67,7 @@ public final class MockHub implements Mock {
         this.door = door;
         this.calls = HttpCalls.within(settings.size().deadline());
         this.log = new ExchangeLog(settings.seams().watcher());
-        this.faults =
-                new Switchboard(
-                        settings.faults().stream()
-                                .map(fault -> new Planted(fault, Scope.ALL))
-                                .toList());
+        this.faults = new Switchboard(settings.faults());
         this.layout = new Layout(door.url());
         this.writer = new AnswerWriter(settings.seams().clock());
         Links links = new Links(door.url(), settings.seams().tokens());
@@ -263,7 +257,7 @@ public final class MockHub implements Mock {
                         begun,
                         Duration.between(begun, Instant.now(settings.seams().clock())),
                         new Leg(
-                                Post.line(request),
+                                request.line(),
                                 request.headers(),
                                 secret ? "" : request.body(),
                                 none),

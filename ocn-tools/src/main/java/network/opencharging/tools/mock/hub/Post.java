@@ -161,13 +161,8 @@ final class Post {
                                 Exchange.Direction.SENT,
                                 begun,
                                 Duration.between(begun, Instant.now(wire.clock())),
-                                new Leg(line(request), request.headers(), request.body(), none),
+                                new Leg(request.line(), request.headers(), request.body(), none),
                                 new Leg(line, headers, body, none)));
-    }
-
-    static String line(Request request) {
-        String query = request.target().getRawQuery();
-        return request.method() + " " + request.path() + (query == null ? "" : "?" + query);
     }
 
     static String status(Answer answer) {

@@ -86,7 +86,7 @@ public final class OcpiCaller {
         Request request = new Request(method, url, headers(token, wire.ids().get()), body);
         Instant begun = Instant.now(wire.clock());
         Answer answer = answer(request, begun);
-        Leg asked = new Leg(line(request), request.headers(), "", new Verdict.NotChecked());
+        Leg asked = new Leg(request.line(), request.headers(), "", new Verdict.NotChecked());
         return remember(begun, asked, answer, new Verdict.NotChecked(), false);
     }
 
@@ -94,7 +94,11 @@ public final class OcpiCaller {
         Instant begun = Instant.now(wire.clock());
         Answer answer = answer(request, begun);
         Leg asked =
-                new Leg(line(request), request.headers(), request.body(), new Verdict.NotChecked());
+                new Leg(
+                        request.line(),
+                        request.headers(),
+                        request.body(),
+                        new Verdict.NotChecked());
         Verdict verdict = signing.check(answer, to);
         return remember(begun, asked, answer, verdict, true);
     }
@@ -103,7 +107,7 @@ public final class OcpiCaller {
         try {
             return wire.calls().send(request);
         } catch (IOException e) {
-            Leg asked = new Leg(line(request), request.headers(), "", new Verdict.NotChecked());
+            Leg asked = new Leg(request.line(), request.headers(), "", new Verdict.NotChecked());
             Leg silence =
                     new Leg("no answer: " + e.getMessage(), Headers.NONE, "", asked.verdict());
             wire.log().add(sent(begun, asked, silence));
@@ -158,10 +162,5 @@ public final class OcpiCaller {
                 yield URI.create(base + module.suffix());
             }
         };
-    }
-
-    private static String line(Request request) {
-        String query = request.target().getRawQuery();
-        return request.method() + " " + request.path() + (query == null ? "" : "?" + query);
     }
 }

@@ -126,13 +126,9 @@ public final class OcpiDoor {
 
     private void remember(
             Instant begun, Request request, Verdict verdict, Answer answer, boolean functional) {
-        String query = request.target().getRawQuery();
         Leg asked =
                 new Leg(
-                        request.method()
-                                + " "
-                                + request.path()
-                                + (query == null ? "" : "?" + query),
+                        request.line(),
                         request.headers(),
                         functional ? request.body() : "",
                         verdict);

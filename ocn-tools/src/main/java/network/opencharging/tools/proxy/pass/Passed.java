@@ -2,6 +2,7 @@ package network.opencharging.tools.proxy.pass;
 
 import network.opencharging.tools.http.Answer;
 import network.opencharging.tools.http.Request;
+import network.opencharging.tools.wire.Heard;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,4 +16,10 @@ import java.time.Instant;
  * @param answer as it came
  * @param whole false when a body was too large to be looked into
  */
-public record Passed(Instant at, Duration took, Request request, Answer answer, boolean whole) {}
+public record Passed(Instant at, Duration took, Request request, Answer answer, boolean whole) {
+
+    /** The same, to be looked into. */
+    public Heard heard() {
+        return new Heard(request, answer, at, took);
+    }
+}

@@ -1,6 +1,7 @@
 package network.opencharging.tools.proxy.rule;
 
 import network.opencharging.bridge.model.Finding;
+import network.opencharging.bridge.model.Severity;
 import network.opencharging.bridge.model.Shape;
 import network.opencharging.bridge.model.v221.Model;
 import network.opencharging.protocol.json.Json;
@@ -31,11 +32,7 @@ final class Bodies {
         Optional<Json> body = JsonReader.standard().read(request.body()).optional();
         if (body.isEmpty()) {
             return List.of(
-                    Violation.ofRequest(
-                            "ENV-1",
-                            network.opencharging.bridge.model.Severity.UNREADABLE,
-                            "$",
-                            "the body is not JSON"));
+                    Violation.ofRequest("ENV-1", Severity.UNREADABLE, "$", "the body is not JSON"));
         }
         List<Violation> found = new ArrayList<>();
         boolean partly = request.method().equals("PATCH");

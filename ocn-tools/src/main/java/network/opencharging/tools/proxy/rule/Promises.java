@@ -8,15 +8,16 @@ import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.proxy.pass.Passed;
-import network.opencharging.tools.wire.Heard;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Results of commands that were promised (OCPI 2.2.1 §13.2): they must come, once, to the address
@@ -26,7 +27,7 @@ public final class Promises {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Map<String, Promise> open = new LinkedHashMap<>();
-    private final Map<String, String> kept = new LinkedHashMap<>();
+    private final Set<String> kept = new HashSet<>();
 
     /** Nothing was promised yet. */
     public Promises() {}
@@ -42,9 +43,10 @@ public final class Promises {
             promised(subject.get(), passed).ifPresent(found::add);
         }
         String path = passed.request().path();
-        if (passed.request().method().equals("POST") && open.remove(path) != null) {
-            kept.put(path, passed.request().method());
-        } else if (passed.request().method().equals("POST") && kept.containsKey(path)) {
+        boolean posted = passed.request().method().equals("POST");
+        if (posted && open.remove(path) != null) {
+            kept.add(path);
+        } else if (posted && kept.contains(path)) {
             found.add(
                     Violation.ofRequest(
                             "CMD-2", WARNING, "path", "this result has been told before"));
@@ -53,9 +55,9 @@ public final class Promises {
     }
 
     private Optional<Violation> promised(Subject subject, Passed passed) {
-        Heard heard = new Heard(passed.request(), passed.answer(), passed.at(), passed.took());
         Optional<Json.Obj> answer =
-                heard.object()
+                passed.heard()
+                        .object()
                         .filter(data -> data.textOf("result").equals(Optional.of("ACCEPTED")));
         Optional<String> path = responsePath(passed.request());
         if (answer.isEmpty() || path.isEmpty()) {

@@ -7,6 +7,7 @@ import static network.opencharging.bridge.model.Severity.WARNING;
 import network.opencharging.bridge.model.OcpiTime;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.manner.Manner;
 import network.opencharging.tools.manner.Manners;
@@ -46,7 +47,7 @@ public final class Witness {
         }
         List<Violation> found = new ArrayList<>(Requests.check(subject.get(), passed.request()));
         used(passed.request()).ifPresent(found::add);
-        Heard heard = new Heard(passed.request(), passed.answer(), passed.at(), passed.took());
+        Heard heard = passed.heard();
         for (Manner manner : manners) {
             manner.check(heard)
                     .filter(_ -> passed.whole())
@@ -65,13 +66,11 @@ public final class Witness {
 
     /** Details of a version lie at an address without the name of any module. */
     private static Optional<Subject> details(Passed passed) {
-        Heard heard = new Heard(passed.request(), passed.answer(), passed.at(), passed.took());
-        return heard.object()
+        return passed.heard()
+                .object()
                 .filter(data ->
                         data.member("version").isPresent() && data.member("endpoints").isPresent())
-                .map(_ ->
-                        new Subject(
-                                network.opencharging.protocol.route.ModuleId.VERSIONS, List.of()));
+                .map(_ -> new Subject(ModuleId.VERSIONS, List.of()));
     }
 
     /** OCPI 2.2.1 §4, Unique message IDs: every request has another. */

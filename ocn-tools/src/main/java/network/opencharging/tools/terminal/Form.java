@@ -1,7 +1,7 @@
-package network.opencharging.tools.check;
+package network.opencharging.tools.terminal;
 
 /** For whom a command prints. */
-enum Form {
+public enum Form {
     /** For people. */
     TEXT,
     /** For machines: one JSON object a line. */
