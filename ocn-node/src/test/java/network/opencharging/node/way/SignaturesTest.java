@@ -64,6 +64,12 @@ class SignaturesTest {
                 .as("not what the sender claims")
                 .isEqualTo("NOT_PRESENTED");
         assertThat(unsigned.header(status)).isEqualTo("NOT_PRESENTED");
+
+        to.answers(Signed.by(to.key(), Said.json(400, "{\"status_code\":2003," + Said.TIME + "}")));
+        Said refusal = put(to).signedBy(CAST.alice.key()).send();
+
+        assertThat(refusal.code()).isEqualTo(2003);
+        assertThat(refusal.header(status)).as("a refusal is signed too").isEqualTo("VERIFIED");
     }
 
     @Test

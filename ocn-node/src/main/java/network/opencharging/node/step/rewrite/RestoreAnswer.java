@@ -37,8 +37,12 @@ public final class RestoreAnswer {
     public Reply restore(CheckedAnswer checked) {
         AnswerHeaders before = checked.answer().headers();
         Body body = checked.answer().body();
-        if (!checked.success() || checked.permitted().arrival() instanceof Arrival.FromNode) {
+        if (checked.permitted().arrival() instanceof Arrival.FromNode) {
             return new Reply(checked.answer().status(), before, body);
+        }
+        Optional<Vouching> found = Optional.of(checked.vouching());
+        if (!checked.success()) {
+            return new Reply(checked.answer().status(), before, body, found);
         }
         AnswerHeaders headers = location(checked.permitted(), link(checked.permitted(), before));
         boolean renew = checked.vouching() == Vouching.SIGNED && !headers.equals(before);
@@ -46,7 +50,7 @@ public final class RestoreAnswer {
                 checked.answer().status(),
                 headers,
                 renew ? stamp.renew(body, headers, originals(before, headers)) : body,
-                Optional.of(checked.vouching()));
+                found);
     }
 
     private AnswerHeaders link(Permitted request, AnswerHeaders headers) {
