@@ -2,6 +2,7 @@ package network.opencharging.node.clientinfo;
 
 import network.opencharging.node.platform.ConnectedPlatform;
 import network.opencharging.node.platform.ConnectionStatus;
+import network.opencharging.node.platform.PartyRole;
 import network.opencharging.node.platform.Platforms;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.InterfaceRole;
@@ -16,9 +17,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Tells every change of a client to the platforms that want to know, and every change of its own
@@ -86,28 +88,24 @@ public final class ClientNews {
     }
 
     private void tell(ConnectedPlatform platform, List<ClientInfo> news) {
-        Optional<URI> endpoint =
-                platform.connection().endpoint(ModuleId.HUB_CLIENT_INFO, InterfaceRole.RECEIVER);
-        List<ClientInfo> others =
-                news.stream()
-                        .filter(client -> !platform.speaksFor(client.party()))
-                        .filter(client -> isVisible(platform, client))
-                        .toList();
-        if (endpoint.isPresent() && !others.isEmpty()) {
-            threads.execute(() -> {
-                boolean told =
-                        others.stream()
-                                .allMatch(client -> calls.tell(platform, endpoint.get(), client));
-                if (!told) {
-                    LOG.info("platform {} did not take news of clients", platform.id());
-                }
-            });
-        }
+        platform.connection()
+                .endpoint(ModuleId.HUB_CLIENT_INFO, InterfaceRole.RECEIVER)
+                .ifPresent(endpoint -> threads.execute(() -> tell(platform, endpoint, news)));
     }
 
-    private boolean isVisible(ConnectedPlatform platform, ClientInfo client) {
-        return platform.roles().stream()
-                .anyMatch(role -> mayMeet.test(role.party(), client.party()));
+    private void tell(ConnectedPlatform platform, URI endpoint, List<ClientInfo> news) {
+        // A platform may speak for thousands, and thousands may be new.
+        Set<PartyId> own =
+                platform.roles().stream().map(PartyRole::party).collect(Collectors.toSet());
+        boolean told =
+                news.stream()
+                        .filter(client -> !own.contains(client.party()))
+                        .filter(client ->
+                                own.stream().anyMatch(it -> mayMeet.test(it, client.party())))
+                        .allMatch(client -> calls.tell(platform, endpoint, client));
+        if (!told) {
+            LOG.info("platform {} did not take news of clients", platform.id());
+        }
     }
 
     private void tell(Operator node, List<ClientInfo> ours) {

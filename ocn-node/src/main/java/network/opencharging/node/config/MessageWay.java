@@ -60,6 +60,7 @@ import org.springframework.context.annotation.Configuration;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -246,7 +247,12 @@ public class MessageWay {
                 new Broadcast(delivery, pages, observer, System::nanoTime, manyThreads),
                 new Gather(
                         delivery, pages, properties.listDeadline(), System::nanoTime, manyThreads),
-                new Inquiry(delivery, properties.listDeadline(), System::nanoTime, manyThreads));
+                new Inquiry(
+                        delivery,
+                        properties.listDeadline(),
+                        System::nanoTime,
+                        manyThreads,
+                        new Semaphore(properties.questions(), true)));
     }
 
     @Bean

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * @param signatures whether this node takes only messages that their parties signed
  * @param deadline how long the receiver may take for a command, an authorisation or one object
  * @param listDeadline how long it may take for a list
+ * @param questions how many parties are asked at the same time about tokens whose issuer nobody
+ *     named
  * @param callbacks how many callbacks of old nodes are remembered
  * @param in limits of calls from others
  * @param versions the versions of OCPI that are offered and passed on, the preferred one first
@@ -32,6 +34,7 @@ public record RelayProperties(
         @DefaultValue("false") boolean signatures,
         @DefaultValue("30s") Duration deadline,
         @DefaultValue("60s") Duration listDeadline,
+        @DefaultValue("256") int questions,
         @DefaultValue("100000") int callbacks,
         @DefaultValue In in,
         @DefaultValue({"2.3.0", "2.2.1", "2.2"}) List<String> versions,

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
 /**
@@ -32,14 +33,11 @@ import java.util.function.LongSupplier;
 public final class Inquiry {
     private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);
 
-    /** Questions of all inquiries together that are on their way at once. */
-    private static final int AT_ONCE = 256;
-
     private final Delivery delivery;
     private final Duration patience;
     private final LongSupplier nanoseconds;
     private final ExecutorService threads;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places;
 
     /**
      * Asks through this delivery.
@@ -47,16 +45,19 @@ public final class Inquiry {
      * @param patience who has not answered in half of it is not waited for
      * @param nanoseconds a clock that never goes back
      * @param threads one for each question; closed by its owner
+     * @param places one for each question of all inquiries that is on its way
      */
     public Inquiry(
             Delivery delivery,
             Duration patience,
             LongSupplier nanoseconds,
-            ExecutorService threads) {
+            ExecutorService threads,
+            Semaphore places) {
         this.delivery = delivery;
         this.patience = patience;
         this.nanoseconds = nanoseconds;
         this.threads = threads;
+        this.places = places;
     }
 
     /**
@@ -80,14 +81,23 @@ public final class Inquiry {
 
     Found ask(Verified verified, List<PartyId> parties, Trail trail) {
         BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+        AtomicBoolean decided = new AtomicBoolean();
         for (PartyId party : parties) {
             Trail branch = trail.branch();
-            threads.execute(() -> ended.add(answer(verified, party, branch)));
+            threads.execute(() -> ended.add(answer(verified, party, branch, decided)));
         }
+        try {
+            return best(ended, parties.size(), trail);
+        } finally {
+            decided.set(true);
+        }
+    }
+
+    private Found best(BlockingQueue<Ended> ended, int asked, Trail trail) {
         long until = nanoseconds.getAsLong() + patience.toNanos() / 2;
         Ended best = null;
         int unknown = 0;
-        for (int i = 0; i < parties.size() && !isAllowed(best); i++) {
+        for (int i = 0; i < asked && !isAllowed(best); i++) {
             Ended next = next(ended, until);
             if (next == null) {
                 break;
@@ -96,8 +106,7 @@ public final class Inquiry {
             best = better(best, next);
         }
         if (best == null || best.reply().isEmpty()) {
-            throw new Refused(
-                    new Refusal.TokenUnknownToAll(parties.size(), parties.size() - unknown));
+            throw new Refused(new Refusal.TokenUnknownToAll(asked, asked - unknown));
         }
         trail.join(best.trail());
         return new Found(best.party(), best.reply().get());
@@ -124,12 +133,22 @@ public final class Inquiry {
         }
     }
 
-    /** Nobody may be missing in the queue, whatever happens. */
-    private Ended answer(Verified verified, PartyId party, Trail trail) {
+    /**
+     * Nobody may be missing in the queue, whatever happens; and nobody is shown a driver's token
+     * any more once the inquiry is decided.
+     */
+    private Ended answer(Verified verified, PartyId party, Trail trail, AtomicBoolean decided) {
         places.acquireUninterruptibly();
         try {
+            if (decided.get()) {
+                return new Ended(party, Optional.empty(), Word.NOTHING, trail);
+            }
             Reply reply = delivery.deliver(verified, party, trail);
-            return new Ended(party, Optional.of(reply), word(reply), trail);
+            Word word = word(reply);
+            if (word == Word.ALLOWED) {
+                decided.set(true);
+            }
+            return new Ended(party, Optional.of(reply), word, trail);
         } catch (Refused refused) {
             LOG.debug("{} was not asked about a token: {}", party, refused.refusal());
         } catch (RuntimeException e) {

@@ -37,8 +37,8 @@ public class LiveDesk {
     }
 
     /**
-     * Goes on until the browser or the node ends it; its thread is a virtual one. Who asks for the
-     * head only would never be noticed to have gone.
+     * Goes on until the browser or the node ends it; it keeps a thread of the desk, which is why
+     * the feed lets in so few. Who asks for the head only would never be noticed to have gone.
      */
     @GetMapping("/admin/live")
     public void live(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -125,6 +125,28 @@ class OpenAuthorisationTest {
         assertThat(known.header(HeaderNames.FROM_PARTY_ID)).isEqualTo("BOB");
     }
 
+    /** A driver's token is shown to no more parties than it takes. */
+    @Test
+    void whoStillWaitsToBeAskedIsNotAskedOnceSomebodyAllowsIt() {
+        try (Cast narrow = new Cast("ocn.node.relay.questions=1")) {
+            List<StubParty> issuers = List.of(narrow.bob, narrow.carol);
+            issuers.forEach(party -> party.answers(allowed("ALLOWED")));
+
+            for (int inquiry = 1; inquiry <= 2; inquiry++) {
+                Said said =
+                        narrow.from(narrow.alice, narrow.bob)
+                                .without(HeaderNames.TO_COUNTRY_CODE)
+                                .without(HeaderNames.TO_PARTY_ID)
+                                .asks("POST", AUTHORIZE)
+                                .send();
+                assertThat(said.code()).as(said.text()).isEqualTo(1000);
+            }
+
+            // Whoever was left over of the first would have been asked before the second began.
+            assertThat(issuers.stream().flatMap(party -> party.seen().stream())).hasSize(2);
+        }
+    }
+
     @Test
     void whomTheRulesKeepAwayIsNotAsked() {
         PlatformId carol = new PlatformId("platform-CAR");

@@ -10,6 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,18 +58,26 @@ final class NodeOptions {
             String url = environment.getOrDefault(URL, "http://127.0.0.1:8080");
             return List.of(
                     new Watched(
-                            address(URI.create(url)), key(Optional.empty(), environment, input)));
+                            address(URL, read(url)), key(Optional.empty(), environment, input)));
         }
         return nodes.stream()
                 .map(node ->
                         new Watched(
-                                address(node.url),
+                                address("--node", node.url),
                                 key(Optional.ofNullable(node.keyFile), environment, input)))
                 .toList();
     }
 
-    private static URI address(@Nullable URI url) {
-        String text = Given.address("--node", url, "https://node.example").toString();
+    private static @Nullable URI read(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+
+    private static URI address(String given, @Nullable URI url) {
+        String text = Given.address(given, url, "https://node.example").toString();
         return URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
 

@@ -96,6 +96,8 @@ class TailCommandTest {
 
     @Test
     void whoMistypesHearsItAtOnce() {
+        assertThat(tailing(Map.of("OCN_NODE_URL", "no address")).err())
+                .contains("OCN_NODE_URL must be an address such as https://node.example");
         assertThat(tailing(Map.of("OCN_ADMIN_KEY", "wrong"), "--node", node.url().toString()).err())
                 .contains("cannot be followed: it does not accept this admin key");
         assertThat(tailing(key(), "--node", "http://127.0.0.1:1").err()).contains("nobody listens");
