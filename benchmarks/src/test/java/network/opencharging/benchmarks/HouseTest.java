@@ -13,15 +13,16 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return House.of("network.opencharging.benchmarks")
-                .room("", "place", "load", "report", "curve", "profile")
+                .room("", "place", "load", "report", "curve", "profile", "stations")
                 .room("curve")
                 .room("parts")
                 .room("profile")
                 .room("stub")
+                .room("stations")
                 .room("place")
                 .room("load", "place")
-                .room("report", "load", "place")
-                .edge("", "stub", "place", "load")
+                .room("report", "load", "place", "stations")
+                .edge("", "stub", "place", "load", "stations")
                 .rules();
     }
 }

@@ -115,12 +115,21 @@ public final class Running implements AutoCloseable {
 
     /** The most memory it has had, in MiB, with its children. */
     public long peakMemory() throws IOException {
+        return memory("VmHWM:");
+    }
+
+    /** The memory that it has now, in MiB, with its children. */
+    public long memory() throws IOException {
+        return memory("VmRSS:");
+    }
+
+    private long memory(String which) throws IOException {
         long kibibytes = 0;
         for (long pid : family()) {
             try (Stream<String> lines =
                     Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
                 kibibytes +=
-                        lines.filter(line -> line.startsWith("VmHWM:"))
+                        lines.filter(line -> line.startsWith(which))
                                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                                 .sum();
             }
@@ -132,6 +141,12 @@ public final class Running implements AutoCloseable {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .map(ProcessHandle::pid)
                 .toList();
+    }
+
+    /** Ends it at once and without asking, as a crash would; returns when it is gone. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package network.opencharging.cpo.config;
 
 import network.opencharging.cpo.admin.CommandsDesk;
+import network.opencharging.cpo.admin.LoadDesk;
 import network.opencharging.cpo.admin.MessagesDesk;
 import network.opencharging.cpo.admin.OpenApiDesk;
 import network.opencharging.cpo.admin.StationsDesk;
@@ -17,6 +18,10 @@ import network.opencharging.cpo.ocpp.v16.PortWords16;
 import network.opencharging.cpo.ocpp.v201.PortWords201;
 import network.opencharging.cpo.plug.roll.PlugRoll;
 import network.opencharging.cpo.store.JdbcCommands;
+import network.opencharging.cpo.store.JdbcConnectors;
+import network.opencharging.cpo.store.JdbcMessages;
+import network.opencharging.cpo.store.JdbcMeters;
+import network.opencharging.cpo.store.JdbcNotices;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +39,7 @@ import java.util.UUID;
 @Configuration(proxyBeanMethods = false)
 @Import({
     CommandsDesk.class,
+    LoadDesk.class,
     MessagesDesk.class,
     OpenApiDesk.class,
     StationsDesk.class,
@@ -51,6 +57,23 @@ class ApiConfig {
     @Bean
     CommandDesk commandDesk(Connections connections, JdbcCommands commands, Clock clock) {
         return new CommandDesk(connections, commands, clock, () -> UUID.randomUUID().toString());
+    }
+
+    @Bean
+    LoadDesk.Gauges gauges(
+            Connections connections,
+            JdbcMessages messages,
+            JdbcMeters meters,
+            JdbcConnectors connectors,
+            JdbcNotices notices) {
+        return new LoadDesk.Gauges(
+                Map.of(
+                        "connected", connections::count,
+                        "messagesWaiting", messages::waiting,
+                        "messagesLeftOut", messages::leftOut,
+                        "metersWaiting", meters::waiting,
+                        "statesWaiting", connectors::waiting,
+                        "noticesWaiting", notices::waiting));
     }
 
     /** A port of any kind of device. */

@@ -51,6 +51,11 @@ public final class GroupCommit<T> implements AutoCloseable {
         }
     }
 
+    /** How many rows wait for their group. */
+    public int waiting() {
+        return waiting.size();
+    }
+
     private void run() {
         List<Row<T>> group = new ArrayList<>(MOST);
         try {

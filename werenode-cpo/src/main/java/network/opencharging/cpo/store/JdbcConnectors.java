@@ -74,6 +74,11 @@ public final class JdbcConnectors implements ConnectorBook, AutoCloseable {
                 station);
     }
 
+    /** How many wait to be written. */
+    public int waiting() {
+        return group.waiting();
+    }
+
     @Override
     public void close() {
         group.close();

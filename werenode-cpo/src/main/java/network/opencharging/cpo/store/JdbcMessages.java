@@ -58,6 +58,11 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
         return left.get();
     }
 
+    /** How many wait to be written. */
+    public int waiting() {
+        return waiting.size();
+    }
+
     private void run() {
         List<Entry> group = new ArrayList<>(MOST);
         try {

@@ -92,6 +92,11 @@ public final class JdbcMeters implements MeterBook, AutoCloseable {
                                 row.getBoolean("signed"))));
     }
 
+    /** How many wait to be written. */
+    public int waiting() {
+        return group.waiting();
+    }
+
     @Override
     public void close() {
         group.close();

@@ -55,6 +55,11 @@ public final class JdbcNotices implements NoticeBook, AutoCloseable {
                 limit);
     }
 
+    /** How many wait to be written. */
+    public int waiting() {
+        return group.waiting();
+    }
+
     @Override
     public void close() {
         group.close();

@@ -148,6 +148,15 @@ class AdminApiTest {
         assertThat(operator.does("DELETE", "/admin/id-tokens/T1", "").status()).isEqualTo(204);
     }
 
+    @Test
+    void howMuchThereIsToDoIsTold() {
+        JsonNode load = operator.gets("/admin/load").body();
+
+        assertThat(load.propertyNames())
+                .contains("connected", "messagesWaiting", "messagesLeftOut", "metersWaiting");
+        assertThat(load.path("messagesLeftOut").asLong(-1)).isZero();
+    }
+
     /** Whoever adds an operation describes it. */
     @Test
     void theDescriptionHasEveryOperationAndNoOther() {

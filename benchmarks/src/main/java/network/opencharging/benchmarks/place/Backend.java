@@ -1,0 +1,186 @@
+package network.opencharging.benchmarks.place;
+
+import network.opencharging.protocol.message.Headers;
+import network.opencharging.tools.http.HttpCalls;
+import network.opencharging.tools.http.Request;
+import network.opencharging.tools.json.JsonText;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The backend of a charge point operator, as he would start it: its jar and a PostgreSQL. */
+public final class Backend implements AutoCloseable {
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private final Plan plan;
+    private final int port;
+    private final int admin;
+    private Running process;
+    private int starts;
+
+    private Backend(Plan plan, int port, int admin) throws IOException {
+        this.plan = plan;
+        this.port = port;
+        this.admin = admin;
+        this.process = launch();
+    }
+
+    /**
+     * What is started.
+     *
+     * @param home the project's folder
+     * @param folder for its files
+     * @param jvm options of its Java
+     */
+    public record Plan(Path home, Path folder, List<String> jvm, Postgres database) {}
+
+    /** Starts one and waits until it is ready. */
+    public static Backend start(Plan plan) throws IOException, InterruptedException {
+        Files.createDirectories(plan.folder());
+        int door = quietPort(18_280);
+        Backend backend = new Backend(plan, door, quietPort(door + 1));
+        backend.awaitReady();
+        return backend;
+    }
+
+    /**
+     * Below the ports that connections take for themselves: while it is away none of ten thousand
+     * may take its place.
+     */
+    private static int quietPort(int first) throws IOException {
+        for (int port = first; port < first + 1_000; port++) {
+            try (ServerSocket socket =
+                    new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+                return socket.getLocalPort();
+            } catch (java.net.BindException taken) {
+                continue;
+            }
+        }
+        throw new IOException("no free port after " + first);
+    }
+
+    private Running launch() throws IOException {
+        starts++;
+        List<String> command = new ArrayList<>(List.of(Town.java()));
+        command.addAll(plan.jvm());
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-jar",
+                        jar().toString(),
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port,
+                        "--ocn.cpo.admin.port=" + admin,
+                        "--ocn.cpo.data.folder=" + plan.folder(),
+                        "--ocn.cpo.data.url=" + plan.database().url(),
+                        "--ocn.cpo.data.username=" + plan.database().user(),
+                        "--ocn.cpo.stations.unknown=REFUSE"));
+        return Running.start(command, Map.of(), log());
+    }
+
+    private Path jar() throws IOException {
+        try (var files = Files.list(plan.home().resolve("werenode-cpo/target"))) {
+            return files.filter(file -> file.toString().endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("werenode-cpo is not built"));
+        }
+    }
+
+    private Path log() {
+        return plan.folder().resolve("backend-" + starts + ".log");
+    }
+
+    /** Waits until stations can connect. */
+    public void awaitReady() throws IOException, InterruptedException {
+        process.awaitWord("Started CpoServer");
+    }
+
+    /**
+     * Ends it as the operator would, or as the machine would, and starts it again; does not wait.
+     */
+    public void restart(boolean clean) throws IOException {
+        if (clean) {
+            process.close();
+        } else {
+            process.kill();
+        }
+        process = launch();
+    }
+
+    /** Where stations connect. */
+    public int port() {
+        return port;
+    }
+
+    /** The process. */
+    public Running process() {
+        return process;
+    }
+
+    /** The key with which passwords of stations are sealed. */
+    public String stationsKey() throws IOException {
+        return Files.readString(plan.folder().resolve("stations.key")).strip();
+    }
+
+    /**
+     * What waits in it, by what waits; empty when it does not answer.
+     *
+     * @param calls with which it is asked
+     */
+    public Map<String, Long> load(HttpCalls calls) throws IOException {
+        String key = Files.readString(plan.folder().resolve("admin.key")).strip();
+        URI uri = URI.create("http://127.0.0.1:" + admin + "/admin/load");
+        Headers headers = Headers.NONE.with("Authorization", "Bearer " + key);
+        Map<String, Long> load = new TreeMap<>();
+        JsonText.parse(calls.send(new Request("GET", uri, headers, "")).body())
+                .ifPresent(all ->
+                        all.properties()
+                                .forEach(one -> load.put(one.getKey(), one.getValue().asLong(0))));
+        return load;
+    }
+
+    /** MiB of objects that live, after a collection that this asks for. */
+    public Optional<Long> liveMemory() throws IOException, InterruptedException {
+        command("GC.run");
+        long kibibytes =
+                command("GC.heap_info")
+                        .lines()
+                        .filter(line -> !line.contains("etaspace") && !line.contains("class space"))
+                        .mapToLong(Backend::used)
+                        .sum();
+        return kibibytes == 0 ? Optional.empty() : Optional.of(kibibytes / 1024);
+    }
+
+    private static long used(String line) {
+        var found = USED.matcher(line);
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    private String command(String name) throws IOException, InterruptedException {
+        Path jcmd = Path.of(Town.java()).resolveSibling("jcmd");
+        Process asked =
+                new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), name)
+                        .redirectErrorStream(true)
+                        .start();
+        String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor();
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
