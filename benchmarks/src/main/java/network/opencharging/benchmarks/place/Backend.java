@@ -6,6 +6,7 @@ import network.opencharging.tools.http.Request;
 import network.opencharging.tools.json.JsonText;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -59,15 +60,19 @@ public final class Backend implements AutoCloseable {
      * may take its place.
      */
     private static int quietPort(int first) throws IOException {
-        for (int port = first; port < first + 1_000; port++) {
-            try (ServerSocket socket =
-                    new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-                return socket.getLocalPort();
-            } catch (java.net.BindException taken) {
-                continue;
-            }
+        int port = first;
+        while (isTaken(port)) {
+            port++;
         }
-        throw new IOException("no free port after " + first);
+        return port;
+    }
+
+    private static boolean isTaken(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort() != port;
+        } catch (BindException taken) {
+            return true;
+        }
     }
 
     private Running launch() throws IOException {
