@@ -29,10 +29,10 @@ final class Rounds implements SmartLifecycle {
     @Override
     public void start() {
         for (Round round : rounds) {
-            long every = round.every().toMillis();
+            long every = round.every().toNanos();
             Future<?> _ =
                     timers.scheduleWithFixedDelay(
-                            () -> walk(round), every, every, TimeUnit.MILLISECONDS);
+                            () -> walk(round), every, every, TimeUnit.NANOSECONDS);
         }
         running = true;
     }

@@ -83,12 +83,16 @@ class StoreConfig {
 
     @Bean
     Books books(
-            JdbcTemplate jdbc, JdbcConnectors connectors, JdbcMeters meters, JdbcNotices notices) {
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            JdbcConnectors connectors,
+            JdbcMeters meters,
+            JdbcNotices notices) {
         JdbcClient client = JdbcClient.create(jdbc);
         return new Books(
                 new JdbcStations(client),
                 connectors,
-                new JdbcTransactions(client),
+                new JdbcTransactions(jdbc, transactions),
                 meters,
                 new JdbcTokens(client),
                 notices);

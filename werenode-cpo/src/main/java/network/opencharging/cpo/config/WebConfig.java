@@ -102,7 +102,7 @@ class WebConfig {
                 List.of(
                         new Rounds.Round(
                                 "asking stations for a sign of life",
-                                set.ping(),
+                                set.ping().dividedBy(Connections.PARTS),
                                 () -> connections.sweep(clock.instant(), set.silence())),
                         new Rounds.Round(
                                 "forgetting old messages",

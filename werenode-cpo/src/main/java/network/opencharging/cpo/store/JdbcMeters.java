@@ -41,8 +41,12 @@ public final class JdbcMeters implements MeterBook, AutoCloseable {
     }
 
     private void write(List<Metered> all) {
-        transactions.executeWithoutResult(
-                _ -> jdbc.batchUpdate(INSERT, all.stream().flatMap(JdbcMeters::rows).toList()));
+        transactions.executeWithoutResult(_ -> insert(jdbc, all));
+    }
+
+    /** Writes them now, with whatever else is written. */
+    static void insert(JdbcOperations jdbc, List<Metered> all) {
+        jdbc.batchUpdate(INSERT, all.stream().flatMap(JdbcMeters::rows).toList());
     }
 
     private static Stream<Object[]> rows(Metered metered) {

@@ -4,23 +4,53 @@ import network.opencharging.cpo.ocpp.central.Transaction;
 import network.opencharging.cpo.ocpp.central.TransactionBook;
 import network.opencharging.cpo.ocpp.message.Authorization;
 import network.opencharging.cpo.ocpp.message.EvseKey;
+import network.opencharging.cpo.ocpp.message.Metered;
 
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Transactions in a database. */
 public final class JdbcTransactions implements TransactionBook {
+    private final JdbcOperations plain;
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
 
-    public JdbcTransactions(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public JdbcTransactions(JdbcOperations plain, TransactionOperations transactions) {
+        this.plain = plain;
+        this.jdbc = JdbcClient.create(plain);
+        this.transactions = transactions;
+    }
+
+    @Override
+    public <T> T together(Supplier<T> work) {
+        try {
+            return whole(work);
+        } catch (DuplicateKeyException e) {
+            // Another connection of the station was quicker by a moment: what it wrote is there
+            // now.
+            return whole(work);
+        }
+    }
+
+    private <T> T whole(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+    }
+
+    @Override
+    public void sample(Metered metered) {
+        JdbcMeters.insert(plain, List.of(metered));
     }
 
     @Override
@@ -56,30 +86,37 @@ public final class JdbcTransactions implements TransactionBook {
         int number =
                 jdbc.sql("select nextval('cpo_transaction_number')").query(Integer.class).single();
         String name = start.name().isEmpty() ? String.valueOf(number) : start.name();
-        try {
-            jdbc.sql(
-                            """
-                            insert into cpo_transaction (number, station, evse, connector, name,
-                                twin, session, token, started_at, register_start, verdict)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .param(number)
-                    .param(start.key().station())
-                    .param(start.key().evse())
-                    .param(start.key().connector())
-                    .param(name)
-                    .param(twin)
-                    .param(start.session().orElse(null))
-                    .param(start.token().orElse(null))
-                    .param(Columns.moment(start.at()))
-                    .param(start.register().orElse(null))
-                    .param(start.verdict().name())
-                    .update();
-        } catch (DuplicateKeyException e) {
-            // Another connection of the station was quicker by a moment.
-            return new Kept(twinOf(twin).orElseThrow(() -> e), false);
-        }
-        return new Kept(find(start.key().station(), name).orElseThrow(), true);
+        Instant at = start.at().truncatedTo(ChronoUnit.MILLIS);
+        jdbc.sql(
+                        """
+                        insert into cpo_transaction (number, station, evse, connector, name,
+                            twin, session, token, started_at, register_start, verdict)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(number)
+                .param(start.key().station())
+                .param(start.key().evse())
+                .param(start.key().connector())
+                .param(name)
+                .param(twin)
+                .param(start.session().orElse(null))
+                .param(start.token().orElse(null))
+                .param(Columns.moment(at))
+                .param(start.register().orElse(null))
+                .param(start.verdict().name())
+                .update();
+        return new Kept(
+                new Transaction(
+                        number,
+                        start.key(),
+                        name,
+                        start.session(),
+                        start.token(),
+                        at,
+                        start.register(),
+                        start.verdict(),
+                        Optional.empty()),
+                true);
     }
 
     @Override
@@ -103,36 +140,41 @@ public final class JdbcTransactions implements TransactionBook {
 
     @Override
     public boolean note(String station, String name, int seq, Instant at) {
-        try {
-            jdbc.sql(
-                            "insert into cpo_transaction_news (station, name, seq, at) values (?,"
-                                    + " ?, ?, ?)")
-                    .params(station, name, seq, Columns.moment(at))
-                    .update();
-            return true;
-        } catch (DuplicateKeyException e) {
-            return false;
-        }
+        return jdbc.sql(
+                                """
+                                insert into cpo_transaction_news (station, name, seq, at)
+                                select cast(:station as varchar), cast(:name as varchar),
+                                    cast(:seq as int), cast(:at as timestamp with time zone)
+                                where not exists (select 1 from cpo_transaction_news
+                                    where station = :station and name = :name and seq = :seq)
+                                """)
+                        .param("station", station)
+                        .param("name", name)
+                        .param("seq", seq)
+                        .param("at", Columns.moment(at))
+                        .update()
+                > 0;
     }
 
+    /** The station repeats itself; once is enough. */
     @Override
     public void orphan(String station, String name, Transaction.End end) {
-        try {
-            jdbc.sql(
-                            """
-                            insert into cpo_orphan (station, name, at, register_end, reason)
-                            values (?, ?, ?, ?, ?)
-                            """)
-                    .param(station)
-                    .param(Columns.cut(name, 36))
-                    .param(Columns.moment(end.at()))
-                    .param(end.register().orElse(null))
-                    .param(Columns.cut(end.reason(), 100))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            // The station repeats itself; once is enough.
-            return;
-        }
+        jdbc.sql(
+                        """
+                        insert into cpo_orphan (station, name, at, register_end, reason)
+                        select cast(:station as varchar), cast(:name as varchar),
+                            cast(:at as timestamp(3) with time zone), cast(:register as bigint),
+                            cast(:reason as varchar)
+                        where not exists (select 1 from cpo_orphan
+                            where station = :station and name = :name
+                            and at = cast(:at as timestamp(3) with time zone))
+                        """)
+                .param("station", station)
+                .param("name", Columns.cut(name, 36))
+                .param("at", Columns.moment(end.at()))
+                .param("register", end.register().orElse(null))
+                .param("reason", Columns.cut(end.reason(), 100))
+                .update();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package network.opencharging.cpo.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import network.opencharging.cpo.ocpp.central.Transaction;
 import network.opencharging.cpo.ocpp.central.TransactionBook;
@@ -37,6 +38,10 @@ abstract class TransactionBookContract {
         }
     }
 
+    private JdbcTransactions transactions() {
+        return new JdbcTransactions(database.jdbc(), database.transactions());
+    }
+
     private static TransactionBook.Start start(String name, String token) {
         return new TransactionBook.Start(
                 KEY,
@@ -50,7 +55,7 @@ abstract class TransactionBookContract {
 
     @Test
     void aStartAgainIsTheSameTransactionWithItsFirstVerdict() {
-        JdbcTransactions transactions = new JdbcTransactions(database.client());
+        JdbcTransactions transactions = transactions();
         TransactionBook.Kept first = transactions.begin(start("", "A"));
         assertThat(first.fresh()).isTrue();
         assertThat(first.transaction().name())
@@ -73,11 +78,14 @@ abstract class TransactionBookContract {
     /** The same start on two connections in one moment. */
     @Test
     void twoConnectionsBeginOneTransaction() throws Exception {
-        JdbcTransactions transactions = new JdbcTransactions(database.client());
+        JdbcTransactions transactions = transactions();
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<TransactionBook.Kept>> begun =
                     IntStream.range(0, 8)
-                            .mapToObj(_ -> all.submit(() -> transactions.begin(start("", "B"))))
+                            .mapToObj(_ ->
+                                    all.submit(() ->
+                                            transactions.together(
+                                                    () -> transactions.begin(start("", "B")))))
                             .toList();
             Set<Integer> numbers = new HashSet<>();
             int fresh = 0;
@@ -92,7 +100,7 @@ abstract class TransactionBookContract {
 
     @Test
     void theFirstEndCounts() {
-        JdbcTransactions transactions = new JdbcTransactions(database.client());
+        JdbcTransactions transactions = transactions();
         transactions.begin(start("T-1", "C"));
         Transaction.End end = new Transaction.End(NOON.plusSeconds(60), Optional.of(200L), "Local");
         assertThat(transactions.end("CS", "T-1", end).orElseThrow().fresh()).isTrue();
@@ -116,15 +124,30 @@ abstract class TransactionBookContract {
 
     @Test
     void newsCountOnce() {
-        JdbcTransactions transactions = new JdbcTransactions(database.client());
+        JdbcTransactions transactions = transactions();
         assertThat(transactions.note("CS", "T", 1, NOON)).isTrue();
         assertThat(transactions.note("CS", "T", 1, NOON)).isFalse();
         assertThat(transactions.note("CS", "T", 2, NOON)).isTrue();
     }
 
+    /** A crash between two of its parts must not leave news noted whose values are missing. */
+    @Test
+    void newsAreKeptAsAWholeOrNotAtAll() {
+        JdbcTransactions transactions = transactions();
+        assertThatThrownBy(() ->
+                        transactions.together(() -> {
+                            transactions.note("CS", "T-9", 0, NOON);
+                            transactions.begin(start("T-9", "F"));
+                            throw new IllegalStateException("the power fails");
+                        }))
+                .hasMessage("the power fails");
+        assertThat(transactions.find("CS", "T-9")).isEmpty();
+        assertThat(transactions.note("CS", "T-9", 0, NOON)).isTrue();
+    }
+
     @Test
     void transactionsAreFoundByWhatTheyAre() {
-        JdbcTransactions transactions = new JdbcTransactions(database.client());
+        JdbcTransactions transactions = transactions();
         transactions.begin(start("T-1", "D"));
         transactions.begin(start("T-2", "E"));
         transactions.end("CS", "T-1", new Transaction.End(NOON, Optional.empty(), "Local"));

@@ -39,93 +39,146 @@ public final class Ledger {
                                 settings.unknownTokens() ? Verdict.ACCEPTED : Verdict.INVALID));
     }
 
-    private Authorization authorizeStart(String token) {
-        Authorization decided = authorize(token);
-        return decided.verdict() == Verdict.ACCEPTED && books.transactions().charges(token)
-                ? Authorization.of(Verdict.CONCURRENT_TX)
-                : decided;
-    }
-
     TransactionAnswer started(TransactionNews told) {
-        boolean repeated =
-                told.seq() >= 0
-                        && !books.transactions()
-                                .note(told.key().station(), told.name(), told.seq(), told.at());
-        TransactionBook.Kept kept = begin(told);
-        if (!repeated) {
-            keepSamples(told, kept.transaction());
-        }
-        return answer(kept.transaction(), told, kept.transaction().verdict());
-    }
-
-    private TransactionBook.Kept begin(TransactionNews told) {
-        EvseKey key = told.key();
-        Optional<String> session = orders.take(key.station(), key.evse(), told.token());
-        // What was ordered here may charge, whoever it is.
-        Verdict verdict =
-                session.isPresent() || told.token().isEmpty()
-                        ? Verdict.ACCEPTED
-                        : authorizeStart(told.token().get()).verdict();
+        Optional<Authorization> shown = shown(told);
+        TransactionBook.Start start = start(told, shown);
         TransactionBook.Kept kept =
                 books.transactions()
-                        .begin(
-                                new TransactionBook.Start(
-                                        key,
-                                        told.name(),
-                                        session,
-                                        told.token(),
-                                        told.at(),
-                                        register(told),
-                                        verdict));
-        if (kept.fresh()) {
-            news.started(kept.transaction());
+                        .together(() -> {
+                            boolean repeated = told.seq() >= 0 && !note(told);
+                            TransactionBook.Kept begun = books.transactions().begin(start);
+                            if (!repeated) {
+                                keepSamples(told, begun.transaction());
+                            }
+                            return begun;
+                        });
+        tell(kept);
+        return answer(kept.transaction(), kept.transaction().verdict(), shown);
+    }
+
+    private Optional<Authorization> shown(TransactionNews told) {
+        return told.token().map(this::authorize);
+    }
+
+    private TransactionBook.Start start(TransactionNews told, Optional<Authorization> shown) {
+        EvseKey key = told.key();
+        Optional<String> session = orders.take(key.station(), key.evse(), told.token());
+        return new TransactionBook.Start(
+                key,
+                told.name(),
+                session,
+                told.token(),
+                told.at(),
+                register(told),
+                // What was ordered here may charge, whoever it is.
+                session.isPresent() ? Verdict.ACCEPTED : verdict(told, shown));
+    }
+
+    private Verdict verdict(TransactionNews told, Optional<Authorization> shown) {
+        Verdict decided = shown.map(Authorization::verdict).orElse(Verdict.ACCEPTED);
+        boolean charges = told.token().filter(books.transactions()::charges).isPresent();
+        return decided == Verdict.ACCEPTED && charges ? Verdict.CONCURRENT_TX : decided;
+    }
+
+    private boolean note(TransactionNews told) {
+        return books.transactions().note(told.key().station(), told.name(), told.seq(), told.at());
+    }
+
+    private void tell(TransactionBook.Kept begun) {
+        if (begun.fresh()) {
+            news.started(begun.transaction());
         }
-        return kept;
     }
 
     /** An update of a transaction whose start was lost begins it. */
     TransactionAnswer updated(TransactionNews told) {
-        boolean fresh =
-                books.transactions().note(told.key().station(), told.name(), told.seq(), told.at());
-        Transaction transaction =
+        Optional<Authorization> shown = shown(told);
+        Optional<Transaction> there = find(told);
+        Optional<TransactionBook.Start> lost = lost(told, there, shown);
+        Heard heard =
                 books.transactions()
-                        .find(told.key().station(), told.name())
-                        .orElseGet(() -> begin(told).transaction());
-        if (fresh) {
-            keepSamples(told, transaction);
-            news.updated(transaction, told);
+                        .together(() -> {
+                            boolean fresh = note(told);
+                            Optional<TransactionBook.Kept> begun =
+                                    lost.map(books.transactions()::begin);
+                            Transaction transaction =
+                                    begun.map(TransactionBook.Kept::transaction)
+                                            .or(() -> there)
+                                            .orElseThrow();
+                            if (fresh) {
+                                keepSamples(told, transaction);
+                            }
+                            return new Heard(begun, transaction, fresh);
+                        });
+        heard.begun().ifPresent(this::tell);
+        if (heard.fresh()) {
+            news.updated(heard.transaction(), told);
         }
-        return told.token()
-                .map(token -> answer(transaction, told, authorize(token).verdict()))
-                .orElseGet(() -> new TransactionAnswer(told.name(), Optional.empty()));
+        return shown.isPresent()
+                ? answer(heard.transaction(), shown.get().verdict(), shown)
+                : new TransactionAnswer(told.name(), Optional.empty());
+    }
+
+    /**
+     * What became of news.
+     *
+     * @param begun the transaction, where they began it
+     * @param fresh they were not told before
+     */
+    private record Heard(
+            Optional<TransactionBook.Kept> begun, Transaction transaction, boolean fresh) {}
+
+    private Optional<Transaction> find(TransactionNews told) {
+        return books.transactions().find(told.key().station(), told.name());
+    }
+
+    private Optional<TransactionBook.Start> lost(
+            TransactionNews told, Optional<Transaction> there, Optional<Authorization> shown) {
+        return there.isPresent() ? Optional.empty() : Optional.of(start(told, shown));
     }
 
     /** An end without its beginning is taken all the same: a station repeats it until it is. */
     TransactionAnswer ended(TransactionNews told) {
-        String station = told.key().station();
+        Optional<Authorization> shown = shown(told);
         Transaction.End end = new Transaction.End(told.at(), register(told), told.word());
+        // In 1.6 the name is ours: a name that nobody gave has no transaction.
+        Optional<TransactionBook.Start> lost =
+                told.seq() >= 0 ? lost(told, find(told), shown) : Optional.empty();
+        Closed closed = books.transactions().together(() -> close(told, lost, end));
+        closed.begun().ifPresent(this::tell);
+        closed.ended().ifPresent(first -> news.ended(first, end));
+        return new TransactionAnswer(told.name(), shown);
+    }
+
+    /**
+     * What became of an end.
+     *
+     * @param begun the transaction, where it began with its end
+     * @param ended the transaction, when it had not ended before
+     */
+    private record Closed(Optional<TransactionBook.Kept> begun, Optional<Transaction> ended) {}
+
+    private Closed close(
+            TransactionNews told, Optional<TransactionBook.Start> lost, Transaction.End end) {
+        String station = told.key().station();
         if (told.seq() >= 0) {
-            books.transactions().note(station, told.name(), told.seq(), told.at());
-            if (books.transactions().find(station, told.name()).isEmpty()) {
-                begin(told);
-            }
+            note(told);
         }
+        Optional<TransactionBook.Kept> begun = lost.map(books.transactions()::begin);
         Optional<TransactionBook.Kept> kept = books.transactions().end(station, told.name(), end);
         if (kept.isEmpty()) {
             books.transactions().orphan(station, told.name(), end);
         }
-        kept.filter(TransactionBook.Kept::fresh)
-                .ifPresent(first -> {
-                    keepSamples(told, first.transaction());
-                    news.ended(first.transaction(), end);
-                });
-        return new TransactionAnswer(told.name(), told.token().map(this::authorize));
+        Optional<Transaction> ended =
+                kept.filter(TransactionBook.Kept::fresh).map(TransactionBook.Kept::transaction);
+        ended.ifPresent(transaction -> keepSamples(told, transaction));
+        return new Closed(begun, ended);
     }
 
     private void keepSamples(TransactionNews told, Transaction transaction) {
         if (!told.samples().isEmpty()) {
-            books.meters()
-                    .add(
+            books.transactions()
+                    .sample(
                             new Metered(
                                     transaction.key(),
                                     Optional.of(transaction.name()),
@@ -145,15 +198,10 @@ public final class Ledger {
                 .flatMap(sample -> Registers.energy(sample.value(), sample.unit()));
     }
 
-    private TransactionAnswer answer(
-            Transaction transaction, TransactionNews told, Verdict verdict) {
+    private static TransactionAnswer answer(
+            Transaction transaction, Verdict verdict, Optional<Authorization> shown) {
         return new TransactionAnswer(
                 transaction.name(),
-                told.token()
-                        .map(token ->
-                                new Authorization(
-                                        verdict,
-                                        authorize(token).expiry(),
-                                        authorize(token).parent())));
+                shown.map(card -> new Authorization(verdict, card.expiry(), card.parent())));
     }
 }

@@ -21,11 +21,13 @@ import java.util.function.Function;
 public final class News {
     private final DeviceEvents events;
     private final Books books;
+    private final Charges charges;
     private final Clock clock;
 
     public News(DeviceEvents events, Books books, Clock clock) {
         this.events = events;
         this.books = books;
+        this.charges = new Charges(books.transactions());
         this.clock = clock;
     }
 
@@ -71,9 +73,7 @@ public final class News {
 
     void metered(Metered metered) {
         Optional<DeviceEvent.Charge> charge =
-                metered.transaction()
-                        .flatMap(name -> books.transactions().find(metered.key().station(), name))
-                        .map(News::charge);
+                metered.transaction().flatMap(name -> charges.find(metered.key().station(), name));
         port(metered.key()).ifPresent(port -> read(port, charge, metered.samples()));
     }
 
@@ -100,14 +100,14 @@ public final class News {
                                 new DeviceEvent.EnergyStarted(
                                         port,
                                         transaction.startedAt(),
-                                        charge(transaction),
+                                        Charges.of(transaction),
                                         transaction.registerStart().map(WattHours::new))));
     }
 
     void updated(Transaction transaction, TransactionNews told) {
         port(transaction.key())
                 .ifPresent(port -> {
-                    read(port, Optional.of(charge(transaction)), told.samples());
+                    read(port, Optional.of(Charges.of(transaction)), told.samples());
                     suspended(port, told).ifPresent(events::happened);
                 });
     }
@@ -127,14 +127,9 @@ public final class News {
                                 new DeviceEvent.EnergyStopped(
                                         port,
                                         end.at(),
-                                        charge(transaction),
+                                        Charges.of(transaction),
                                         end.register().map(WattHours::new),
                                         end.reason())));
-    }
-
-    private static DeviceEvent.Charge charge(Transaction transaction) {
-        return new DeviceEvent.Charge(
-                transaction.session(), transaction.name(), transaction.token());
     }
 
     private static Optional<PortId> port(EvseKey key) {

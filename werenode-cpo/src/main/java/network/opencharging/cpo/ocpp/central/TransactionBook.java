@@ -2,16 +2,27 @@ package network.opencharging.cpo.ocpp.central;
 
 import network.opencharging.cpo.ocpp.message.Authorization;
 import network.opencharging.cpo.ocpp.message.EvseKey;
+import network.opencharging.cpo.ocpp.message.Metered;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Transactions, kept. Stations send the same news again after every broken connection, with the
  * same message id or another: each has one effect, and one answer.
  */
 public interface TransactionBook {
+
+    /**
+     * Keeps all that the work writes, or nothing of it: an answer stands for the whole news. Where
+     * another connection of the station was quicker by a moment the work is done again.
+     */
+    <T> T together(Supplier<T> work);
+
+    /** Keeps the values that came with news of a transaction. */
+    void sample(Metered metered);
 
     /** Writes a start down. The same again is the one that is there, with its first verdict. */
     Kept begin(Start start);

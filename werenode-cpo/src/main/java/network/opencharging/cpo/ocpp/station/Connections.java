@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The stations that are connected here, each once. */
 public final class Connections {
     private static final int GOING_AWAY = 1001;
     private static final int POLICY_VIOLATION = 1008;
 
+    /** So many sweeps ask every station once. */
+    public static final int PARTS = 30;
+
+    private final AtomicInteger sweeps = new AtomicInteger();
     private final ConcurrentMap<String, StationConnection> connected = new ConcurrentHashMap<>();
     private final Presence presence;
 
@@ -75,17 +80,25 @@ public final class Connections {
     }
 
     /**
-     * Asks all of them for a sign of life, and ends those that gave none for so long: a station
-     * that lost its power never says that it is gone.
+     * Asks the next part of them for a sign of life, and ends those that gave none for so long: a
+     * station that lost its power never says that it is gone. Ten thousand at once would hold up
+     * whatever else is to be done in that moment.
      */
     public void sweep(Instant now, Duration silence) {
-        for (StationConnection connection : all()) {
-            if (connection.heard().plus(silence).isBefore(now)) {
-                connection.close(GOING_AWAY, "no sign of life");
-                leave(connection, "no sign of life");
-            } else {
-                connection.ping();
+        int part = Math.floorMod(sweeps.getAndIncrement(), PARTS);
+        for (StationConnection connection : connected.values()) {
+            if (Math.floorMod(connection.station().hashCode(), PARTS) == part) {
+                sweep(connection, now.minus(silence));
             }
+        }
+    }
+
+    private void sweep(StationConnection connection, Instant latest) {
+        if (connection.heard().isBefore(latest)) {
+            connection.close(GOING_AWAY, "no sign of life");
+            leave(connection, "no sign of life");
+        } else {
+            connection.ping();
         }
     }
 

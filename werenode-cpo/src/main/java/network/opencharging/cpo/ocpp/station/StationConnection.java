@@ -76,9 +76,9 @@ public final class StationConnection {
         heard = around.clock().instant();
     }
 
-    /** Asks the station for a sign of life. */
+    /** Asks the station for a sign of life; returns at once, however slowly it reads. */
     void ping() {
-        wire.ping();
+        around.workers().execute(wire::ping);
     }
 
     /** The station sent a text; returns at once. */
