@@ -152,7 +152,7 @@ final class Station {
         }
         count(kind)[0]++;
         String body = words.call(kind, facts());
-        seq++;
+        seq += kind.isRepeated() ? 1 : 0;
         return new Call(kind, next.at(), id(), body, moment);
     }
 

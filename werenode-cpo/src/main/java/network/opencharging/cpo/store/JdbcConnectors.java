@@ -5,25 +5,30 @@ import network.opencharging.cpo.ocpp.message.ConnectorState;
 import network.opencharging.cpo.ocpp.message.EvseKey;
 import network.opencharging.cpo.ocpp.message.Status;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Connectors' states in a database. */
 public final class JdbcConnectors implements ConnectorBook, AutoCloseable {
+    private static final Rows ROWS =
+            Rows.of("station", "evse", "connector", "state", "error", "note", "at");
     private static final String MERGE =
             """
             merge into cpo_connector c
-            using (select cast(? as varchar) as station, cast(? as int) as evse,
-                cast(? as int) as connector, cast(? as varchar) as state,
-                cast(? as varchar) as error, cast(? as varchar(300)) as note,
-                cast(? as timestamp(3) with time zone) as at) n
+            using (select n.station, cast(n.evse as int) as evse,
+                cast(n.connector as int) as connector, n.state, n.error, n.note,
+                cast(n.at as timestamp(3) with time zone) as at from %s) n
             on (c.station = n.station and c.evse = n.evse and c.connector = n.connector)
             when matched then update set state = n.state, error = n.error, note = n.note, at = n.at
             when not matched then insert (station, evse, connector, state, error, note, at)
                 values (n.station, n.evse, n.connector, n.state, n.error, n.note, n.at)
-            """;
+            """
+                    .formatted(ROWS.table());
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
@@ -40,12 +45,16 @@ public final class JdbcConnectors implements ConnectorBook, AutoCloseable {
         group.add(status);
     }
 
+    /** Of several states of a connector the last one counts. */
     private void write(List<Status> states) {
+        Map<EvseKey, Status> last = new LinkedHashMap<>();
+        states.forEach(status -> last.put(status.key(), status));
         transactions.executeWithoutResult(_ ->
-                jdbc.batchUpdate(MERGE, states.stream().map(JdbcConnectors::columns).toList()));
+                ROWS.run(
+                        jdbc, MERGE, last.values().stream().map(JdbcConnectors::columns).toList()));
     }
 
-    private static Object[] columns(Status status) {
+    private static @Nullable Object[] columns(Status status) {
         return new Object[] {
             status.key().station(),
             status.key().evse(),
@@ -53,7 +62,7 @@ public final class JdbcConnectors implements ConnectorBook, AutoCloseable {
             status.state().name(),
             Columns.cut(status.error(), 100),
             Columns.cut(status.note(), 300),
-            Columns.moment(status.at())
+            status.at()
         };
     }
 

@@ -3,6 +3,7 @@ package network.opencharging.cpo.store;
 import network.opencharging.cpo.ocpp.station.MessageLog;
 import network.opencharging.cpo.ocpp.station.MessageSearch;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,11 +29,16 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
     private static final int MOST_WAITING = 20_000;
     private static final int MOST = 1_000;
     private static final int LONGEST = 100_000;
+    private static final Rows ROWS =
+            Rows.of("at", "station", "from_station", "action", "message_id", "content");
     private static final String INSERT =
             """
             insert into cpo_message (at, station, from_station, action, message_id, content)
-            values (?, ?, ?, ?, ?, ?)
-            """;
+            select cast(n.at as timestamp(3) with time zone), n.station,
+                cast(n.from_station as boolean), n.action, n.message_id, n.content
+            from \
+            """
+                    + ROWS.table();
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
@@ -81,16 +87,16 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
     private void write(List<Entry> group) {
         try {
             transactions.executeWithoutResult(_ ->
-                    jdbc.batchUpdate(INSERT, group.stream().map(JdbcMessages::columns).toList()));
+                    ROWS.run(jdbc, INSERT, group.stream().map(JdbcMessages::columns).toList()));
         } catch (DataAccessException | TransactionException e) {
             left.addAndGet(group.size());
             LOG.error("{} messages are missing in the log of messages", group.size(), e);
         }
     }
 
-    private static Object[] columns(Entry entry) {
+    private static @Nullable Object[] columns(Entry entry) {
         return new Object[] {
-            Columns.moment(entry.at()),
+            entry.at(),
             entry.station(),
             entry.fromStation(),
             entry.action(),

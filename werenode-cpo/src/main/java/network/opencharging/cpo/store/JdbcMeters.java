@@ -5,6 +5,7 @@ import network.opencharging.cpo.ocpp.message.EvseKey;
 import network.opencharging.cpo.ocpp.message.Metered;
 import network.opencharging.cpo.ocpp.message.Sample;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -16,12 +17,30 @@ import java.util.stream.Stream;
 
 /** Meters' values in a database. */
 public final class JdbcMeters implements MeterBook, AutoCloseable {
+    private static final Rows ROWS =
+            Rows.of(
+                    "station",
+                    "evse",
+                    "connector",
+                    "transaction",
+                    "at",
+                    "content",
+                    "measurand",
+                    "unit",
+                    "context",
+                    "phase",
+                    "location",
+                    "signed");
     private static final String INSERT =
             """
             insert into cpo_meter_value (station, evse, connector, transaction, at, content,
                 measurand, unit, context, phase, location, signed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            select n.station, cast(n.evse as int), cast(n.connector as int), n.transaction,
+                cast(n.at as timestamp(3) with time zone), n.content, n.measurand, n.unit,
+                n.context, n.phase, n.location, cast(n.signed as boolean)
+            from \
+            """
+                    + ROWS.table();
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
@@ -46,18 +65,18 @@ public final class JdbcMeters implements MeterBook, AutoCloseable {
 
     /** Writes them now, with whatever else is written. */
     static void insert(JdbcOperations jdbc, List<Metered> all) {
-        jdbc.batchUpdate(INSERT, all.stream().flatMap(JdbcMeters::rows).toList());
+        ROWS.run(jdbc, INSERT, all.stream().flatMap(JdbcMeters::rows).toList());
     }
 
-    private static Stream<Object[]> rows(Metered metered) {
+    private static Stream<@Nullable Object[]> rows(Metered metered) {
         return metered.samples().stream()
                 .map(sample ->
-                        new Object[] {
+                        new @Nullable Object[] {
                             metered.key().station(),
                             metered.key().evse(),
                             metered.key().connector(),
                             metered.transaction().map(name -> Columns.cut(name, 36)).orElse(null),
-                            Columns.moment(sample.at()),
+                            sample.at(),
                             Columns.cut(sample.value(), 1_000_000),
                             Columns.cut(sample.measurand(), 100),
                             Columns.cut(sample.unit(), 50),
