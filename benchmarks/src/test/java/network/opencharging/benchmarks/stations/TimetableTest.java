@@ -45,10 +45,10 @@ class TimetableTest {
      */
     @Test
     void whatWasDueIsGivenOnceAndWithItsOwnTime() {
-        table.giveUntil(Duration.ofSeconds(600).toNanos(), this::take);
+        table.giveUntil(Duration.ofMinutes(10).toNanos(), this::take);
         int first = given.size();
-        table.giveUntil(Duration.ofSeconds(600).toNanos(), this::take);
-        table.giveUntil(Duration.ofSeconds(606).toNanos(), this::take);
+        table.giveUntil(Duration.ofMinutes(10).toNanos(), this::take);
+        table.giveUntil(Duration.ofMinutes(10).plusSeconds(6).toNanos(), this::take);
 
         assertThat(first).isEqualTo(101 + 21);
         assertThat(given).hasSize(first + 1).endsWith("METER of 1 at 606");
