@@ -12,10 +12,9 @@ class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return above(around(devices(House.of("network.opencharging.cpo"))))
+        return wired(above(around(sessions(devices(House.of("network.opencharging.cpo"))))))
                 .room("")
                 .room("secret")
-                .room("cdr")
                 .edge("config")
                 .only("org.springframework", "ocpp.door", "admin", "store", "config")
                 .only("org.eclipse.jetty", "config")
@@ -51,6 +50,18 @@ class HouseTest {
                         "ocpp.central");
     }
 
+    private static House sessions(House house) {
+        return house.room("unit")
+                .room("account", "unit")
+                .room("effect", "unit")
+                .room("site", "unit", "device")
+                .room("session", "unit", "account", "effect", "device", "site")
+                .room("start", "unit", "account", "effect", "device", "site", "session")
+                .room("supply", "unit", "account", "effect", "device", "site", "session", "start")
+                .room("outbox", "effect")
+                .room("cdr", "unit", "account", "effect", "site", "session");
+    }
+
     private static House around(House house) {
         return house.room("plug.dialect")
                 .room("plug.port", "device", "plug.dialect")
@@ -59,6 +70,14 @@ class HouseTest {
                 .room("plug.roll", "device", "plug.dialect", "plug.port")
                 .room(
                         "store",
+                        "unit",
+                        "account",
+                        "device",
+                        "effect",
+                        "site",
+                        "session",
+                        "outbox",
+                        "cdr",
                         "ocpp.message",
                         "ocpp.station",
                         "ocpp.central",
@@ -70,39 +89,59 @@ class HouseTest {
 
     private static House above(House house) {
         return house.room(
-                        "admin",
-                        "secret",
-                        "device",
-                        "plug.dialect",
-                        "plug.port",
-                        "plug.roll",
-                        "ocpp.message",
-                        "ocpp.frame",
-                        "ocpp.schema",
-                        "ocpp.station",
-                        "ocpp.central",
-                        "ocpp.command",
-                        "ocpp.door")
-                .room(
-                        "config",
-                        "secret",
-                        "device",
-                        "ocpp.frame",
-                        "ocpp.schema",
-                        "ocpp.message",
-                        "ocpp.v16",
-                        "ocpp.v201",
-                        "ocpp.station",
-                        "ocpp.central",
-                        "ocpp.command",
-                        "ocpp.driver",
-                        "ocpp.door",
-                        "admin",
-                        "plug.dialect",
-                        "plug.port",
-                        "plug.broker",
-                        "plug.http",
-                        "plug.roll",
-                        "store");
+                "admin",
+                "secret",
+                "unit",
+                "account",
+                "effect",
+                "site",
+                "session",
+                "start",
+                "outbox",
+                "cdr",
+                "device",
+                "plug.dialect",
+                "plug.port",
+                "plug.roll",
+                "ocpp.message",
+                "ocpp.frame",
+                "ocpp.schema",
+                "ocpp.station",
+                "ocpp.central",
+                "ocpp.command",
+                "ocpp.door");
+    }
+
+    private static House wired(House house) {
+        return house.room(
+                "config",
+                "secret",
+                "unit",
+                "account",
+                "effect",
+                "site",
+                "session",
+                "start",
+                "supply",
+                "outbox",
+                "cdr",
+                "device",
+                "ocpp.frame",
+                "ocpp.schema",
+                "ocpp.message",
+                "ocpp.v16",
+                "ocpp.v201",
+                "ocpp.station",
+                "ocpp.central",
+                "ocpp.command",
+                "ocpp.driver",
+                "ocpp.door",
+                "admin",
+                "plug.dialect",
+                "plug.port",
+                "plug.broker",
+                "plug.http",
+                "plug.roll",
+                "store");
     }
 }

@@ -1,5 +1,7 @@
 package network.opencharging.cpo.cdr;
 
+import network.opencharging.cpo.account.AuthMethod;
+
 import java.util.Optional;
 
 /**

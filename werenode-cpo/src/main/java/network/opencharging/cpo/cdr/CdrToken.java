@@ -1,5 +1,6 @@
 package network.opencharging.cpo.cdr;
 
+import network.opencharging.cpo.account.TokenType;
 import network.opencharging.protocol.party.PartyId;
 
 /**

@@ -11,7 +11,15 @@ import java.util.Map;
 /** The charge point operator's backend as a process. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StoreConfig.class, OcppConfig.class, WebConfig.class, ApiConfig.class, PlugConfig.class})
+@Import({
+    StoreConfig.class,
+    OcppConfig.class,
+    WebConfig.class,
+    ApiConfig.class,
+    PlugConfig.class,
+    SessionConfig.class,
+    HandsConfig.class
+})
 @EnableConfigurationProperties(CpoSettings.class)
 public class CpoServer {
 

@@ -3,6 +3,7 @@ package network.opencharging.cpo.config;
 import network.opencharging.cpo.ocpp.door.Admittance;
 import network.opencharging.cpo.ocpp.station.Strictness;
 import network.opencharging.cpo.plug.broker.BrokerAddress;
+import network.opencharging.protocol.party.PartyId;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -14,12 +15,46 @@ import java.time.Duration;
  *
  * @param data where things are kept
  * @param stations how stations connect and are answered
+ * @param sessions how sessions are run
  * @param admin the operator's API
  * @param mqtt plugs that connect
  * @param plugs all plugs, whether they connect or are called
  */
 @ConfigurationProperties(prefix = "ocn.cpo", ignoreUnknownFields = false)
-public record CpoSettings(Storage data, Stations stations, Admin admin, Mqtt mqtt, Plugs plugs) {
+public record CpoSettings(
+        Storage data, Stations stations, Sessions sessions, Admin admin, Mqtt mqtt, Plugs plugs) {
+    /**
+     * How sessions are run.
+     *
+     * @param party the operator's country code and party id, as {@code DE/ALC}
+     * @param startPatience until a start that nothing came of is given up
+     * @param stopPatience until a device that does not end is told again
+     * @param tellEvery between two readings of which partners are told
+     * @param compareEvery how often sessions are held against what devices keep
+     */
+    public record Sessions(
+            String party,
+            Duration startPatience,
+            Duration stopPatience,
+            Duration tellEvery,
+            Duration compareEvery) {
+        /**
+         * Checks the party.
+         *
+         * @throws IllegalArgumentException naming the setting
+         */
+        public Sessions {
+            if (PartyId.parse(party).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "ocn.cpo.sessions.party must be a country code and a party id, as DE/ALC");
+            }
+        }
+
+        /** The operator. */
+        public PartyId operator() {
+            return PartyId.parse(party).orElseThrow();
+        }
+    }
 
     /** Where things are kept. */
     public record Storage(Path folder, String url, String username, String password) {}

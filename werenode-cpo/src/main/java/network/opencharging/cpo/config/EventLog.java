@@ -6,12 +6,24 @@ import network.opencharging.cpo.device.DeviceEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hears devices as long as nobody else does. */
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Notes what devices tell, and tells it on. */
 final class EventLog implements DeviceEvents {
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
+    private final Supplier<? extends DeviceEvents> next;
+    private final List<EventTap> taps;
+
+    EventLog(Supplier<? extends DeviceEvents> next, List<EventTap> taps) {
+        this.next = next;
+        this.taps = List.copyOf(taps);
+    }
 
     @Override
     public void happened(DeviceEvent event) {
         LOG.debug("{}", event);
+        taps.forEach(tap -> tap.sees(event));
+        next.get().happened(event);
     }
 }

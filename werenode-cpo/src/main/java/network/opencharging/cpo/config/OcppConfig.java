@@ -23,11 +23,17 @@ import network.opencharging.cpo.ocpp.station.Surroundings;
 import network.opencharging.cpo.ocpp.v16.Desk16;
 import network.opencharging.cpo.ocpp.v201.Desk201;
 import network.opencharging.cpo.secret.Passwords;
+import network.opencharging.cpo.session.EvseManager;
+import network.opencharging.cpo.site.Sites;
+import network.opencharging.cpo.start.Admissions;
 import network.opencharging.cpo.store.JdbcMessages;
+import network.opencharging.cpo.supply.SessionsEar;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -49,10 +55,14 @@ class OcppConfig {
         return Clock.systemUTC();
     }
 
+    /**
+     * Sessions hear devices; found when the first one tells something, because both need each
+     * other.
+     */
     @Bean
-    @ConditionalOnMissingBean
-    DeviceEvents deviceEvents() {
-        return new EventLog();
+    @Primary
+    DeviceEvents deviceEvents(ObjectProvider<SessionsEar> sessions, ObjectProvider<EventTap> taps) {
+        return new EventLog(sessions::getObject, taps.stream().toList());
     }
 
     @Bean(destroyMethod = "shutdownNow")
@@ -72,8 +82,15 @@ class OcppConfig {
     }
 
     @Bean
-    Orders orders(Clock clock) {
-        return new Orders(clock);
+    Orders orders(Clock clock, ObjectProvider<EvseManager> manager) {
+        return new Orders(
+                clock,
+                (station, evse, token) ->
+                        manager.getObject().running().stream()
+                                .filter(session ->
+                                        SessionConfig.waitsFor(session, station, evse, token))
+                                .map(session -> session.id().value())
+                                .findFirst());
     }
 
     @Bean
@@ -82,13 +99,34 @@ class OcppConfig {
     }
 
     @Bean
+    Ledger ledger(
+            Books books,
+            Orders orders,
+            News news,
+            ObjectProvider<Admissions> admissions,
+            ObjectProvider<Sites> sites,
+            Clock clock) {
+        return new Ledger(
+                books,
+                orders,
+                news,
+                (station, evse, token) ->
+                        SessionConfig.verdict(
+                                admissions
+                                        .getObject()
+                                        .judge(
+                                                token,
+                                                SessionConfig.place(
+                                                        sites.getObject(), station, evse))),
+                clock);
+    }
+
+    @Bean
     Central central(
-            Books books, Roll roll, Orders orders, News news, CpoSettings settings, Clock clock) {
+            Books books, Roll roll, Ledger ledger, News news, CpoSettings settings, Clock clock) {
         CpoSettings.Stations set = settings.stations();
-        CentralSettings told =
-                new CentralSettings(set.heartbeat(), set.retry(), set.unknownTokens());
-        return new Central(
-                books, roll, new Ledger(books, orders, news, told, clock), news, told, clock);
+        CentralSettings told = new CentralSettings(set.heartbeat(), set.retry());
+        return new Central(books, roll, ledger, news, told, clock);
     }
 
     @Bean

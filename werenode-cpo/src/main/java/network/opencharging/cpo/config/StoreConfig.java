@@ -4,10 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.store.CpoTables;
+import network.opencharging.cpo.store.JdbcCdrs;
 import network.opencharging.cpo.store.JdbcConnectors;
+import network.opencharging.cpo.store.JdbcEffects;
 import network.opencharging.cpo.store.JdbcMessages;
 import network.opencharging.cpo.store.JdbcMeters;
 import network.opencharging.cpo.store.JdbcNotices;
+import network.opencharging.cpo.store.JdbcSessions;
+import network.opencharging.cpo.store.JdbcSite;
 import network.opencharging.cpo.store.JdbcStations;
 import network.opencharging.cpo.store.JdbcTokens;
 import network.opencharging.cpo.store.JdbcTransactions;
@@ -20,6 +24,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 
 /** What is kept, and where. */
 @Configuration(proxyBeanMethods = false)
@@ -96,5 +101,25 @@ class StoreConfig {
                 meters,
                 new JdbcTokens(client),
                 notices);
+    }
+
+    @Bean
+    JdbcSessions sessionStore(JdbcTemplate jdbc, TransactionTemplate transactions, Clock clock) {
+        return new JdbcSessions(jdbc, transactions, clock);
+    }
+
+    @Bean
+    JdbcSite siteBook(JdbcTemplate jdbc, TransactionTemplate transactions, Clock clock) {
+        return new JdbcSite(jdbc, transactions, clock);
+    }
+
+    @Bean
+    JdbcCdrs cdrBook(JdbcTemplate jdbc, TransactionTemplate transactions, Clock clock) {
+        return new JdbcCdrs(jdbc, transactions, clock);
+    }
+
+    @Bean
+    JdbcEffects effectBook(JdbcTemplate jdbc) {
+        return new JdbcEffects(JdbcClient.create(jdbc));
     }
 }

@@ -2,6 +2,8 @@ package network.opencharging.cpo.device;
 
 import network.opencharging.bridge.unit.Watts;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -18,6 +20,21 @@ public interface ChargePort {
 
     /** Ends the energy of a session, by the name that {@link #start} was given. */
     CompletableFuture<Outcome> stop(String session);
+
+    /** Ends a charge, whether it was ordered or began at the device. */
+    CompletableFuture<Outcome> stop(DeviceEvent.Charge charge);
+
+    /**
+     * What was told of a charge, as far as it is kept: how it began, what its meter last showed,
+     * how it ended. For whoever may have missed it; the same is told in the same words. Empty: the
+     * device knows nothing of it.
+     *
+     * @param charge with an empty transaction where only its session is known
+     */
+    List<DeviceEvent> told(DeviceEvent.Charge charge);
+
+    /** How it last said that it is: free, plugged in, suspended, faulted or unavailable. */
+    Optional<DeviceEvent> last();
 
     /** Wants the register now; it comes as {@link DeviceEvent.MeterRead}. */
     CompletableFuture<Outcome> readMeter();

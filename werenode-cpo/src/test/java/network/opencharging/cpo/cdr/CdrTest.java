@@ -22,6 +22,8 @@ import network.opencharging.bridge.tariff.TariffNote;
 import network.opencharging.bridge.tariff.Validity;
 import network.opencharging.bridge.unit.Money;
 import network.opencharging.bridge.unit.WattHours;
+import network.opencharging.cpo.account.AuthMethod;
+import network.opencharging.cpo.account.TokenType;
 import network.opencharging.protocol.party.PartyId;
 
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
 package network.opencharging.cpo.config;
 
 import network.opencharging.cpo.device.DeviceEvent;
-import network.opencharging.cpo.device.DeviceEvents;
 import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.central.Station;
@@ -40,7 +39,7 @@ public final class CpoUnderTest implements AutoCloseable {
         SpringApplication application = CpoServer.application();
         application.addInitializers(fresh ->
                 ((GenericApplicationContext) fresh)
-                        .registerBean(DeviceEvents.class, () -> events::add));
+                        .registerBean(EventTap.class, () -> events::add));
         List<String> arguments =
                 new ArrayList<>(
                         List.of(

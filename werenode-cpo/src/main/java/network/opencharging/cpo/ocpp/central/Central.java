@@ -80,7 +80,7 @@ public final class Central implements CentralSystem {
 
     @Override
     public Authorization authorize(String station, String token) {
-        return ledger.authorize(token);
+        return ledger.authorize(station, 0, token);
     }
 
     @Override

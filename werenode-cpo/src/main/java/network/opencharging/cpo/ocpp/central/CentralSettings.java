@@ -8,6 +8,5 @@ import java.time.Duration;
  * @param heartbeat between two signs of life; each station gets up to a tenth more or less, so that
  *     they do not come all at once
  * @param retry until a station that is not accepted may ask again
- * @param unknownTokens tokens that nobody wrote down may charge
  */
-public record CentralSettings(Duration heartbeat, Duration retry, boolean unknownTokens) {}
+public record CentralSettings(Duration heartbeat, Duration retry) {}

@@ -19,24 +19,31 @@ public final class Ledger {
     private final Books books;
     private final Orders orders;
     private final News news;
-    private final CentralSettings settings;
+    private final Strangers strangers;
     private final Clock clock;
 
-    public Ledger(Books books, Orders orders, News news, CentralSettings settings, Clock clock) {
+    public Ledger(Books books, Orders orders, News news, Strangers strangers, Clock clock) {
         this.books = books;
         this.orders = orders;
         this.news = news;
-        this.settings = settings;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
-    Authorization authorize(String token) {
+    /**
+     * Whether a token may charge.
+     *
+     * @param evse where; 0: the station did not say
+     */
+    Authorization authorize(String station, int evse, String token) {
         return books.tokens()
                 .find(token)
                 .map(known -> known.at(clock.instant()))
                 .orElseGet(() ->
-                        Authorization.of(
-                                settings.unknownTokens() ? Verdict.ACCEPTED : Verdict.INVALID));
+                        // What was ordered here may charge, whoever it is.
+                        orders.expects(station, evse, token)
+                                ? Authorization.of(Verdict.ACCEPTED)
+                                : strangers.judge(station, evse, token));
     }
 
     TransactionAnswer started(TransactionNews told) {
@@ -57,7 +64,8 @@ public final class Ledger {
     }
 
     private Optional<Authorization> shown(TransactionNews told) {
-        return told.token().map(this::authorize);
+        EvseKey key = told.key();
+        return told.token().map(token -> authorize(key.station(), key.evse(), token));
     }
 
     private TransactionBook.Start start(TransactionNews told, Optional<Authorization> shown) {
@@ -146,7 +154,11 @@ public final class Ledger {
                 told.seq() >= 0 ? lost(told, find(told), shown) : Optional.empty();
         Closed closed = books.transactions().together(() -> close(told, lost, end));
         closed.begun().ifPresent(this::tell);
-        closed.ended().ifPresent(first -> news.ended(first, end));
+        closed.ended()
+                .ifPresent(first -> {
+                    news.signed(first, told);
+                    news.ended(first, end);
+                });
         return new TransactionAnswer(told.name(), shown);
     }
 

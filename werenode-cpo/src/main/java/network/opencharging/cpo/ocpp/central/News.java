@@ -53,22 +53,7 @@ public final class News {
     }
 
     void status(Status status) {
-        port(status.key()).flatMap(port -> meaning(port, status)).ifPresent(events::happened);
-    }
-
-    private static Optional<DeviceEvent> meaning(PortId port, Status status) {
-        Instant at = status.at();
-        return Optional.ofNullable(
-                switch (status.state()) {
-                    case AVAILABLE -> new DeviceEvent.Free(port, at);
-                    case PREPARING, OCCUPIED, FINISHING -> new DeviceEvent.Plugged(port, at);
-                    case SUSPENDED_EV -> new DeviceEvent.Suspended(port, at, true);
-                    case SUSPENDED_EVSE -> new DeviceEvent.Suspended(port, at, false);
-                    case RESERVED, UNAVAILABLE -> new DeviceEvent.Unavailable(port, at);
-                    case FAULTED -> new DeviceEvent.Faulted(port, at, status.error());
-                    // That energy flows is told by the transaction, which knows for whom.
-                    case CHARGING -> null;
-                });
+        port(status.key()).flatMap(port -> Retelling.of(port, status)).ifPresent(events::happened);
     }
 
     void metered(Metered metered) {
@@ -102,6 +87,15 @@ public final class News {
                                         transaction.startedAt(),
                                         Charges.of(transaction),
                                         transaction.registerStart().map(WattHours::new))));
+    }
+
+    /** What the meter signed at the end, before the end itself. */
+    void signed(Transaction transaction, TransactionNews told) {
+        if (told.samples().stream().anyMatch(Sample::signed)) {
+            port(transaction.key())
+                    .ifPresent(port ->
+                            read(port, Optional.of(Charges.of(transaction)), told.samples()));
+        }
     }
 
     void updated(Transaction transaction, TransactionNews told) {

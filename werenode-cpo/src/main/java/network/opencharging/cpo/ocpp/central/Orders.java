@@ -14,8 +14,25 @@ public final class Orders {
     private final Clock clock;
     private final List<Order> open = new ArrayList<>();
 
+    private final Waiting waiting;
+
     public Orders(Clock clock) {
+        this(clock, (_, _, _) -> Optional.empty());
+    }
+
+    /**
+     * @param waiting who knows of orders that were given before this process began
+     */
+    public Orders(Clock clock, Waiting waiting) {
         this.clock = clock;
+        this.waiting = waiting;
+    }
+
+    /** Sessions that wait for a start. */
+    @FunctionalInterface
+    public interface Waiting {
+        /** The session whose order such a start carries out. */
+        Optional<String> session(String station, int evse, String token);
     }
 
     private record Order(String station, int evse, String token, String session, Instant until) {
@@ -34,7 +51,26 @@ public final class Orders {
     }
 
     /** The session of the order that a start carries out, which is then no longer open. */
-    public synchronized Optional<String> take(String station, int evse, Optional<String> token) {
+    public Optional<String> take(String station, int evse, Optional<String> token) {
+        return remembered(station, evse, token)
+                .or(() -> token.flatMap(who -> waiting.session(station, evse, who)));
+    }
+
+    /** Whether such a start was ordered; the order stays open. */
+    public boolean expects(String station, int evse, String token) {
+        synchronized (this) {
+            Instant now = clock.instant();
+            for (Order order : open) {
+                if (order.fits(station, evse, Optional.of(token)) && order.until().isAfter(now)) {
+                    return true;
+                }
+            }
+        }
+        return waiting.session(station, evse, token).isPresent();
+    }
+
+    private synchronized Optional<String> remembered(
+            String station, int evse, Optional<String> token) {
         for (Order order : open) {
             if (order.fits(station, evse, token) && order.until().isAfter(clock.instant())) {
                 open.remove(order);

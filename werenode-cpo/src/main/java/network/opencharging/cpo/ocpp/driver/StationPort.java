@@ -2,15 +2,19 @@ package network.opencharging.cpo.ocpp.driver;
 
 import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.device.ChargePort;
+import network.opencharging.cpo.device.DeviceEvent;
 import network.opencharging.cpo.device.Outcome;
 import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.device.StartOrder;
 import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.Orders;
+import network.opencharging.cpo.ocpp.central.Retelling;
 import network.opencharging.cpo.ocpp.central.Transaction;
+import network.opencharging.cpo.ocpp.central.TransactionBook;
 import network.opencharging.cpo.ocpp.frame.OcppVersion;
 import network.opencharging.cpo.ocpp.message.Fields;
 import network.opencharging.cpo.ocpp.message.PortWords;
+import network.opencharging.cpo.ocpp.message.Status;
 import network.opencharging.cpo.ocpp.message.Wanted;
 import network.opencharging.cpo.ocpp.station.CallOutcome;
 import network.opencharging.cpo.ocpp.station.Connections;
@@ -19,6 +23,8 @@ import network.opencharging.cpo.ocpp.station.StationConnection;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +33,7 @@ import java.util.function.Function;
 
 /** An EVSE of a station. */
 final class StationPort implements ChargePort {
+    private static final int RECENT = 100;
     private final PortId id;
     private final Books books;
     private final Connections connections;
@@ -78,6 +85,41 @@ final class StationPort implements ChargePort {
                     return CompletableFuture.completedFuture(
                             new Outcome.Declined("no such session goes on here"));
                 });
+    }
+
+    @Override
+    public CompletableFuture<Outcome> stop(DeviceEvent.Charge charge) {
+        return charge.transaction().isEmpty()
+                ? stop(charge.session().orElse(""))
+                : ask(said -> said.stop(charge.transaction()));
+    }
+
+    @Override
+    public List<DeviceEvent> told(DeviceEvent.Charge charge) {
+        Optional<Transaction> known =
+                charge.transaction().isEmpty()
+                        ? newest(charge)
+                        : books.transactions().find(id.device(), charge.transaction());
+        return known.map(transaction -> Retelling.of(transaction, books.meters()))
+                .orElseGet(List::of);
+    }
+
+    private Optional<Transaction> newest(DeviceEvent.Charge charge) {
+        TransactionBook.Wish wish =
+                new TransactionBook.Wish(
+                        Optional.of(id.device()), Optional.empty(), Optional.empty(), RECENT);
+        return books.transactions().latest(wish).stream()
+                .filter(one -> one.session().isPresent())
+                .filter(one -> one.session().equals(charge.session()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<DeviceEvent> last() {
+        return books.connectors().of(id.device()).stream()
+                .filter(status -> status.key().evse() == id.evse())
+                .max(Comparator.comparing(Status::at))
+                .flatMap(status -> Retelling.of(id, status));
     }
 
     @Override

@@ -92,6 +92,23 @@ final class PlugMind {
         effects.add(new Effect.SwitchOn());
     }
 
+    /** What is known of a session that goes on: that it began, and what its meter shows. */
+    List<DeviceEvent> tells(String session, Instant now) {
+        Optional<DeviceEvent.Charge> its =
+                begun().filter(someone -> someone.session().equals(session)).map(Charging::charge);
+        if (its.isEmpty()) {
+            return List.of();
+        }
+        List<DeviceEvent> told = new ArrayList<>();
+        told.add(new DeviceEvent.EnergyStarted(id, now, its.get(), register()));
+        register()
+                .ifPresent(register ->
+                        told.add(
+                                new DeviceEvent.MeterRead(
+                                        id, now, its, register, Optional.empty())));
+        return told;
+    }
+
     /** Whether a session of that name goes on, which ends now. */
     boolean stops(String session) {
         Optional<Charging> its = charging.filter(someone -> someone.session().equals(session));

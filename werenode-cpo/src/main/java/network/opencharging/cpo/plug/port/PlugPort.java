@@ -3,6 +3,7 @@ package network.opencharging.cpo.plug.port;
 import network.opencharging.bridge.unit.WattHours;
 import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.device.ChargePort;
+import network.opencharging.cpo.device.DeviceEvent;
 import network.opencharging.cpo.device.DeviceEvents;
 import network.opencharging.cpo.device.Outcome;
 import network.opencharging.cpo.device.PortId;
@@ -137,6 +138,24 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
             answer(new Outcome.Unreachable());
         }
         return answer;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> stop(DeviceEvent.Charge charge) {
+        return stop(charge.session().orElse(charge.transaction()));
+    }
+
+    @Override
+    public synchronized List<DeviceEvent> told(DeviceEvent.Charge charge) {
+        String session = charge.session().orElse(charge.transaction());
+        return mind.tells(session, now());
+    }
+
+    @Override
+    public synchronized Optional<DeviceEvent> last() {
+        return mind.isThere() && mind.charging().isEmpty()
+                ? Optional.of(new DeviceEvent.Free(id, now()))
+                : Optional.empty();
     }
 
     @Override

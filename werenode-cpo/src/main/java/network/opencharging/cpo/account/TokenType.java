@@ -1,4 +1,4 @@
-package network.opencharging.cpo.cdr;
+package network.opencharging.cpo.account;
 
 /** What the driver identified with (OCPI 2.2.1 §12.4.4). */
 public enum TokenType {

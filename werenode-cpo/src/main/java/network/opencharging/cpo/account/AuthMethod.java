@@ -1,4 +1,4 @@
-package network.opencharging.cpo.cdr;
+package network.opencharging.cpo.account;
 
 /** How the driver was let in (OCPI 2.2.1 §10.4.1). */
 public enum AuthMethod {

@@ -1,0 +1,104 @@
+package network.opencharging.cpo.supply;
+
+import network.opencharging.bridge.unit.Watts;
+import network.opencharging.cpo.device.ChargePort;
+import network.opencharging.cpo.device.ChargePorts;
+import network.opencharging.cpo.device.Outcome;
+import network.opencharging.cpo.device.StartOrder;
+import network.opencharging.cpo.effect.Effect;
+import network.opencharging.cpo.effect.EffectHandler;
+import network.opencharging.cpo.session.ChargeSession;
+import network.opencharging.cpo.session.EvseManager;
+import network.opencharging.cpo.session.Phase;
+import network.opencharging.cpo.session.SessionEvent;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Orders devices what sessions decided, and tells sessions what the devices answered. */
+public final class DeviceHands implements EffectHandler {
+    private final EvseManager manager;
+    private final ChargePorts ports;
+    private final Reconciliation reconciliation;
+    private final Function<ChargeSession, Optional<Watts>> share;
+    private final Clock clock;
+
+    /**
+     * @param share the power with which a session begins; empty: whatever the device can
+     */
+    public DeviceHands(
+            EvseManager manager,
+            ChargePorts ports,
+            Reconciliation reconciliation,
+            Function<ChargeSession, Optional<Watts>> share,
+            Clock clock) {
+        this.manager = manager;
+        this.ports = ports;
+        this.reconciliation = reconciliation;
+        this.share = share;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result carryOut(Effect effect, int attempt) {
+        switch (effect) {
+            case Effect.StartEnergy(var id) ->
+                    manager.find(id).ifPresent(session -> start(session, attempt));
+            case Effect.StopEnergy(var id, int number) ->
+                    manager.find(id).ifPresent(session -> stop(session, number));
+            default -> {
+                return new Result.Never("no device does this");
+            }
+        }
+        return new Result.Done();
+    }
+
+    private void start(ChargeSession before, int attempt) {
+        reconciliation.compare(before);
+        Optional<ChargeSession> session =
+                manager.find(before.id()).filter(now -> now.phase() instanceof Phase.Ordered);
+        session.ifPresent(waiting -> {
+            Outcome outcome =
+                    port(waiting)
+                            .map(port -> start(port, waiting))
+                            .orElseGet(Outcome.Unreachable::new);
+            manager.on(
+                    waiting.id(),
+                    new SessionEvent.StartAnswered(
+                            clock.instant(), Words.answer(outcome), attempt));
+        });
+    }
+
+    private Outcome start(ChargePort port, ChargeSession session) {
+        String name = session.id().value();
+        String tag = session.opening().tag();
+        Optional<Watts> most = share.apply(session);
+        Outcome outcome = port.start(new StartOrder(name, tag, most)).join();
+        // What cannot be limited charges with all that it takes; its share was reckoned so.
+        return most.isPresent() && outcome instanceof Outcome.NotSupported
+                ? port.start(new StartOrder(name, tag, Optional.empty())).join()
+                : outcome;
+    }
+
+    private Optional<ChargePort> port(ChargeSession session) {
+        return ports.find(session.opening().place().port());
+    }
+
+    private void stop(ChargeSession session, int number) {
+        if (!(session.phase() instanceof Phase.Stopping
+                || session.phase() instanceof Phase.Failed)) {
+            return;
+        }
+        Outcome outcome =
+                port(session)
+                        .map(port -> port.stop(Reconciliation.charge(session)).join())
+                        .orElseGet(Outcome.Unreachable::new);
+        manager.on(
+                session.id(),
+                new SessionEvent.StopAnswered(clock.instant(), Words.answer(outcome), number));
+        if (outcome instanceof Outcome.Declined && session.hasBegun()) {
+            reconciliation.compare(session);
+        }
+    }
+}
