@@ -56,7 +56,7 @@ class ToolsOnMocksTest {
             assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
             assertThat(ran.out()).contains(" 0 failed").contains("PAGE-6.locations");
             assertThat(cases(junit)).isGreaterThan(80);
-            assertThat(html).content().contains("OCPI 2.2.1 §4, Pagination");
+            assertThat(html).content().contains("OCPI 2.2.1 §4.1.4.1, GET (Pagination)");
             // and the registration has ended
             assertThat(cpo.platform().connection().peer()).isEmpty();
         }
@@ -80,7 +80,7 @@ class ToolsOnMocksTest {
             assertThat(ran.out())
                     .containsPattern("!!  CDR-2 ")
                     .contains("an absolute address in Location is wanted")
-                    .contains("OCPI 2.2.1 §10.2.2");
+                    .contains("OCPI 2.2.1 §10.2.2.2");
             // and on the page what failed stands first
             assertThat(Files.readString(html)).containsPattern("(?s)<tbody>\\s*<tr><td>CDR-2</td>");
         }

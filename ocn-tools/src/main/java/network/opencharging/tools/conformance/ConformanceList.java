@@ -35,7 +35,8 @@ public final class ConformanceList implements Runnable {
         Screen.of(spec.commandLine().getOut(), Map.of())
                 .table(
                         Suite.of(role.role()).cases().stream()
-                                .map(one -> List.of(one.id(), one.title(), one.paragraph()))
+                                .map(one ->
+                                        List.of(one.id(), one.title(), one.paragraph().toString()))
                                 .toList());
     }
 }

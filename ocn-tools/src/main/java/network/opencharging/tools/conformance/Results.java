@@ -43,7 +43,7 @@ record Results(String title, Instant at, List<Result> all) {
                     default -> Trial.End.PASSED;
                 };
         return new Trial(
-                result.tried().paragraph(),
+                result.tried().paragraph().toString(),
                 result.tried().id() + " " + result.tried().title(),
                 result.took(),
                 end,
@@ -98,7 +98,7 @@ record Results(String title, Instant at, List<Result> all) {
                         result.word(),
                         result.word(),
                         Markup.safe(result.tried().title()),
-                        Markup.safe(result.tried().paragraph()),
+                        Markup.safe(result.tried().paragraph().toString()),
                         Markup.safe(result.why()));
     }
 

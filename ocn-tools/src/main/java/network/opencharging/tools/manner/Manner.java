@@ -15,7 +15,7 @@ import java.util.function.Function;
  *     rule does not concern it
  */
 public record Manner(
-        String id, String title, String paragraph, Function<Heard, Optional<String>> wrong) {
+        String id, String title, Paragraph paragraph, Function<Heard, Optional<String>> wrong) {
 
     /** What is wrong with this answer; empty when nothing is. */
     public Optional<String> check(Heard heard) {

@@ -16,12 +16,6 @@ import java.util.stream.Stream;
 
 /** All manners. */
 public final class Manners {
-    private static final String FORMAT = "OCPI 2.2.1 §4, Response format";
-    private static final String IDS = "OCPI 2.2.1 §4, Unique message IDs";
-    private static final String ROUTING = "OCPI 2.2.1 §4, Message Routing";
-    private static final String ERRORS = "OCPI 2.2.1 §4, Errors; §5 Status codes";
-    private static final String GUIDE = "OCPI 2.2.1 §4, JSON/HTTP implementation guide";
-
     /** With these nobody owes an envelope: the request never came to OCPI. */
     private static final Set<Integer> BEFORE_OCPI = Set.of(400, 401, 403, 404, 405, 413, 415);
 
@@ -37,31 +31,58 @@ public final class Manners {
 
     private static List<Manner> status() {
         return List.of(
-                new Manner("STAT-1", "HTTP says only what HTTP is for", ERRORS, Manners::knownHttp),
-                new Manner("URL-1", "no answer is a redirect", GUIDE, Manners::noRedirect));
+                new Manner(
+                        "STAT-1",
+                        "HTTP says only what HTTP is for",
+                        Paragraph.STATUS,
+                        Manners::knownHttp),
+                new Manner(
+                        "URL-1",
+                        "no answer is a redirect",
+                        Paragraph.ENDPOINTS,
+                        Manners::noRedirect));
     }
 
     private static List<Manner> envelope() {
         return List.of(
-                new Manner("ENV-1", "the body is a JSON object", FORMAT, Manners::isObject),
                 new Manner(
-                        "ENV-2", "status_code is a whole number", FORMAT, Manners::hasStatusCode),
-                new Manner("ENV-3", "timestamp is a DateTime in UTC", FORMAT, Manners::hasTime),
+                        "ENV-1",
+                        "the body is a JSON object",
+                        Paragraph.RESPONSE,
+                        Manners::isObject),
+                new Manner(
+                        "ENV-2",
+                        "status_code is a whole number",
+                        Paragraph.RESPONSE,
+                        Manners::hasStatusCode),
+                new Manner(
+                        "ENV-3",
+                        "timestamp is a DateTime in UTC",
+                        Paragraph.DATE_TIME,
+                        Manners::hasTime),
                 new Manner(
                         "TIME-2",
                         "timestamp is within five minutes of the time here",
-                        "OCPI 2.2.1 §16, DateTime",
+                        Paragraph.RESPONSE,
                         Manners::clocksAgree),
-                new Manner("ENV-4", "Content-Type is application/json", GUIDE, Manners::isTyped));
+                new Manner(
+                        "ENV-4",
+                        "Content-Type is application/json",
+                        Paragraph.RESPONSE,
+                        Manners::isTyped));
     }
 
     private static List<Manner> codes() {
         return List.of(
-                new Manner("STAT-2", "HTTP and OCPI say the same", ERRORS, Manners::statusesAgree),
+                new Manner(
+                        "STAT-2",
+                        "HTTP and OCPI say the same",
+                        Paragraph.STATUS,
+                        Manners::statusesAgree),
                 new Manner(
                         "STAT-3",
                         "the status code is one that OCPI knows",
-                        "OCPI 2.2.1 §5, Status codes",
+                        Paragraph.STATUS,
                         Manners::statusInRange));
     }
 
@@ -70,22 +91,22 @@ public final class Manners {
                 new Manner(
                         "ID-1",
                         "X-Request-ID comes back",
-                        IDS,
+                        Paragraph.IDS,
                         heard -> comesBack(heard, HeaderNames.X_REQUEST_ID)),
                 new Manner(
                         "ID-2",
                         "X-Correlation-ID comes back",
-                        IDS,
+                        Paragraph.IDS,
                         heard -> comesBack(heard, HeaderNames.X_CORRELATION_ID)),
                 new Manner(
                         "ROUTE-1",
                         "answers to parties carry all routing headers",
-                        ROUTING,
+                        Paragraph.ROUTING_HEADERS,
                         Manners::isRouted),
                 new Manner(
                         "ROUTE-2",
                         "from and to change places in answers",
-                        ROUTING,
+                        Paragraph.ROUTING_OVERVIEW,
                         Manners::isTurned));
     }
 

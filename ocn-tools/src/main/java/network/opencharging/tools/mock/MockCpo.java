@@ -133,7 +133,7 @@ public final class MockCpo extends PlatformMock {
     }
 
     /**
-     * Asks an eMSP whether the bearer of a token may charge (OCPI 2.2.1 §12.2.1.2).
+     * Asks an eMSP whether the bearer of a token may charge (OCPI 2.2.1 §12.2.2.2).
      *
      * @throws IOException when nobody answers
      */

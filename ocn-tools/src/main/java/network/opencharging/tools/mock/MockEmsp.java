@@ -135,7 +135,7 @@ public final class MockEmsp extends PlatformMock {
     }
 
     /**
-     * Asks for a session (OCPI 2.2.1 §13.2.2 START_SESSION).
+     * Asks for a session (OCPI 2.2.1 §13.2.1 START_SESSION).
      *
      * @param requestId under which the result will come
      * @throws IOException when nobody answers
@@ -151,7 +151,7 @@ public final class MockEmsp extends PlatformMock {
     }
 
     /**
-     * Asks for the end of a session (OCPI 2.2.1 §13.2.2 STOP_SESSION).
+     * Asks for the end of a session (OCPI 2.2.1 §13.2.1 STOP_SESSION).
      *
      * @param requestId under which the result will come
      * @throws IOException when nobody answers

@@ -17,7 +17,7 @@ import java.util.Locale;
  */
 public record Identity(PartyId party, Role role, String name) {
 
-    /** The CredentialsRole (OCPI 2.2.1 §7.4.2); some hubs want the website, so it is there. */
+    /** The CredentialsRole (OCPI 2.2.1 §7.4.1); some hubs want the website, so it is there. */
     public ObjectNode credentialsRole() {
         ObjectNode json = JsonText.object();
         json.put("role", role.name());

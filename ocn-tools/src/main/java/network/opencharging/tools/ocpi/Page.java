@@ -5,7 +5,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * A part of a list (OCPI 2.2.1 §4.1.4).
+ * A part of a list (OCPI 2.2.1 §4.1.4.1).
  *
  * @param objects in the order of their {@code last_updated}
  * @param total how many match, whatever the page

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which part of a list is asked for (OCPI 2.2.1 §4.1.4).
+ * Which part of a list is asked for (OCPI 2.2.1 §4.1.4.1).
  *
  * @param from only objects updated then or later
  * @param to only objects updated earlier

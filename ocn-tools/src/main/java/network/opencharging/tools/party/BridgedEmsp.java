@@ -166,7 +166,7 @@ public final class BridgedEmsp implements AutoCloseable {
                         calls.pull(exchange, module, shape, Optional.empty(), _ -> {}));
     }
 
-    /** Asks for a session (OCPI 2.2.1 §13.2.2 START_SESSION). */
+    /** Asks for a session (OCPI 2.2.1 §13.2.1 START_SESSION). */
     public Asked<CommandResponse> startSession(
             PartyId cpo, String requestId, String tokenUid, String locationId, String evseUid) {
         ObjectNode command = command(CommandType.START_SESSION, requestId);
@@ -175,7 +175,7 @@ public final class BridgedEmsp implements AutoCloseable {
         return ask(cpo, CommandType.START_SESSION, StartSession.SHAPE, command);
     }
 
-    /** Asks for the end of a session (OCPI 2.2.1 §13.2.2 STOP_SESSION). */
+    /** Asks for the end of a session (OCPI 2.2.1 §13.2.1 STOP_SESSION). */
     public Asked<CommandResponse> stopSession(PartyId cpo, String requestId, String sessionId) {
         return ask(
                 cpo,

@@ -138,7 +138,7 @@ public final class Line {
         return one;
     }
 
-    /** OCPI 2.2.1 §4 (Authorization header); a token of the wrong form goes out as it is. */
+    /** OCPI 2.2.1 §4.1.2 (Authorization header); a token of the wrong form goes out as it is. */
     private static String authorization(String token) {
         return CredentialsToken.of(token)
                 .map(known -> known.header(CredentialsToken.Encoding.BASE64))

@@ -16,7 +16,7 @@ final class EnvelopeIsOne implements ObjectRule {
 
     @Override
     public String source() {
-        return "OCPI 2.2.1 §4.1.7";
+        return "OCPI 2.2.1 §4.1.6";
     }
 
     @Override

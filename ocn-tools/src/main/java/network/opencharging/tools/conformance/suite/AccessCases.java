@@ -3,6 +3,7 @@ package network.opencharging.tools.conformance.suite;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.tools.http.Request;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.wire.Heard;
 
 import java.net.URI;
@@ -13,10 +14,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Who may ask, and the registration itself (OCPI 2.2.1 §4 and §7). */
+/** Who may ask, and the registration itself (OCPI 2.2.1 §4.1.2 and §7). */
 final class AccessCases {
-    private static final String HEADER = "OCPI 2.2.1 §4, Authorization header";
-    private static final String CREDENTIALS = "OCPI 2.2.1 §7, Credentials module";
     private static final String UNKNOWN =
             Base64.getEncoder()
                     .encodeToString("nobody-has-this-token".getBytes(StandardCharsets.UTF_8));
@@ -36,7 +35,7 @@ final class AccessCases {
                 new Case(
                         "AUTH-1",
                         "without a token: HTTP 401",
-                        HEADER,
+                        Paragraph.AUTHORIZATION,
                         bench ->
                                 refused(
                                         bench,
@@ -44,7 +43,7 @@ final class AccessCases {
                 new Case(
                         "AUTH-2",
                         "an unknown token: HTTP 401",
-                        HEADER,
+                        Paragraph.AUTHORIZATION,
                         bench ->
                                 refused(
                                         bench,
@@ -55,7 +54,7 @@ final class AccessCases {
                 new Case(
                         "AUTH-3",
                         "another scheme than Token: HTTP 401",
-                        HEADER,
+                        Paragraph.AUTHORIZATION,
                         bench ->
                                 refused(
                                         bench,
@@ -70,7 +69,7 @@ final class AccessCases {
                 new Case(
                         "CRED-2",
                         "its credentials are whole",
-                        CREDENTIALS,
+                        Paragraph.CREDENTIALS_GET,
                         bench -> {
                             Optional<URI> url = bench.directory().endpoints().credentials();
                             if (url.isEmpty()) {
@@ -90,7 +89,7 @@ final class AccessCases {
         return new Case(
                 "CRED-3",
                 "who is registered may not POST again: HTTP 405",
-                CREDENTIALS,
+                Paragraph.CREDENTIALS_POST,
                 bench -> {
                     Optional<URI> url = bench.directory().endpoints().credentials();
                     if (url.isEmpty()) {

@@ -2,6 +2,7 @@ package network.opencharging.tools.conformance.suite;
 
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.wire.Heard;
 
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param paragraph where OCPI demands it
  * @param trial tries it
  */
-public record Case(String id, String title, String paragraph, Trial trial) {
+public record Case(String id, String title, Paragraph paragraph, Trial trial) {
 
     /** Tries something. */
     public interface Trial {
@@ -70,7 +71,7 @@ public record Case(String id, String title, String paragraph, Trial trial) {
      * @param title what is demanded, in a line
      * @param paragraph where OCPI demands it
      */
-    record Rule(String id, String title, String paragraph) {}
+    record Rule(String id, String title, Paragraph paragraph) {}
 
     /** Tries it; whatever goes wrong is the system's fault and said. */
     public Verdict run(Bench bench) {

@@ -9,6 +9,7 @@ import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.tools.http.Request;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.wire.Heard;
 
 import java.io.IOException;
@@ -20,10 +21,6 @@ import java.util.stream.Stream;
 
 /** Commands at a CPO: first whether, later what became of it (OCPI 2.2.1 §13). */
 final class CommandCases {
-    private static final String RECEIVING = "OCPI 2.2.1 §13.2.2, Receiver interface";
-    private static final String RESULT = "OCPI 2.2.1 §13.2.1, Sender interface, POST CommandResult";
-    private static final String RESPONSE = "OCPI 2.2.1 §13.3.2, CommandResponse object";
-
     private CommandCases() {}
 
     static List<Case> all() {
@@ -35,7 +32,7 @@ final class CommandCases {
                 at(
                         "CMD-1",
                         "the answer to a command is a CommandResponse",
-                        RESPONSE,
+                        Paragraph.COMMAND_RESPONSE,
                         (bench, url) -> {
                             Heard heard = start(bench, url, "ocn-knows-none", "nowhere");
                             Optional<String> wrong = wrong(heard);
@@ -47,7 +44,7 @@ final class CommandCases {
                 at(
                         "CMD-2",
                         "a place that is not there is not accepted",
-                        RECEIVING,
+                        Paragraph.COMMANDS_POST,
                         (bench, url) -> {
                             Heard heard = start(bench, url, "ocn-knows-none", "nowhere");
                             return Verdict.that(
@@ -60,7 +57,7 @@ final class CommandCases {
                 at(
                         "CMD-3",
                         "a session that is not there is not stopped",
-                        RECEIVING,
+                        Paragraph.COMMAND_RESPONSES,
                         (bench, url) -> {
                             Heard heard =
                                     send(
@@ -79,7 +76,7 @@ final class CommandCases {
                 at(
                         "CMD-4",
                         "a command that is none is refused",
-                        RECEIVING,
+                        Paragraph.COMMANDS,
                         (bench, url) -> {
                             Heard heard = send(bench, url, "DANCE", "dance", "{}");
                             return Verdict.that(
@@ -94,7 +91,7 @@ final class CommandCases {
                 at(
                         "CMD-5",
                         "an accepted command says how long it may take",
-                        RESPONSE,
+                        Paragraph.COMMAND_RESPONSE,
                         (bench, url) -> {
                             Heard heard = unlock(bench, url, "timeout");
                             return !result(heard).equals("ACCEPTED")
@@ -105,7 +102,7 @@ final class CommandCases {
                 at(
                         "CMD-6",
                         "the result of a command comes to response_url",
-                        RESULT,
+                        Paragraph.RESULT_POST,
                         (bench, url) ->
                                 called(
                                         bench,
@@ -123,12 +120,12 @@ final class CommandCases {
                 at(
                         "CMD-7",
                         "the result is a bare CommandResult",
-                        RESULT,
+                        Paragraph.COMMAND_RESULT,
                         (bench, url) -> called(bench, url, "bare", CommandCases::isBare)),
                 at(
                         "CMD-8",
                         "the result carries the ids of a message",
-                        "OCPI 2.2.1 §4, Unique message IDs",
+                        Paragraph.IDS,
                         (bench, url) ->
                                 called(
                                         bench,
@@ -146,7 +143,7 @@ final class CommandCases {
                                                                 + " wanted"))));
     }
 
-    private static Case at(String id, String title, String paragraph, Case.TrialAt trial) {
+    private static Case at(String id, String title, Paragraph paragraph, Case.TrialAt trial) {
         return Case.at(
                 new Case.Rule(id, title, paragraph),
                 COMMANDS,

@@ -9,6 +9,7 @@ import static network.opencharging.protocol.route.ModuleId.TOKENS;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.message.HeaderNames;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.ocpi.Endpoints;
 import network.opencharging.tools.wire.Heard;
 
@@ -20,10 +21,6 @@ import java.util.stream.Stream;
 
 /** What only an eMSP does: taking CDRs, saying whether a token may charge. */
 final class EmspCases {
-    private static final String CDR = "OCPI 2.2.1 §10.2.2, Receiver interface, POST";
-    private static final String CDR_GET = "OCPI 2.2.1 §10.2.2, Receiver interface, GET";
-    private static final String AUTHORIZE = "OCPI 2.2.1 §12.2.1, Real-time authorization";
-
     private EmspCases() {}
 
     static List<Case> all() {
@@ -37,21 +34,22 @@ final class EmspCases {
                 cdrs(
                         "CDR-1",
                         "a CDR is taken",
-                        CDR,
+                        Paragraph.CDRS_POST,
                         (bench, heard) ->
                                 Verdict.that(heard.succeeded(), heard, "OCPI 1000 is wanted")),
                 cdrs(
                         "CDR-2",
                         "the answer says where the CDR can be read",
-                        CDR,
+                        Paragraph.CDRS_POST,
                         (bench, heard) ->
                                 Verdict.that(
                                         location(heard).isPresent(),
                                         heard,
                                         "an absolute address in Location is wanted")),
-                cdrs("CDR-3", "the CDR can be read there", CDR_GET, EmspCases::isKept),
+                cdrs("CDR-3", "the CDR can be read there", Paragraph.CDRS_GET, EmspCases::isKept),
                 Case.at(
-                        new Case.Rule("CDR-4", "a CDR that is no JSON is refused", CDR),
+                        new Case.Rule(
+                                "CDR-4", "a CDR that is no JSON is refused", Paragraph.STATUS),
                         CDRS,
                         RECEIVER,
                         (bench, url) -> {
@@ -64,7 +62,7 @@ final class EmspCases {
         return List.of(
                 Case.at(
                         new Case.Rule(
-                                "TAR-2", "what was deleted is gone", "OCPI 2.2.1 §11.2.2, DELETE"),
+                                "TAR-2", "what was deleted is gone", Paragraph.TARIFFS_DELETE),
                         TARIFFS,
                         RECEIVER,
                         EmspCases::isDeleted));
@@ -79,6 +77,7 @@ final class EmspCases {
                 tokens(
                         "TOK-1",
                         "a known token is answered with AuthorizationInfo",
+                        Paragraph.AUTHORIZATION_INFO,
                         (bench, url) ->
                                 known(
                                         bench,
@@ -103,6 +102,7 @@ final class EmspCases {
                 tokens(
                         "TOK-2",
                         "AuthorizationInfo speaks of the token that was asked for",
+                        Paragraph.AUTHORIZATION_INFO,
                         (bench, url) ->
                                 known(
                                         bench,
@@ -125,6 +125,7 @@ final class EmspCases {
                 tokens(
                         "TOK-3",
                         "an unknown token: HTTP 404 and OCPI 2004",
+                        Paragraph.AUTHORIZE,
                         (bench, url) -> {
                             Heard heard = authorize(bench, url, "OCN-KNOWS-NONE");
                             return Verdict.that(
@@ -139,7 +140,7 @@ final class EmspCases {
         Verdict judge(Bench bench, Heard heard) throws IOException;
     }
 
-    private static Case cdrs(String id, String title, String paragraph, Posted posted) {
+    private static Case cdrs(String id, String title, Paragraph paragraph, Posted posted) {
         return Case.at(
                 new Case.Rule(id, title, paragraph),
                 CDRS,
@@ -195,8 +196,8 @@ final class EmspCases {
         Verdict judge(Heard heard, String uid);
     }
 
-    private static Case tokens(String id, String title, Case.TrialAt trial) {
-        return Case.at(new Case.Rule(id, title, AUTHORIZE), TOKENS, SENDER, trial);
+    private static Case tokens(String id, String title, Paragraph paragraph, Case.TrialAt trial) {
+        return Case.at(new Case.Rule(id, title, paragraph), TOKENS, SENDER, trial);
     }
 
     private static Verdict known(Bench bench, URI url, Judge judge) throws IOException {

@@ -9,6 +9,7 @@ import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.tools.http.Request;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.wire.Heard;
 
 import java.io.IOException;
@@ -18,12 +19,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** What a hub says itself, and to what it passes nothing on (OCPI 2.2.1 §4, §5 and §15). */
+/** What a hub says itself, and to what it passes nothing on (OCPI 2.2.1 §4.1.7, §5.4 and §15). */
 final class HubCases {
-    private static final String ROUTING = "OCPI 2.2.1 §4, Message Routing";
-    private static final String STATUS = "OCPI 2.2.1 §5.4, 4xxx: Hub errors";
-    private static final String CLIENTS = "OCPI 2.2.1 §15, HubClientInfo module";
-
     private HubCases() {}
 
     static List<Case> all() {
@@ -35,7 +32,7 @@ final class HubCases {
                 new Case(
                         "HUB-1",
                         "its credentials have the role HUB",
-                        "OCPI 2.2.1 §7, Credentials module",
+                        Paragraph.CREDENTIALS,
                         bench -> {
                             Optional<URI> url = bench.directory().endpoints().credentials();
                             if (url.isEmpty()) {
@@ -51,7 +48,10 @@ final class HubCases {
                                     "one role must be HUB");
                         }),
                 Case.at(
-                        new Case.Rule("HUB-2", "its clients are a list of ClientInfo", CLIENTS),
+                        new Case.Rule(
+                                "HUB-2",
+                                "its clients are a list of ClientInfo",
+                                Paragraph.CLIENTS_GET),
                         HUB_CLIENT_INFO,
                         SENDER,
                         (bench, url) -> {
@@ -71,7 +71,7 @@ final class HubCases {
                 refused(
                         "HUB-3",
                         "a party that nobody knows: OCPI 4001",
-                        STATUS,
+                        Paragraph.HUB_STATUS,
                         List.of(4001),
                         headers ->
                                 headers.with(HeaderNames.TO_COUNTRY_CODE, "ZZ")
@@ -79,13 +79,13 @@ final class HubCases {
                 refused(
                         "HUB-4",
                         "half of a receiver: OCPI 2001",
-                        ROUTING,
+                        Paragraph.ROUTING_HEADERS,
                         List.of(2001),
                         headers -> headers.without(HeaderNames.TO_COUNTRY_CODE)),
                 refused(
                         "HUB-5",
                         "no sender: OCPI 2001",
-                        ROUTING,
+                        Paragraph.ROUTING_HEADERS,
                         List.of(2001),
                         headers ->
                                 headers.without(HeaderNames.FROM_COUNTRY_CODE)
@@ -93,7 +93,7 @@ final class HubCases {
                 refused(
                         "HUB-6",
                         "a sender of another platform: OCPI 2xxx",
-                        ROUTING,
+                        Paragraph.ROUTING_HEADERS,
                         List.of(2000, 2001, 2002),
                         headers ->
                                 headers.with(HeaderNames.FROM_COUNTRY_CODE, "ZZ")
@@ -103,7 +103,10 @@ final class HubCases {
     private static List<Case> sides() {
         return List.of(
                 Case.at(
-                        new Case.Rule("HUB-7", "both sides of locations are passed on", ROUTING),
+                        new Case.Rule(
+                                "HUB-7",
+                                "both sides of locations are passed on",
+                                Paragraph.ROUTING),
                         LOCATIONS,
                         RECEIVER,
                         (bench, _) ->
@@ -118,7 +121,7 @@ final class HubCases {
     private static Case refused(
             String id,
             String title,
-            String paragraph,
+            Paragraph paragraph,
             List<Integer> wanted,
             UnaryOperator<Headers> spoilt) {
         return Case.at(

@@ -5,6 +5,7 @@ import network.opencharging.protocol.message.HeaderNames;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.wire.Heard;
 
 import java.io.IOException;
@@ -18,14 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The paged list of one module at its owner (OCPI 2.2.1 §4, Pagination).
+ * The paged list of one module at its owner (OCPI 2.2.1 §4.1.4.1, Pagination).
  *
  * @param module whose list
  * @param type of its objects
  * @param idField the field with their ids
+ * @param object where OCPI says what an object of it is
  */
-record ListCases(ModuleId module, String type, String idField) {
-    private static final String PAGING = "OCPI 2.2.1 §4, Pagination";
+record ListCases(ModuleId module, String type, String idField, Paragraph object) {
     private static final String SINCE = "1999-12-31T00:00:00Z";
 
     List<Case> all() {
@@ -60,13 +61,21 @@ record ListCases(ModuleId module, String type, String idField) {
                                                                 url,
                                                                 "date_from=1980-01-01T00:00:00Z"
                                                                     + "&date_to=1990-01-01T00:00:00Z")))),
-                at("MODEL-1", "every object is a whole " + type, this::objectsAreWhole),
-                at("OWN-1", "every object belongs to who was asked", this::ownerIsRight),
-                at("CASE-1", "no id stands twice, whatever its case", this::idsAreDistinct));
+                at("MODEL-1", "every object is a whole " + type, object, this::objectsAreWhole),
+                at("OWN-1", "every object belongs to who was asked", object, this::ownerIsRight),
+                at(
+                        "CASE-1",
+                        "no id stands twice, whatever its case",
+                        Paragraph.CI_STRING,
+                        this::idsAreDistinct));
     }
 
     private Case at(String id, String title, Case.TrialAt trial) {
-        Case.Rule rule = new Case.Rule(id + "." + module, module + ": " + title, PAGING);
+        return at(id, title, Paragraph.GET, trial);
+    }
+
+    private Case at(String id, String title, Paragraph paragraph, Case.TrialAt trial) {
+        Case.Rule rule = new Case.Rule(id + "." + module, module + ": " + title, paragraph);
         return Case.at(rule, module, InterfaceRole.SENDER, trial);
     }
 

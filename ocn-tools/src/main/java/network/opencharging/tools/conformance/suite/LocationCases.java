@@ -6,6 +6,7 @@ import static network.opencharging.protocol.route.ModuleId.TARIFFS;
 
 import network.opencharging.bridge.model.OcpiTime;
 import network.opencharging.protocol.json.Json;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.wire.Heard;
 
 import java.io.IOException;
@@ -20,9 +21,6 @@ import java.util.stream.Stream;
 
 /** Locations at their owner, and what they refer to (OCPI 2.2.1 §8 and §11). */
 final class LocationCases {
-    private static final String GET = "OCPI 2.2.1 §8.2.1, Sender interface, GET object";
-    private static final String FLOW = "OCPI 2.2.1 §8.1, Flow and lifecycle";
-    private static final String OBJECTS = "OCPI 2.2.1 §8.3, Object description";
 
     private LocationCases() {}
 
@@ -35,22 +33,22 @@ final class LocationCases {
                 at(
                         "LOC-1",
                         "a Location read alone is the one of the list",
-                        GET,
+                        Paragraph.LOCATIONS_GET,
                         (bench, url) -> same(bench, url, LocationCases::location)),
                 at(
                         "LOC-2",
                         "an EVSE read alone is the one of its Location",
-                        GET,
+                        Paragraph.LOCATIONS_GET,
                         (bench, url) -> same(bench, url, LocationCases::evse)),
                 at(
                         "LOC-3",
                         "a Connector read alone is the one of its EVSE",
-                        GET,
+                        Paragraph.LOCATIONS_GET,
                         (bench, url) -> same(bench, url, LocationCases::connector)),
                 at(
                         "LOC-4",
                         "a Location that is not there: HTTP 404",
-                        GET,
+                        Paragraph.STATUS,
                         (bench, url) -> {
                             Heard heard =
                                     bench.line().get(Bench.below(url, "ocn-tools-knows-none"));
@@ -64,17 +62,17 @@ final class LocationCases {
                 at(
                         "LOC-5",
                         "a change of a part is a change of the whole",
-                        FLOW,
+                        Paragraph.LOCATIONS_GET,
                         (bench, url) -> each(bench, url, LocationCases::partsAreOlder)),
                 at(
                         "LOC-6",
                         "EVSEs and Connectors have ids of their own",
-                        OBJECTS,
+                        Paragraph.EVSE,
                         (bench, url) -> each(bench, url, LocationCases::partsDiffer)),
                 at(
                         "LOC-7",
                         "nothing was changed in the future",
-                        OBJECTS,
+                        Paragraph.LOCATION,
                         (bench, url) ->
                                 each(
                                         bench,
@@ -89,11 +87,11 @@ final class LocationCases {
                 at(
                         "TAR-1",
                         "tariff_ids are those of Tariffs that are there",
-                        OBJECTS,
+                        Paragraph.CONNECTOR,
                         LocationCases::tariffsExist));
     }
 
-    private static Case at(String id, String title, String paragraph, Case.TrialAt trial) {
+    private static Case at(String id, String title, Paragraph paragraph, Case.TrialAt trial) {
         return Case.at(new Case.Rule(id, title, paragraph), LOCATIONS, SENDER, trial);
     }
 

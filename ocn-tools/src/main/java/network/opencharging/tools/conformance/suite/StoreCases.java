@@ -3,6 +3,7 @@ package network.opencharging.tools.conformance.suite;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.wire.Heard;
 
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Objects that we own, told to their receiver (OCPI 2.2.1 §4, Client Owned Objects).
+ * Objects that we own, told to their receiver (OCPI 2.2.1 §4.1.5, Client Owned Objects).
  *
  * @param module which
  * @param idField the field with the id
@@ -21,10 +22,6 @@ import java.util.stream.Stream;
  * @param patchable whether the module has PATCH
  */
 record StoreCases(ModuleId module, String idField, String changed, boolean patchable) {
-    private static final String OWNED = "OCPI 2.2.1 §4, Client Owned Object Push";
-    private static final String PATCH = "OCPI 2.2.1 §4, PATCH";
-    private static final String ERRORS = "OCPI 2.2.1 §4, Errors; §5 Status codes";
-
     List<Case> all() {
         Stream<Case> always = Stream.concat(puts().stream(), refusals().stream());
         return Stream.concat(always, patchable ? patches().stream() : Stream.empty()).toList();
@@ -35,14 +32,14 @@ record StoreCases(ModuleId module, String idField, String changed, boolean patch
                 at(
                         "PUT-1",
                         "what is new is taken by PUT",
-                        OWNED,
+                        Paragraph.OWNED,
                         (bench, url) -> {
                             Heard heard = put(bench, url);
                             return Verdict.that(
                                     heard.succeeded(), heard, "HTTP 200 or 201 and OCPI 1000");
                         }),
-                at("PUT-2", "what was PUT can be read", OWNED, this::isKept),
-                at("PUT-3", "PUT replaces the whole", OWNED, this::isReplaced));
+                at("PUT-2", "what was PUT can be read", Paragraph.OWNED, this::isKept),
+                at("PUT-3", "PUT replaces the whole", Paragraph.PUT, this::isReplaced));
     }
 
     private List<Case> refusals() {
@@ -50,7 +47,7 @@ record StoreCases(ModuleId module, String idField, String changed, boolean patch
                 at(
                         "PUT-4",
                         "another id in the body than in the URL is refused",
-                        ERRORS,
+                        Paragraph.OWNED_ERRORS,
                         (bench, url) -> {
                             Json.Obj sample = sample(bench);
                             Heard heard =
@@ -64,7 +61,7 @@ record StoreCases(ModuleId module, String idField, String changed, boolean patch
                 at(
                         "GET-1",
                         "what is not there: HTTP 404",
-                        ERRORS,
+                        Paragraph.STATUS,
                         (bench, url) -> {
                             Heard heard = bench.line().get(place(bench, url, "ocn-knows-none"));
                             return Verdict.that(
@@ -73,7 +70,7 @@ record StoreCases(ModuleId module, String idField, String changed, boolean patch
                 at(
                         "JSON-1",
                         "a body that is no JSON is refused",
-                        ERRORS,
+                        Paragraph.STATUS,
                         (bench, url) -> {
                             Heard heard =
                                     bench.line()
@@ -88,12 +85,12 @@ record StoreCases(ModuleId module, String idField, String changed, boolean patch
                 at(
                         "PATCH-1",
                         "PATCH changes what it names and nothing else",
-                        PATCH,
+                        Paragraph.PATCH,
                         this::isPatched),
                 at(
                         "PATCH-2",
                         "PATCH without last_updated is refused",
-                        PATCH,
+                        patching(),
                         (bench, url) -> {
                             put(bench, url);
                             Heard heard =
@@ -102,7 +99,16 @@ record StoreCases(ModuleId module, String idField, String changed, boolean patch
                         }));
     }
 
-    private Case at(String id, String title, String paragraph, Case.TrialAt trial) {
+    /** That every PATCH carries last_updated is said of each module by itself. */
+    private Paragraph patching() {
+        return module.equals(ModuleId.LOCATIONS)
+                ? Paragraph.LOCATIONS_PATCH
+                : module.equals(ModuleId.SESSIONS)
+                        ? Paragraph.SESSIONS_PATCH
+                        : Paragraph.TOKENS_PATCH;
+    }
+
+    private Case at(String id, String title, Paragraph paragraph, Case.TrialAt trial) {
         Case.Rule rule = new Case.Rule(id + "." + module, module + ": " + title, paragraph);
         return Case.at(rule, module, InterfaceRole.RECEIVER, trial);
     }

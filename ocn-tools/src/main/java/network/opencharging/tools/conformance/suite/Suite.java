@@ -9,6 +9,7 @@ import static network.opencharging.protocol.route.ModuleId.TOKENS;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.tools.manner.Manner;
 import network.opencharging.tools.manner.Manners;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.wire.Heard;
 
 import java.util.ArrayList;
@@ -50,11 +51,11 @@ public final class Suite {
     public static Suite reading() {
         List<Case> cases = new ArrayList<>(VersionCases.all(Set.of()));
         cases.addAll(AccessCases.reading());
-        cases.addAll(new ListCases(LOCATIONS, "Location", "id").all());
-        cases.addAll(new ListCases(TARIFFS, "Tariff", "id").all());
-        cases.addAll(new ListCases(SESSIONS, "Session", "id").all());
-        cases.addAll(new ListCases(CDRS, "CDR", "id").all());
-        cases.addAll(new ListCases(TOKENS, "Token", "uid").all());
+        cases.addAll(new ListCases(LOCATIONS, "Location", "id", Paragraph.LOCATION).all());
+        cases.addAll(new ListCases(TARIFFS, "Tariff", "id", Paragraph.TARIFF).all());
+        cases.addAll(new ListCases(SESSIONS, "Session", "id", Paragraph.SESSION).all());
+        cases.addAll(new ListCases(CDRS, "CDR", "id", Paragraph.CDR).all());
+        cases.addAll(new ListCases(TOKENS, "Token", "uid", Paragraph.TOKEN).all());
         cases.addAll(LocationCases.all());
         Manners.all().forEach(manner -> cases.add(kept(manner)));
         return new Suite(cases);
@@ -63,10 +64,10 @@ public final class Suite {
     private static void cpo(List<Case> cases) {
         cases.addAll(VersionCases.all(Set.of("locations sender", "sessions sender")));
         cases.addAll(AccessCases.all());
-        cases.addAll(new ListCases(LOCATIONS, "Location", "id").all());
-        cases.addAll(new ListCases(TARIFFS, "Tariff", "id").all());
-        cases.addAll(new ListCases(SESSIONS, "Session", "id").all());
-        cases.addAll(new ListCases(CDRS, "CDR", "id").all());
+        cases.addAll(new ListCases(LOCATIONS, "Location", "id", Paragraph.LOCATION).all());
+        cases.addAll(new ListCases(TARIFFS, "Tariff", "id", Paragraph.TARIFF).all());
+        cases.addAll(new ListCases(SESSIONS, "Session", "id", Paragraph.SESSION).all());
+        cases.addAll(new ListCases(CDRS, "CDR", "id", Paragraph.CDR).all());
         cases.addAll(LocationCases.all());
         cases.addAll(new StoreCases(TOKENS, "uid", "valid", true).all());
         cases.addAll(CommandCases.all());
@@ -75,7 +76,7 @@ public final class Suite {
     private static void emsp(List<Case> cases) {
         cases.addAll(VersionCases.all(Set.of("tokens sender", "sessions receiver")));
         cases.addAll(AccessCases.all());
-        cases.addAll(new ListCases(TOKENS, "Token", "uid").all());
+        cases.addAll(new ListCases(TOKENS, "Token", "uid", Paragraph.TOKEN).all());
         cases.addAll(new StoreCases(LOCATIONS, "id", "name", true).all());
         cases.addAll(new StoreCases(SESSIONS, "id", "kwh", true).all());
         cases.addAll(new StoreCases(TARIFFS, "id", "currency", false).all());

@@ -1,6 +1,7 @@
 package network.opencharging.tools.conformance.suite;
 
 import network.opencharging.protocol.json.Json;
+import network.opencharging.tools.manner.Paragraph;
 import network.opencharging.tools.ocpi.Endpoints;
 import network.opencharging.tools.wire.Heard;
 
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Versions and version details (OCPI 2.2.1 §6). */
 final class VersionCases {
-    private static final String VERSIONS = "OCPI 2.2.1 §6.1, Version information endpoint";
-    private static final String DETAILS = "OCPI 2.2.1 §6.2, Version details endpoint";
     private static final Set<String> ROLES = Set.of("SENDER", "RECEIVER");
 
     private VersionCases() {}
@@ -28,7 +27,7 @@ final class VersionCases {
                 new Case(
                         "VER-1",
                         "versions are a list of Version",
-                        VERSIONS,
+                        Paragraph.VERSIONS,
                         bench -> {
                             Heard heard = bench.directory().versions();
                             return Verdict.that(
@@ -39,7 +38,7 @@ final class VersionCases {
                 new Case(
                         "VER-2",
                         "every version has an absolute url",
-                        VERSIONS,
+                        Paragraph.VERSION,
                         bench -> {
                             Heard heard = bench.directory().versions();
                             return Verdict.that(
@@ -50,7 +49,7 @@ final class VersionCases {
                 new Case(
                         "VER-3",
                         "2.2.1 is offered",
-                        VERSIONS,
+                        Paragraph.VERSIONS,
                         bench ->
                                 Verdict.that(
                                         bench.directory().details().isPresent(),
@@ -63,7 +62,7 @@ final class VersionCases {
                 new Case(
                         "VER-4",
                         "details name their version",
-                        DETAILS,
+                        Paragraph.DETAILS,
                         bench ->
                                 details(
                                         bench,
@@ -75,7 +74,7 @@ final class VersionCases {
                 new Case(
                         "VER-5",
                         "every endpoint has identifier, role and url",
-                        DETAILS,
+                        Paragraph.ENDPOINT,
                         bench ->
                                 details(
                                         bench,
@@ -86,7 +85,7 @@ final class VersionCases {
                 new Case(
                         "VER-6",
                         "no interface stands twice",
-                        DETAILS,
+                        Paragraph.ENDPOINT,
                         bench ->
                                 details(
                                         bench,
@@ -99,7 +98,7 @@ final class VersionCases {
                 new Case(
                         "VER-7",
                         "the interfaces of its role are offered",
-                        DETAILS,
+                        Paragraph.MODULES,
                         bench ->
                                 details(
                                         bench,
@@ -113,7 +112,7 @@ final class VersionCases {
                 new Case(
                         "CRED-1",
                         "credentials are offered",
-                        DETAILS,
+                        Paragraph.MODULES,
                         bench ->
                                 details(
                                         bench,

@@ -22,7 +22,7 @@ public record StartWish(
         String authMethod,
         Optional<String> authorizationReference) {
 
-    /** From the body of START_SESSION (OCPI 2.2.1 §13.3.4), or empty when it is incomplete. */
+    /** From the body of START_SESSION (OCPI 2.2.1 §13.3.5), or empty when it is incomplete. */
     public static Optional<StartWish> read(ObjectNode command) {
         if (!command.path("token").isObject()) {
             return Optional.empty();

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * GET All: the lists of all parties as one (OCPI 2.2.1 §4). Of each the first page is taken.
+ * GET All: the lists of all parties as one (OCPI 2.2.1 §4.1.7.5). Of each the first page is taken.
  *
  * @param post carries the question
  * @param writer makes the answer

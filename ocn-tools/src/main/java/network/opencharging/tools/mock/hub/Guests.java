@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who is registered, and what the hub tells of them (OCPI 2.2.1 §15.3.1 ClientInfo). */
+/** Who is registered, and what the hub tells of them (OCPI 2.2.1 §15.4.1 ClientInfo). */
 final class Guests {
     private final List<Guest> guests = new ArrayList<>();
     private final Map<String, ObjectNode> clients = new LinkedHashMap<>();

@@ -172,7 +172,7 @@ final class Post {
                         .orElse("");
     }
 
-    /** OCPI 2.2.1 §4: links lead through the hub, ids are those of the asker. */
+    /** OCPI 2.2.1 §4.1.4.1, §4.2: links lead through the hub, ids are those of the asker. */
     private Answer returned(Guest guest, Request request, Answer answer) {
         Headers headers = Headers.NONE;
         for (String name : RETURNED) {

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Finds whom a request is for: a party, everybody, or whoever it may concern (OCPI 2.2.1 §4). */
+/**
+ * Finds whom a request is for: a party, everybody, or whoever it may concern (OCPI 2.2.1 §4.1.7).
+ */
 final class Router {
     private static final Set<String> WRITES = Set.of("PUT", "POST", "PATCH");
 
@@ -163,7 +165,7 @@ final class Router {
                 () -> others(asker, routing, path).forEach(one -> copy(asker, request, path, one)));
     }
 
-    /** Nobody is told what a single receiver says (OCPI 2.2.1 §4, Broadcast Push). */
+    /** Nobody is told what a single receiver says (OCPI 2.2.1 §4.1.7.3, Broadcast Push). */
     private void copy(Guest asker, Request request, RequestPath path, Receiver receiver) {
         carry(asker, request, receiver.guest(), path, receiver.party());
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The CPO's side of ChargingProfiles (OCPI 2.2.1 §14.2.1): ask for, set and clear a profile. */
+/** The CPO's side of ChargingProfiles (OCPI 2.2.1 §14.4.1): ask for, set and clear a profile. */
 public final class ChargingProfileReceiver implements Function<OcpiRequest, Outcome> {
     private static final int TIMEOUT_SECONDS = 30;
 

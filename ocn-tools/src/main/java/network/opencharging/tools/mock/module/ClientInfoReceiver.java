@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The client's side of HubClientInfo (OCPI 2.2.1 §15.2.2): who else is connected to the hub.
+ * The client's side of HubClientInfo (OCPI 2.2.1 §15.3.1): who else is connected to the hub.
  *
  * @param shelf what the hub told
  */

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The CPO's side of Commands (OCPI 2.2.1 §13.2.2): first whether it will be tried, later what
+ * The CPO's side of Commands (OCPI 2.2.1 §13.2.1): first whether it will be tried, later what
  * became of it.
  *
  * @param stations where it happens

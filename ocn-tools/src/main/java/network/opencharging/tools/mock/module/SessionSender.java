@@ -48,7 +48,7 @@ public record SessionSender(Catalogue sessions, int pageSize, Stations stations)
         return new Outcome.Found(StringNode.valueOf(judge(profile.get(), body.get())));
     }
 
-    /** ChargingPreferencesResponse (OCPI 2.2.1 §9.4.2). */
+    /** ChargingPreferencesResponse (OCPI 2.2.1 §9.4.1). */
     private static String judge(String profile, ObjectNode preferences) {
         if (!IN_NO_HURRY.contains(profile)) {
             return "ACCEPTED";

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The owner's side of Tokens (OCPI 2.2.1 §12.2.1): the paged list, and the authorisation of a token
+ * The owner's side of Tokens (OCPI 2.2.1 §12.2.2): the paged list, and the authorisation of a token
  * in real time.
  *
  * @param tokens what the party issued

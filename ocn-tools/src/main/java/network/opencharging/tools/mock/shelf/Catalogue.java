@@ -52,7 +52,9 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** A part of the list: {@code date_from} included, {@code date_to} not (OCPI 2.2.1 §4.1.4). */
+    /**
+     * A part of the list: {@code date_from} included, {@code date_to} not (OCPI 2.2.1 §4.1.4.1).
+     */
     public Page page(PageQuery query) {
         List<ObjectNode> matching =
                 all().stream()

@@ -3,7 +3,7 @@ package network.opencharging.tools.mock.shelf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a PATCH does to an object (OCPI 2.2.1 §4.1.6). */
+/** What a PATCH does to an object (OCPI 2.2.1 §4.1.4.3). */
 public final class Patch {
     private Patch() {}
 

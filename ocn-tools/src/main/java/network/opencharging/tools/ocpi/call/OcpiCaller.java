@@ -138,7 +138,7 @@ public final class OcpiCaller {
                 .with(HeaderNames.CONTENT_TYPE, "application/json");
     }
 
-    /** OCPI 2.2.1 §4.1.1; a hub that gives a token of the wrong form gets it back as it is. */
+    /** OCPI 2.2.1 §4.1.2; a hub that gives a token of the wrong form gets it back as it is. */
     private static String authorization(String token) {
         return CredentialsToken.of(token)
                 .map(known -> known.header(CredentialsToken.Encoding.BASE64))

@@ -98,7 +98,7 @@ public record AnswerWriter(Clock clock) {
         if (!page.hasNext()) {
             return counted;
         }
-        // OCPI 2.2.1 §4.1.4: the link to the next page carries all filters of this one.
+        // OCPI 2.2.1 §4.1.4.1: the link to the next page carries all filters of this one.
         Map<String, String> query = new LinkedHashMap<>(request.query());
         query.put("offset", String.valueOf(page.offset() + page.objects().size()));
         query.put("limit", String.valueOf(page.limit()));

@@ -34,7 +34,7 @@ final class Requests {
         return found;
     }
 
-    /** OCPI 2.2.1 §4, Authorization header: 'Token ' and the Base64 of the token. */
+    /** OCPI 2.2.1 §4.1.2, Authorization header: 'Token ' and the Base64 of the token. */
     private static Optional<Violation> authorization(Request request) {
         Optional<String> header = request.headers().get(HeaderNames.AUTHORIZATION);
         if (header.isEmpty()) {

@@ -73,7 +73,7 @@ public final class Witness {
                 .map(_ -> new Subject(ModuleId.VERSIONS, List.of()));
     }
 
-    /** OCPI 2.2.1 §4, Unique message IDs: every request has another. */
+    /** OCPI 2.2.1 §4.2, Unique message IDs: every request has another. */
     private Optional<Violation> used(Request request) {
         Optional<String> id = request.headers().get(HeaderNames.X_REQUEST_ID);
         synchronized (requestIds) {
@@ -92,7 +92,7 @@ public final class Witness {
         }
     }
 
-    /** OCPI 2.2.1 §4.1.4, Pagination. */
+    /** OCPI 2.2.1 §4.1.4.1, Pagination. */
     private static void list(Subject subject, Heard heard, List<Violation> found) {
         boolean list =
                 subject.rest().isEmpty()
