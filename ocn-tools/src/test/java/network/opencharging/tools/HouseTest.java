@@ -96,7 +96,7 @@ class HouseTest {
     private static House proxy(House house) {
         return house.room("proxy.pass", "http", "wire")
                 .room("proxy.rule", "proxy.pass", "check.rule", "manner", "wire", "http")
-                .room("proxy", "http", "proxy.pass", "proxy.rule", "wire", "terminal");
+                .room("proxy", "http", "live", "proxy.pass", "proxy.rule", "wire", "terminal");
     }
 
     /** What speaks to live systems, whoever made them. */
@@ -129,6 +129,7 @@ class HouseTest {
                 .room(
                         "conformance",
                         "conformance.suite",
+                        "manner",
                         "reach",
                         "report",
                         "wire",

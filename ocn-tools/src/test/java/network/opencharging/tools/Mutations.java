@@ -23,18 +23,40 @@ public final class Mutations {
      * @param read runs the command on a copy
      */
     public static void none(byte[] good, Function<byte[], Ran> read) {
-        Random random = new Random(SEED);
-        for (int i = 0; i < Integer.getInteger("ocn.mutations", FEW); i++) {
-            byte[] changed = changed(good, random);
-            Ran ran = read.apply(changed);
+        none(good, FEW, read);
+    }
 
-            assertThat(ran.exitCode())
-                    .as(
-                            "copy %d:%n%s%n%s",
-                            i, ran.err(), new String(changed, StandardCharsets.UTF_8))
-                    .isBetween(0, 3);
-            assertThat(ran.err() + ran.out()).as("copy %d", i).doesNotContain("\tat ");
+    /**
+     * The same for what takes longer.
+     *
+     * @param few how many copies in a build
+     * @param read runs the command on a copy
+     */
+    public static void none(byte[] good, int few, Function<byte[], Ran> read) {
+        Random random = new Random(SEED);
+        for (int i = 0; i < Integer.getInteger("ocn.mutations", few); i++) {
+            byte[] changed = changed(good, random);
+
+            unbroken(read.apply(changed), "copy " + i, new String(changed, StandardCharsets.UTF_8));
         }
+    }
+
+    /**
+     * Lets a command run against others who do something odd, each time something else.
+     *
+     * @param few how often in a build
+     * @param run runs the command, and takes from the dice what the others do
+     */
+    public static void none(int few, Function<Random, Ran> run) {
+        Random random = new Random(SEED);
+        for (int i = 0; i < Integer.getInteger("ocn.mutations", few); i++) {
+            unbroken(run.apply(random), "run " + i, "");
+        }
+    }
+
+    private static void unbroken(Ran ran, String which, String input) {
+        assertThat(ran.exitCode()).as("%s:%n%s%n%s", which, ran.err(), input).isBetween(0, 3);
+        assertThat(ran.err() + ran.out()).as(which).doesNotContain("\tat ");
     }
 
     /** Bytes changed, cut out, doubled, or replaced by what numbers and texts should not be. */

@@ -70,10 +70,15 @@ public final class Terminal implements AutoCloseable {
         keyboard.flush();
     }
 
+    /** Presses a key. */
+    public void press(char key) throws IOException {
+        keyboard.write(key);
+        keyboard.flush();
+    }
+
     /** Presses Ctrl-C. */
     public void interrupt() throws IOException {
-        keyboard.write(CTRL_C);
-        keyboard.flush();
+        press(CTRL_C);
     }
 
     /** Waits until this is on the screen. */

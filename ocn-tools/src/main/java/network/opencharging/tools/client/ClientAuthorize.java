@@ -36,7 +36,7 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "Example: ocn tools client authorize 04B0B0B0C0FFEE --url"
-                    + " http://127.0.0.1:7471/ocpi/versions --register"
+                    + " http://127.0.0.1:7472/ocpi/versions --register"
         })
 public final class ClientAuthorize implements Callable<Integer> {
     private final Map<String, String> environment;

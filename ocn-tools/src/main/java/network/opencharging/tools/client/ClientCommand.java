@@ -46,8 +46,8 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "response_url is set to an address on this machine unless the file has one.",
-            "Example: ocn tools client command STOP_SESSION stop.json --url"
-                    + " http://127.0.0.1:7470/ocpi/versions --register"
+            "Example: ocn tools client command UNLOCK_CONNECTOR docs/examples/unlock.json"
+                    + " --url http://127.0.0.1:7470/ocpi/versions --register"
         })
 public final class ClientCommand implements Callable<Integer> {
     private static final String NAME = "result";

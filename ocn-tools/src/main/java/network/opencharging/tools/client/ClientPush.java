@@ -42,7 +42,7 @@ import java.util.concurrent.Callable;
         },
         footer = {
             "",
-            "Example: ocn tools client push tokens token.json --url"
+            "Example: ocn tools client push tokens docs/examples/token.json --url"
                     + " http://127.0.0.1:7470/ocpi/versions --register"
         })
 public final class ClientPush implements Callable<Integer> {

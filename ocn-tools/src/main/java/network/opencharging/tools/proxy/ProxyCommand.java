@@ -1,6 +1,7 @@
 package network.opencharging.tools.proxy;
 
 import network.opencharging.bridge.model.Severity;
+import network.opencharging.tools.live.LiveView;
 import network.opencharging.tools.proxy.pass.Target;
 import network.opencharging.tools.terminal.Failure;
 import network.opencharging.tools.terminal.Form;
@@ -23,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -129,7 +132,7 @@ public final class ProxyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Screen screen = Screen.of(spec.commandLine().getOut(), environment);
         try (PrintWriter lines = lines()) {
             Reporter reporter =
@@ -149,7 +152,7 @@ public final class ProxyCommand implements Callable<Integer> {
         }
     }
 
-    private void run(Screen screen, Reporter reporter) throws InterruptedException {
+    private void run(Screen screen, Reporter reporter) throws InterruptedException, IOException {
         Target there = target("--to", to);
         Optional<Target> back = Optional.ofNullable(backTo).map(url -> target("--back-to", url));
         Doors doors = new Doors(address(), Duration.ofSeconds(patience()), clock);
@@ -159,9 +162,8 @@ public final class ProxyCommand implements Callable<Integer> {
         long most = seconds();
         Thread atCtrlC = new Thread(reporter::close, "summary");
         try (Doors.Open open = doors.open(forth, home, rewrite, reporter)) {
-            introduce(screen, open, there, back);
             Runtime.getRuntime().addShutdownHook(atCtrlC);
-            pause(most);
+            goOn(screen, reporter, leads(open, there, back), most);
         } finally {
             Runtime.getRuntime().removeShutdownHook(atCtrlC);
         }
@@ -172,17 +174,40 @@ public final class ProxyCommand implements Callable<Integer> {
         return new CountDownLatch(1).await(seconds, TimeUnit.SECONDS);
     }
 
-    private void introduce(Screen screen, Doors.Open open, Target there, Optional<Target> back) {
-        if (format == Form.JSON) {
+    /** Until the time is over, or the person at the terminal has seen enough. */
+    private void goOn(Screen screen, Reporter reporter, List<String> leads, long most)
+            throws InterruptedException, IOException {
+        Optional<LiveView> view =
+                format == Form.TEXT ? LiveView.open(environment) : Optional.empty();
+        if (view.isEmpty()) {
+            introduce(screen, leads);
+            pause(most);
             return;
         }
-        screen.say("-> %s leads to %s".formatted(open.there().url(), there.base()));
+        long begun = System.nanoTime();
+        try (LiveView live = view.get()) {
+            live.show(
+                    reporter.board(leads),
+                    () -> TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun) >= most);
+        }
+    }
+
+    private static List<String> leads(Doors.Open open, Target there, Optional<Target> back) {
+        List<String> leads = new ArrayList<>();
+        leads.add("-> %s leads to %s".formatted(open.there().url(), there.base()));
         open.back()
                 .ifPresent(passage ->
-                        screen.say(
+                        leads.add(
                                 "<- %s leads to %s"
                                         .formatted(
                                                 passage.url(), back.map(Target::base).orElse(""))));
+        return leads;
+    }
+
+    private void introduce(Screen screen, List<String> leads) {
+        if (format == Form.TEXT) {
+            leads.forEach(screen::say);
+        }
     }
 
     private int patience() {

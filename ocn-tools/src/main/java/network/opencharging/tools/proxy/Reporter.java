@@ -28,6 +28,7 @@ final class Reporter {
     private final Witness witness;
     private final Promises promises = new Promises();
     private final Account account = new Account();
+    private volatile Optional<ProxyBoard> board = Optional.empty();
     private final Clock clock;
 
     /**
@@ -38,12 +39,27 @@ final class Reporter {
      * @param lines additionally gets JSON lines
      * @param least what is less bad is not told
      */
-    record Output(Screen screen, Form form, Optional<PrintWriter> lines, Severity least) {}
+    record Output(Screen screen, Form form, Optional<PrintWriter> lines, Severity least) {
+        boolean writesLines() {
+            return lines.isPresent() || form == Form.JSON;
+        }
+    }
 
     Reporter(Output output, Clock clock) {
         this.output = output;
         this.witness = new Witness(clock);
         this.clock = clock;
+    }
+
+    /** From now on what passes is seen in this picture, and not told in lines. */
+    ProxyBoard board(List<String> leads) {
+        ProxyBoard shown = new ProxyBoard(account, leads);
+        board = Optional.of(shown);
+        return shown;
+    }
+
+    private boolean tells() {
+        return output.form() == Form.TEXT && board.isEmpty();
     }
 
     /** Listens on one side. */
@@ -61,17 +77,24 @@ final class Reporter {
         };
     }
 
-    private synchronized void exchange(Side side, Passed passed) {
+    /** Judging is work: it is done beside others; only what is written is written one by one. */
+    private void exchange(Side side, Passed passed) {
         List<Violation> all = new ArrayList<>(witness.judge(passed));
         all.addAll(promises.note(passed));
         List<Violation> found =
                 all.stream().filter(one -> one.severity().compareTo(output.least()) >= 0).toList();
-        String asked = passed.request().method() + " " + passed.request().path();
-        account.exchange(side, asked, found);
-        line(Lines.exchange(side, passed, found));
-        found.forEach(one -> line(Lines.violation(side, passed, one)));
-        if (output.form() == Form.TEXT) {
-            tell(side, passed, found);
+        List<String> lines = new ArrayList<>();
+        if (output.writesLines()) {
+            lines.add(Lines.exchange(side, passed, found));
+            found.forEach(one -> lines.add(Lines.violation(side, passed, one)));
+        }
+        account.exchange(side, passed.request().method() + " " + passed.request().path(), found);
+        board.ifPresent(shown -> shown.note(side, passed, found));
+        synchronized (this) {
+            lines.forEach(this::line);
+            if (tells()) {
+                tell(side, passed, found);
+            }
         }
         overdue(Instant.now(clock));
     }
@@ -119,8 +142,9 @@ final class Reporter {
 
     private synchronized void broke(Side side, String what) {
         account.broke();
+        board.ifPresent(shown -> shown.broke(side, what));
         line(Lines.broken(side, what));
-        if (output.form() == Form.TEXT) {
+        if (tells()) {
             output.screen().bad(side.arrow() + " " + Printable.of(what));
         }
     }
@@ -128,10 +152,14 @@ final class Reporter {
     private void overdue(Instant now) {
         for (Violation violation : promises.overdue(now)) {
             account.late(Side.THERE, violation);
-            line(Lines.late(Side.THERE, violation));
-            if (output.form() == Form.TEXT) {
-                tell(Side.THERE, violation);
-            }
+            late(violation);
+        }
+    }
+
+    private synchronized void late(Violation violation) {
+        line(Lines.late(Side.THERE, violation));
+        if (tells()) {
+            tell(Side.THERE, violation);
         }
     }
 

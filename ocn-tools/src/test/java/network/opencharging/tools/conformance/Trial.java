@@ -11,6 +11,7 @@ import network.opencharging.tools.mock.MockEmsp;
 import network.opencharging.tools.mock.Platform;
 import network.opencharging.tools.mock.Settings;
 import network.opencharging.tools.mock.fault.Fault;
+import network.opencharging.tools.mock.hub.MockHub;
 import network.opencharging.tools.ocpi.Endpoints;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.ocpi.Peer;
@@ -36,15 +37,15 @@ final class Trial implements AutoCloseable {
     private static final String TOKEN = "token-of-the-suite";
 
     private final Role role;
-    private final Platform platform;
+    private final Place place;
     private final Runnable ending;
     private final Bench.Freedom freedom;
     private final Map<String, String> failed = new TreeMap<>();
     private final List<String> passed = new ArrayList<>();
 
-    private Trial(Role role, Platform platform, Runnable ending, Bench.Freedom freedom) {
+    private Trial(Role role, Place place, Runnable ending, Bench.Freedom freedom) {
         this.role = role;
-        this.platform = platform;
+        this.place = place;
         this.ending = ending;
         this.freedom = freedom;
     }
@@ -59,16 +60,48 @@ final class Trial implements AutoCloseable {
         boolean dropping =
                 faults.stream().anyMatch(fault -> fault.name().equals("callback-dropped"));
         Bench.Freedom freedom = new Bench.Freedom(true, Duration.ofSeconds(dropping ? 1 : 30));
+        if (role == Role.HUB) {
+            return hub(settings, freedom);
+        }
         if (role == Role.CPO) {
             MockCpo cpo = MockCpo.open(settings);
-            return new Trial(role, cpo.platform(), cpo::close, freedom);
+            return new Trial(role, known(cpo.platform()), cpo::close, freedom);
         }
         MockEmsp emsp = MockEmsp.open(settings);
-        return new Trial(role, emsp.platform(), emsp::close, freedom);
+        return new Trial(role, known(emsp.platform()), emsp::close, freedom);
     }
 
-    void run() throws IOException {
-        // given: the mock knows the suite as if they had registered
+    /** A hub at which the suite has registered, and an honest CPO to be asked through it. */
+    private static Trial hub(Settings settings, Bench.Freedom freedom) throws IOException {
+        MockHub hub =
+                MockHub.open(
+                        honest(PartyId.parse("CH/HUB").orElseThrow(), Role.HUB)
+                                .faults(settings.faults()));
+        MockCpo alice = MockCpo.open(honest(MOCK, Role.CPO));
+        MockEmsp self = MockEmsp.open(honest(SELF, Role.EMSP));
+        hub.invite("token-a");
+        alice.platform().registration().register(hub.versions(), "token-a");
+        self.platform().registration().register(hub.versions(), "token-a");
+        String token = self.platform().connection().peer().orElseThrow().token();
+        return new Trial(
+                Role.HUB,
+                new Place(hub.versions(), token),
+                () -> {
+                    self.close();
+                    alice.close();
+                    hub.close();
+                },
+                freedom);
+    }
+
+    private static Settings honest(PartyId party, Role role) {
+        return Settings.of(
+                new Identity(party, role, "Honest"),
+                Settings.Seams.of(Seams.real(), Seams.real().clock(), exchange -> {}));
+    }
+
+    /** The mock knows the suite as if they had registered. */
+    private static Place known(Platform platform) {
         platform.connection()
                 .registered(
                         TOKEN,
@@ -77,11 +110,22 @@ final class Trial implements AutoCloseable {
                                 URI.create("http://127.0.0.1:9/versions"),
                                 new Endpoints(Map.of()),
                                 List.of()));
+        return new Place(platform.versions(), TOKEN);
+    }
+
+    /**
+     * Where the suite is let loose.
+     *
+     * @param token by which it is known there
+     */
+    private record Place(URI versions, String token) {}
+
+    void run() throws IOException {
         try (HttpCalls calls = HttpCalls.within(Duration.ofSeconds(30));
                 Ears ears = Ears.open(Seams.real().clock())) {
             Line line =
                     Line.of(
-                            new Line.Ends(TOKEN, SELF, Optional.of(MOCK)),
+                            new Line.Ends(place.token(), SELF, Optional.of(MOCK)),
                             new Line.Means(
                                     calls,
                                     Signing.none(),
@@ -90,7 +134,7 @@ final class Trial implements AutoCloseable {
             Bench bench =
                     new Bench(
                             line,
-                            Directory.read(line, platform.versions()),
+                            Directory.read(line, place.versions()),
                             ears,
                             Seams.real().clock(),
                             freedom);

@@ -2,8 +2,13 @@ package network.opencharging.tools.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
 import network.opencharging.tools.Mutations;
 import network.opencharging.tools.Ran;
+import network.opencharging.tools.mock.MockCpo;
+import network.opencharging.tools.mock.Settings;
+import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Failure;
 import network.opencharging.tools.terminal.Input;
@@ -157,6 +162,48 @@ class LoadCommandTest {
                                         "0")
                                 .out())
                 .contains("5: no connection could be opened");
+    }
+
+    /** The list is read once for each request that was due, by a party that registered for it. */
+    @Test
+    void aPartyIsAskedForWhatItsRoleOffers() throws Exception {
+        Settings settings =
+                Settings.of(
+                        new Identity(new PartyId("DE", "ALC"), Role.CPO, "Alice"),
+                        Settings.Seams.of(Seams.real(), Seams.real().clock(), exchange -> {}));
+        try (MockCpo cpo = MockCpo.open(settings)) {
+            cpo.platform().connection().invite("token-a");
+            String line =
+                    "load --ask locations --rate 40 --for 1 --warm-up 0 --register --url "
+                            + cpo.platform().versions();
+
+            Ran ran = Ran.tools(Map.of("OCPI_TOKEN", "token-a"), line.split(" ", -1));
+
+            assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
+            assertThat(ran.out()).contains("LOCATIONS at ", "40/s wanted");
+            assertThat(cpo.platform().log().all())
+                    .filteredOn(one -> one.request().line().contains("/locations?limit=10"))
+                    .hasSize(40)
+                    .allSatisfy(one -> assertThat(one.answer().line()).isEqualTo("200 1000"));
+            assertThat(cpo.platform().connection().peer()).as("unregistered again").isEmpty();
+        }
+    }
+
+    @Test
+    void whatNobodyOffersIsSaid() throws Exception {
+        Settings settings =
+                Settings.of(
+                        new Identity(new PartyId("DE", "ALC"), Role.CPO, "Alice"),
+                        Settings.Seams.of(Seams.real(), Seams.real().clock(), exchange -> {}));
+        try (MockCpo cpo = MockCpo.open(settings)) {
+            cpo.platform().connection().invite("token-a");
+            String line = "load --ask authorize --register --url " + cpo.platform().versions();
+
+            Ran ran = Ran.tools(Map.of("OCPI_TOKEN", "token-a"), line.split(" ", -1));
+
+            assertThat(ran.exitCode()).isEqualTo(Failure.FAILED);
+            assertThat(ran.err()).contains("the system offers no tokens SENDER");
+        }
     }
 
     @Test

@@ -1,13 +1,13 @@
 package network.opencharging.tools.watch;
 
 /** Lines of a log. */
-final class Lines {
-    static final String EXCHANGE = "5b1f3f0e-6d0c-4c4e-9d0b-7f3a51c2e8a4";
+public final class Lines {
+    public static final String EXCHANGE = "5b1f3f0e-6d0c-4c4e-9d0b-7f3a51c2e8a4";
 
     private Lines() {}
 
     /** A message that passed well. */
-    static String good(String id, String at) {
+    public static String good(String id, String at) {
         return """
         {"id":"%s","at":"%s","correlation_id":"%s","request_id":"r-%s","sender":"DE/ALC","receiver":"NL/BOB",
          "module":"sessions","interface_role":"RECEIVER","method":"PUT","from_node":false,"signed":true,"repeated":false,
@@ -22,7 +22,7 @@ final class Lines {
     }
 
     /** The same at the node of the receiver. */
-    static String atTheNextNode(String id, String at) {
+    public static String atTheNextNode(String id, String at) {
         return good(id, at)
                 .replace("\"from_node\":false", "\"from_node\":true")
                 .replace("\"milliseconds\":41", "\"milliseconds\":20")

@@ -22,22 +22,24 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The log of a node, over a real socket, in the form of docs/admin-api.md. */
-final class LogStub implements AutoCloseable {
-    static final String KEY = "the-admin-key";
+public final class LogStub implements AutoCloseable {
+    public static final String KEY = "the-admin-key";
 
     private final HttpServer server;
     private final List<Json.Obj> log = new CopyOnWriteArrayList<>();
     private final List<OutputStream> watchers = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<byte[]> spoil = UnaryOperator.identity();
 
-    LogStub() throws IOException {
+    /** A node that has passed nothing. */
+    public LogStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
-    URI url() {
+    /** Where it answers. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -47,7 +49,7 @@ final class LogStub implements AutoCloseable {
     }
 
     /** The node has passed a message; nobody was watching when it is only {@code logged}. */
-    void logged(String json) {
+    public void logged(String json) {
         log.addFirst((Json.Obj) JsonReader.standard().read(json).orThrow());
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public final class Faults {
     private Faults() {}
 
-    /** In groups: the wire, versions, lists, objects, what is told, pushes, commands. */
+    /** In groups: the wire, versions, lists, objects, what is told, pushes, hubs, commands. */
     public static List<Fault> all() {
         return Stream.of(
                         WireFaults.all(),
@@ -18,6 +18,7 @@ public final class Faults {
                         ObjectFaults.all(),
                         StoreFaults.all(),
                         PushFaults.all(),
+                        HubFaults.all(),
                         CommandFaults.all())
                 .flatMap(List::stream)
                 .toList();

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -14,8 +15,9 @@ import javax.net.ssl.SSLSocketFactory;
  * Where a way leads.
  *
  * @param url scheme, host and port; a path is not looked at
+ * @param tls makes connections of https, and knows whom it trusts
  */
-public record Target(URI url) {
+public record Target(URI url, SSLSocketFactory tls) {
     private static final int CONNECT_MILLIS = 10_000;
 
     /** Takes addresses of HTTP and HTTPS only. */
@@ -24,6 +26,11 @@ public record Target(URI url) {
                 || !String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT).matches("https?")) {
             throw new IllegalArgumentException("an address of http or https is wanted: " + url);
         }
+    }
+
+    /** One whose certificates are checked as browsers do. */
+    public Target(URI url) {
+        this(url, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     private boolean isSecure() {
@@ -45,7 +52,7 @@ public record Target(URI url) {
     }
 
     /**
-     * A connection; certificates are checked as browsers do.
+     * A connection; a certificate must be trusted, and be for this host.
      *
      * @param patienceMillis how long each read may take
      * @throws IOException when nobody listens there
@@ -57,6 +64,9 @@ public record Target(URI url) {
             plain.setSoTimeout(patienceMillis);
             plain.setTcpNoDelay(true);
             return isSecure() ? secured(plain) : plain;
+        } catch (SSLException e) {
+            plain.close();
+            throw new IOException("no TLS with %s (%s)".formatted(base(), e.getMessage()), e);
         } catch (IOException e) {
             plain.close();
             throw new IOException("nobody listens at %s (%s)".formatted(base(), e.getMessage()), e);
@@ -64,8 +74,7 @@ public record Target(URI url) {
     }
 
     private Socket secured(Socket plain) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket socket = (SSLSocket) factory.createSocket(plain, url.getHost(), port(), true);
+        SSLSocket socket = (SSLSocket) tls.createSocket(plain, url.getHost(), port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

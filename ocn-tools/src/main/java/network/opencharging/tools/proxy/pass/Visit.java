@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One connection of a client, request after request. Only the header {@code Host} is changed, and
@@ -48,19 +50,12 @@ final class Visit {
         try (Socket socket = way.target().connect((int) way.patience().toMillis())) {
             InputStream from = new BufferedInputStream(socket.getInputStream());
             OutputStream to = new BufferedOutputStream(socket.getOutputStream());
-            Optional<Head> early = announce(head, from, to);
-            if (early.isPresent()) {
-                answer(new Message(head, new Copy()), early.get(), from, begun());
-                return false;
+            if (head.says("Expect", "100-continue")) {
+                return announced(head, from, to);
             }
             Message request = new Message(head, body(head, Framing.ofRequest(head), in, to));
             long begun = begun();
-            Head answer = Head.read(from).orElseThrow(() -> new IOException("no answer came"));
-            while (answer.status() / 100 == 1 && answer.status() != 101) {
-                write(answer.bytes(), out);
-                answer = Head.read(from).orElseThrow(() -> new IOException("no answer came"));
-            }
-            return answer(request, answer, from, begun) && !head.ends();
+            return answer(request, last(next(from), from), from, begun) && !head.ends();
         } catch (IOException e) {
             refuse(head, String.valueOf(e.getMessage()));
             return false;
@@ -68,34 +63,64 @@ final class Visit {
     }
 
     /**
-     * Who asks whether the body is welcome gets the answer to that first (RFC 9110 §10.1.1).
-     *
-     * @return the final answer, when it came in place of the body
+     * Who asks whether the body is welcome (RFC 9110 §10.1.1) may be told so, may be refused before
+     * it is sent, and may send it unasked when nobody says anything: it goes on whenever it comes,
+     * beside the answer. Nothing is rewritten in it.
      */
-    private Optional<Head> announce(Head head, InputStream from, OutputStream to)
-            throws IOException {
-        if (!head.says("Expect", "100-continue")) {
-            return Optional.empty();
-        }
+    private boolean announced(Head head, InputStream from, OutputStream to) throws IOException {
         write(outgoing(head).bytes(), to);
-        Head first = Head.read(from).orElseThrow(() -> new IOException("no answer came"));
-        if (first.status() != 100) {
-            return Optional.of(first);
+        Copy kept = new Copy();
+        CompletableFuture<Boolean> sent = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> sent.complete(passes(Framing.ofRequest(head), to, kept)));
+        long begun = begun();
+        Head first = next(from);
+        Head answer = last(first, from);
+        // Who was told to send it does; who was not may still send it, or something else: then the
+        // connection is of no more use.
+        boolean whole = first.status() == 100 ? ended(sent) : sent.getNow(false);
+        return answer(new Message(head, whole ? kept : new Copy()), answer, from, begun)
+                && whole
+                && !head.ends();
+    }
+
+    private boolean ended(CompletableFuture<Boolean> sent) {
+        return sent.completeOnTimeout(false, way.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private boolean passes(Framing framing, OutputStream to, Copy kept) {
+        try {
+            framing.pass(in, to, kept);
+            return true;
+        } catch (IOException e) {
+            // The client has left, or the other side does not want it: its answer says why.
+            return false;
         }
-        write(first.bytes(), out);
-        return Optional.empty();
+    }
+
+    private static Head next(InputStream from) throws IOException {
+        return Head.read(from).orElseThrow(() -> new IOException("no answer came"));
+    }
+
+    /** The answer itself; what comes before it is passed on. */
+    private Head last(Head first, InputStream from) throws IOException {
+        Head answer = first;
+        while (answer.status() / 100 == 1 && answer.status() != 101) {
+            write(answer.bytes(), out);
+            answer = next(from);
+        }
+        return answer;
     }
 
     private Head outgoing(Head head) {
         return way.rewriting().head(head).with("Host", way.target().host());
     }
 
-    /** Passes head and body of a request, the head only where it is not out yet. */
+    /** Passes head and body of a request. */
     private Copy body(Head head, Framing framing, InputStream client, OutputStream to)
             throws IOException {
         Copy kept = new Copy();
-        boolean announced = head.says("Expect", "100-continue");
-        if (!announced && way.rewriting().concerns(head) && !(framing instanceof Framing.None)) {
+        if (way.rewriting().concerns(head) && !(framing instanceof Framing.None)) {
             framing.pass(client, OutputStream.nullOutputStream(), kept);
             whole(kept);
             byte[] changed = way.rewriting().body(kept.bytes());
@@ -103,9 +128,7 @@ final class Visit {
             write(changed, to);
             return kept;
         }
-        if (!announced) {
-            write(outgoing(head).bytes(), to);
-        }
+        write(outgoing(head).bytes(), to);
         framing.pass(client, to, kept);
         return kept;
     }

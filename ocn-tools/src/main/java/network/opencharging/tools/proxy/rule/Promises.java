@@ -12,12 +12,12 @@ import network.opencharging.tools.proxy.pass.Passed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
 
 /**
  * Results of commands that were promised (OCPI 2.2.1 §13.2): they must come, once, to the address
@@ -26,8 +26,14 @@ import java.util.Set;
 public final class Promises {
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final Map<String, Promise> open = new LinkedHashMap<>();
-    private final Set<String> kept = new HashSet<>();
+    /** Of more results than this that came the eldest are forgotten: a proxy may run for weeks. */
+    static final int REMEMBERED = 10_000;
+
+    /** More than this are not waited for at once: then the eldest are given up, untold. */
+    static final int AWAITED = 100_000;
+
+    private final SequencedMap<String, Promise> open = new LinkedHashMap<>();
+    private final SequencedSet<String> kept = new LinkedHashSet<>();
 
     /** Nothing was promised yet. */
     public Promises() {}
@@ -46,6 +52,9 @@ public final class Promises {
         boolean posted = passed.request().method().equals("POST");
         if (posted && open.remove(path) != null) {
             kept.add(path);
+            if (kept.size() > REMEMBERED) {
+                kept.removeFirst();
+            }
         } else if (posted && kept.contains(path)) {
             found.add(
                     Violation.ofRequest(
@@ -65,6 +74,9 @@ public final class Promises {
         }
         long seconds = seconds(answer.get());
         open.put(path.get(), new Promise(subject.last(), passed.at().plusSeconds(seconds)));
+        if (open.size() > AWAITED) {
+            open.pollFirstEntry();
+        }
         return seconds == 0
                 ? Optional.of(
                         Violation.ofAnswer(
