@@ -1,18 +1,15 @@
 package network.opencharging.acceptance;
 
-import static network.opencharging.protocol.route.InterfaceRole.SENDER;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import static java.util.Objects.requireNonNull;
 
+import network.opencharging.acceptance.dsl.Errands;
 import network.opencharging.acceptance.dsl.Network;
 import network.opencharging.acceptance.dsl.OcnProcess;
 import network.opencharging.acceptance.dsl.Terminal;
 import network.opencharging.protocol.party.PartyId;
-import network.opencharging.protocol.route.ModuleId;
-import network.opencharging.tools.exchange.Exchange;
 import network.opencharging.tools.json.JsonText;
 import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.local.NodeProcess;
@@ -63,8 +60,8 @@ class WatchedNodesTest {
 
     @Test
     void theLegsOfACommandAndOfItsResultAreToldOverBothNodes() throws Exception {
-        String command = unlock("legs").exchange().correlationId();
-        String callback = resultAtBob("legs").correlationId();
+        String command = bob().unlock("legs").exchange().correlationId();
+        String callback = bob().result("legs").correlationId();
 
         List<String> there = lines(trace(0, command, south(), north()));
         List<String> back = lines(trace(0, callback, south(), north()));
@@ -95,10 +92,10 @@ class WatchedNodesTest {
 
     @Test
     void anExchangeOfSeveralMessagesHasAWayForEach() throws Exception {
-        String command = unlock("several").exchange().correlationId();
-        resultAtBob("several");
+        String command = bob().unlock("several").exchange().correlationId();
+        bob().result("several");
         Platform alice = network().alice().platform();
-        URI responseUrl = responseUrl(alice, command);
+        URI responseUrl = Errands.responseUrl(alice, command);
         ObjectNode late = JsonText.object().put("result", "TIMEOUT");
 
         Reply told = alice.caller().send(Call.post(responseUrl, Cast.BOB.party(), late), command);
@@ -127,7 +124,7 @@ class WatchedNodesTest {
 
     @Test
     void whoMayAskOneNodeOnlySeesItsPartOfTheWay() throws Exception {
-        String id = asked(ALICE).exchange().correlationId();
+        String id = bob().asked(ALICE).exchange().correlationId();
 
         String told = trace(0, id, south());
 
@@ -137,7 +134,7 @@ class WatchedNodesTest {
 
     @Test
     void aWrongKeyANodeThatIsDownAndAnUnknownExchangeAreSaidEachInASentence() throws Exception {
-        String id = asked(ALICE).exchange().correlationId();
+        String id = bob().asked(ALICE).exchange().correlationId();
         String wrong = " --admin-key-file " + secret("not-the-admin-key");
         String stranger = " --node " + network().north().plan().url() + wrong;
         String nowhere = " --node http://127.0.0.1:9" + wrong;
@@ -158,8 +155,8 @@ class WatchedNodesTest {
     void tailTellsWhatPassesBothNodesAndOnlyWhatIsWanted() throws Exception {
         try (OcnProcess all = follow("--count 2", south(), north());
                 OcnProcess refused = follow("--count 1 --refused", south(), north())) {
-            String good = asked(ALICE).exchange().correlationId();
-            String bad = asked(NOBODY).exchange().correlationId();
+            String good = bob().asked(ALICE).exchange().correlationId();
+            String bad = bob().asked(NOBODY).exchange().correlationId();
 
             assertThat(all.awaitEnd()).as(all.output()).isZero();
             assertThat(all.output())
@@ -181,11 +178,11 @@ class WatchedNodesTest {
     @Test
     void aNodeThatWentAwayIsFollowedAgainAndNothingThatPassedIsMissing() throws Exception {
         try (OcnProcess tail = follow("--count 2", south())) {
-            String before = asked(ALICE).exchange().correlationId();
+            String before = bob().asked(ALICE).exchange().correlationId();
             tail.awaitOutput(before);
 
             network().restart(network().south());
-            String meanwhile = asked(ALICE).exchange().correlationId();
+            String meanwhile = bob().asked(ALICE).exchange().correlationId();
 
             assertThat(tail.awaitEnd()).as(tail.output()).isZero();
             assertThat(tail.output()).contains(" is lost (", "; it is asked again in 1 s.");
@@ -201,7 +198,7 @@ class WatchedNodesTest {
         try (Terminal terminal = Terminal.start(Map.of("COLUMNS", "200"), line.split(" ", -1))) {
             terminal.awaitScreen("q end   p hold   b only what is not well   c clear");
             terminal.awaitScreen("0 messages, 0 of them not well");
-            asked(ALICE);
+            bob().asked(ALICE);
             terminal.awaitScreen("200 1000");
             assertThat(terminal.screen())
                     .contains("NODE", "FROM", "NL/BOB", "DE/ALC", "GET tariffs");
@@ -211,7 +208,7 @@ class WatchedNodesTest {
             terminal.awaitScreen("show a");
             terminal.press('p');
             terminal.awaitScreen("go on   b show all   c clear   (held)");
-            asked(NOBODY);
+            bob().asked(NOBODY);
             assertThat(terminal.screen()).doesNotContain("200 4001");
             terminal.press('p');
             terminal.awaitScreen("200 4001");
@@ -230,42 +227,8 @@ class WatchedNodesTest {
         return requireNonNull(opened);
     }
 
-    private static Reply asked(PartyId whom) throws IOException {
-        return network()
-                .bob()
-                .platform()
-                .caller()
-                .send(Call.of("GET", ModuleId.TARIFFS, SENDER, "?limit=1", whom));
-    }
-
-    private static Reply unlock(String name) throws IOException {
-        ObjectNode wish = JsonText.object();
-        wish.put("location_id", "LOC1").put("evse_uid", "LOC1-E1").put("connector_id", "1");
-        wish.put("response_url", network().bob().responseUrl(name));
-        Reply reply = network().bob().command(ALICE, "UNLOCK_CONNECTOR", wish);
-        assertThat(reply.isSuccess()).as(reply.summary()).isTrue();
-        return reply;
-    }
-
-    /** What came to Bob as the result. */
-    private static Exchange resultAtBob(String name) {
-        await().atMost(Network.PATIENCE)
-                .until(() -> network().bob().received().callbacks().result(name).isPresent());
-        return network().bob().platform().log().all().stream()
-                .filter(exchange -> exchange.direction() == Exchange.Direction.RECEIVED)
-                .filter(exchange -> exchange.request().line().contains("/" + name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static URI responseUrl(Platform platform, String correlationId) {
-        String body =
-                platform.log()
-                        .find(Exchange.Direction.RECEIVED, correlationId)
-                        .orElseThrow()
-                        .request()
-                        .body();
-        return URI.create(JsonText.object(body).path("response_url").asString());
+    private static Errands bob() {
+        return new Errands(network().bob(), ALICE);
     }
 
     private static String south() {

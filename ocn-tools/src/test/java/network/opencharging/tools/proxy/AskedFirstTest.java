@@ -18,7 +18,7 @@ class AskedFirstTest {
     private final TwoEnds ends = new TwoEnds();
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         ends.close();
     }
 

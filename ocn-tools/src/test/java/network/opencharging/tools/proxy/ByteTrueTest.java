@@ -19,7 +19,7 @@ class ByteTrueTest {
     private final TwoEnds ends = new TwoEnds();
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         ends.close();
     }
 

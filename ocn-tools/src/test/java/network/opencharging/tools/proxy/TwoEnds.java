@@ -27,7 +27,7 @@ final class TwoEnds implements Tap, AutoCloseable {
 
     private final List<Passed> passed = new CopyOnWriteArrayList<>();
     private final List<String> broken = new CopyOnWriteArrayList<>();
-    private AutoCloseable opened = () -> {};
+    private Runnable opened = () -> {};
 
     /** What has passed. */
     List<Passed> passed() {
@@ -50,8 +50,8 @@ final class TwoEnds implements Tap, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        opened.close();
+    public void close() {
+        opened.run();
     }
 
     static String latin(byte[] bytes) {
@@ -59,8 +59,8 @@ final class TwoEnds implements Tap, AutoCloseable {
     }
 
     /** Answers whatever came, and hangs up: a changed request may have no end. */
-    static void answeringAtOnce(ServerSocket server, String answer) {
-        serving(
+    static CompletableFuture<String> answeringAtOnce(ServerSocket server, String answer) {
+        return serving(
                 server,
                 socket -> {
                     socket.getInputStream().read();
@@ -123,7 +123,7 @@ final class TwoEnds implements Tap, AutoCloseable {
 
     Passage open(Target target, Rewriting rewriting) throws IOException {
         Passage passage = Passage.open(HERE, 0, this);
-        opened = passage;
+        opened = passage::close;
         passage.begin(new Way(target, rewriting, Duration.ofSeconds(30), this, Clock.systemUTC()));
         return passage;
     }
