@@ -16,6 +16,14 @@ public sealed interface Effect {
     /** What comes one after the other; what has different lanes does not wait for one another. */
     String lane();
 
+    /**
+     * Whether it does not matter when it is done twice. Where it does, it is noted that somebody
+     * tries before he tries, so that after a crash it is known that it may have been done.
+     */
+    default boolean isRepeatable() {
+        return true;
+    }
+
     /** Concerns one session. */
     sealed interface OfSession extends Effect {
         SessionId session();
@@ -31,6 +39,11 @@ public sealed interface Effect {
         @Override
         public String purpose() {
             return "start/" + session;
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return false;
         }
     }
 

@@ -10,6 +10,9 @@ public interface EffectBook {
     /** Those whose time has come, oldest first; what was given up is not among them. */
     List<Due> due(Instant now, int limit);
 
+    /** Somebody tries it now: one attempt more, kept before anything is done. */
+    void tries(Due due);
+
     /** It is done, unless it was wanted once more meanwhile: then it stays. */
     void done(Due due);
 

@@ -75,6 +75,9 @@ public final class Outbox {
     }
 
     private void carryOut(EffectBook.Due due) {
+        if (!due.effect().isRepeatable()) {
+            book.tries(due);
+        }
         Instant now = clock.instant();
         switch (result(due)) {
             case EffectHandler.Result.Done() -> book.done(due);

@@ -39,6 +39,13 @@ public final class JdbcEffects implements EffectBook {
     }
 
     @Override
+    public void tries(Due due) {
+        jdbc.sql("update cpo_effect set attempts = attempts + 1 where purpose = ?")
+                .param(due.effect().purpose())
+                .update();
+    }
+
+    @Override
     public void done(Due due) {
         int gone =
                 jdbc.sql("delete from cpo_effect where purpose = ? and generation = ?")
@@ -84,8 +91,8 @@ public final class JdbcEffects implements EffectBook {
     @Override
     public List<Due> troubled(int limit) {
         return jdbc.sql(
-                        "select * from cpo_effect where given_up = true or attempts > 0 order by"
-                                + " number limit ?")
+                        "select * from cpo_effect where given_up = true or trouble is not null"
+                            + " order by number limit ?")
                 .param(limit)
                 .query((row, _) -> due(row))
                 .list();

@@ -43,8 +43,11 @@ public final class DeviceHands implements EffectHandler {
     @Override
     public Result carryOut(Effect effect, int attempt) {
         switch (effect) {
-            case Effect.StartEnergy(var id) ->
-                    manager.find(id).ifPresent(session -> start(session, attempt));
+            case Effect.StartEnergy(var id) -> {
+                return manager.find(id)
+                        .map(session -> start(session, attempt))
+                        .orElseGet(Result.Done::new);
+            }
             case Effect.StopEnergy(var id, int number) ->
                     manager.find(id).ifPresent(session -> stop(session, number));
             default -> {
@@ -54,20 +57,25 @@ public final class DeviceHands implements EffectHandler {
         return new Result.Done();
     }
 
-    private void start(ChargeSession before, int attempt) {
+    private Result start(ChargeSession before, int attempt) {
         reconciliation.compare(before);
         Optional<ChargeSession> session =
                 manager.find(before.id()).filter(now -> now.phase() instanceof Phase.Ordered);
-        session.ifPresent(waiting -> {
-            Outcome outcome =
-                    port(waiting)
-                            .map(port -> start(port, waiting))
-                            .orElseGet(Outcome.Unreachable::new);
-            manager.on(
-                    waiting.id(),
-                    new SessionEvent.StartAnswered(
-                            clock.instant(), Words.answer(outcome), attempt));
-        });
+        if (session.isEmpty()) {
+            return new Result.Done();
+        }
+        Optional<ChargePort> port = port(session.get());
+        boolean online = port.filter(there -> there.health().online()).isPresent();
+        if (attempt > 1 && !online) {
+            // It may have heard the first order: only when it is back can it be asked.
+            return new Result.Later("the device is not back yet");
+        }
+        Outcome outcome =
+                port.map(there -> start(there, session.get())).orElseGet(Outcome.Unreachable::new);
+        manager.on(
+                before.id(),
+                new SessionEvent.StartAnswered(clock.instant(), Words.answer(outcome), attempt));
+        return new Result.Done();
     }
 
     private Outcome start(ChargePort port, ChargeSession session) {
