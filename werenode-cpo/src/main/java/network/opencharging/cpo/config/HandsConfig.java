@@ -18,6 +18,7 @@ import network.opencharging.cpo.site.SiteBook;
 import network.opencharging.cpo.site.Sites;
 import network.opencharging.cpo.start.DeviceStarts;
 import network.opencharging.cpo.supply.DeviceHands;
+import network.opencharging.cpo.supply.PowerShare;
 import network.opencharging.cpo.supply.Reconciliation;
 import network.opencharging.cpo.supply.SessionsEar;
 import network.opencharging.cpo.supply.StatusBoard;
@@ -35,7 +36,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -81,9 +81,18 @@ class HandsConfig {
     }
 
     @Bean
+    PowerShare powerShare(EvseManager manager, Sites sites, ChargePorts ports) {
+        return new PowerShare(manager, sites, ports);
+    }
+
+    @Bean
     DeviceHands deviceHands(
-            EvseManager manager, ChargePorts ports, Reconciliation reconciliation, Clock clock) {
-        return new DeviceHands(manager, ports, reconciliation, _ -> Optional.empty(), clock);
+            EvseManager manager,
+            ChargePorts ports,
+            Reconciliation reconciliation,
+            PowerShare power,
+            Clock clock) {
+        return new DeviceHands(manager, ports, reconciliation, power::first, clock);
     }
 
     @Bean
@@ -91,18 +100,26 @@ class HandsConfig {
         return new CdrDesk(manager, book, new Evidence(GREATEST), clock);
     }
 
+    /** Hands that are there in any case. */
+    record Own(DeviceHands devices, PowerShare power, CdrDesk cdrs) {}
+
+    @Bean
+    Own ownHands(DeviceHands devices, PowerShare power, CdrDesk cdrs) {
+        return new Own(devices, power, cdrs);
+    }
+
     @Bean
     Outbox outbox(
             EffectBook book,
-            DeviceHands devices,
-            CdrDesk cdrs,
+            Own own,
             ObjectProvider<PartnersHand> partners,
             ExecutorService workers,
             Clock clock) {
         Map<Class<? extends Effect>, EffectHandler> hands = new HashMap<>();
-        hands.put(Effect.StartEnergy.class, devices);
-        hands.put(Effect.StopEnergy.class, devices);
-        hands.put(Effect.WriteCdr.class, cdrs);
+        hands.put(Effect.StartEnergy.class, own.devices());
+        hands.put(Effect.StopEnergy.class, own.devices());
+        hands.put(Effect.SharePower.class, own.power());
+        hands.put(Effect.WriteCdr.class, own.cdrs());
         partners.ifAvailable(hand -> {
             hands.put(Effect.TellSession.class, hand);
             hands.put(Effect.TellCdr.class, hand);

@@ -92,7 +92,7 @@ public final class JdbcEffects implements EffectBook {
     public List<Due> troubled(int limit) {
         return jdbc.sql(
                         "select * from cpo_effect where given_up = true or trouble is not null"
-                            + " order by number limit ?")
+                                + " order by number limit ?")
                 .param(limit)
                 .query((row, _) -> due(row))
                 .list();

@@ -38,4 +38,12 @@ class H2BooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfSessions extends SessionStoreContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

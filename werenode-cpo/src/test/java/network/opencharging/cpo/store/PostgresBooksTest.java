@@ -46,4 +46,12 @@ class PostgresBooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfSessions extends SessionStoreContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }
