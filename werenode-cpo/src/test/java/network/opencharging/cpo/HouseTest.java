@@ -15,9 +15,11 @@ class HouseTest {
         return wired(above(around(sessions(devices(House.of("network.opencharging.cpo"))))))
                 .room("")
                 .room("secret")
+                .room("process")
                 .edge("config")
                 .only("org.springframework", "ocpp.door", "admin", "store", "config")
                 .only("org.eclipse.jetty", "config")
+                .only("org.postgresql", "store")
                 .only("com.networknt", "ocpp.schema")
                 .only("io.vertx", "plug.broker")
                 .only("com.hivemq", "plug.broker")
@@ -33,7 +35,16 @@ class HouseTest {
                 .room("ocpp.v201", "ocpp.message")
                 .room("ocpp.station", "ocpp.frame", "ocpp.schema", "ocpp.message")
                 .room("ocpp.central", "device", "ocpp.message")
+                .room("ocpp.evidence", "ocpp.message", "ocpp.central")
                 .room("ocpp.command", "ocpp.schema", "ocpp.station")
+                .room(
+                        "ocpp.away",
+                        "process",
+                        "ocpp.frame",
+                        "ocpp.schema",
+                        "ocpp.station",
+                        "ocpp.central",
+                        "ocpp.command")
                 .room(
                         "ocpp.driver",
                         "device",
@@ -68,8 +79,11 @@ class HouseTest {
                 .room("plug.broker", "plug.dialect", "plug.port")
                 .room("plug.http", "plug.dialect", "plug.port")
                 .room("plug.roll", "device", "plug.dialect", "plug.port")
+                .room("plug.away", "process", "device", "plug.roll")
                 .room(
                         "store",
+                        "process",
+                        "ocpp.evidence",
                         "unit",
                         "account",
                         "device",
@@ -90,6 +104,9 @@ class HouseTest {
     private static House above(House house) {
         return house.room(
                 "admin",
+                "process",
+                "ocpp.evidence",
+                "ocpp.away",
                 "secret",
                 "unit",
                 "account",
@@ -115,6 +132,10 @@ class HouseTest {
     private static House wired(House house) {
         return house.room(
                 "config",
+                "process",
+                "ocpp.evidence",
+                "ocpp.away",
+                "plug.away",
                 "secret",
                 "unit",
                 "account",

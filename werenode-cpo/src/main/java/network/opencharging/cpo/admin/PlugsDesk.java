@@ -1,6 +1,8 @@
 package network.opencharging.cpo.admin;
 
 import network.opencharging.bridge.unit.WattHours;
+import network.opencharging.cpo.ocpp.central.Books;
+import network.opencharging.cpo.ocpp.central.StationBook;
 import network.opencharging.cpo.plug.port.PlugPort;
 import network.opencharging.cpo.plug.roll.Plug;
 import network.opencharging.cpo.plug.roll.PlugRoll;
@@ -33,10 +35,12 @@ public class PlugsDesk {
 
     private final PlugRoll roll;
     private final Maker maker;
+    private final StationBook stations;
 
-    public PlugsDesk(PlugRoll roll, Maker maker) {
+    public PlugsDesk(PlugRoll roll, Maker maker, Books books) {
         this.roll = roll;
         this.maker = maker;
+        this.stations = books.stations();
     }
 
     /**
@@ -93,6 +97,9 @@ public class PlugsDesk {
     private PlugView write(
             String name, PlugWish wish, Optional<String> seal, @Nullable String password) {
         requireIdle(name);
+        if (stations.find(name).isPresent()) {
+            throw new Wrong(CONFLICT, name + " is a station's name: give the plug another");
+        }
         try {
             roll.put(wish.plug(name, password == null ? seal : Optional.of(maker.seal(password))));
         } catch (IllegalArgumentException e) {
@@ -145,6 +152,7 @@ public class PlugsDesk {
                 look.register().map(WattHours::value).orElse(null),
                 look.session().orElse(""),
                 plug.isCalled() ? 0 : maker.port().getAsInt(),
+                entry.fault().orElse(""),
                 password);
     }
 
@@ -156,6 +164,7 @@ public class PlugsDesk {
      * @param registerWh over all resets; null as long as it told of none
      * @param session empty when nobody charges
      * @param brokerPort of the embedded broker; 0 where it connects to another, or is called
+     * @param fault why there is no way to it; empty where there is one
      * @param password only where it was just made
      */
     record PlugView(
@@ -168,5 +177,6 @@ public class PlugsDesk {
             @Nullable Long registerWh,
             String session,
             int brokerPort,
+            String fault,
             @Nullable String password) {}
 }

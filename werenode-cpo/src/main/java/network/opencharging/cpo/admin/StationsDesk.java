@@ -1,12 +1,11 @@
 package network.opencharging.cpo.admin;
 
+import network.opencharging.cpo.ocpp.away.Whereabouts;
 import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.NoticeBook;
-import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.central.Station;
 import network.opencharging.cpo.ocpp.message.Boot;
 import network.opencharging.cpo.ocpp.message.Status;
-import network.opencharging.cpo.ocpp.station.Connections;
 import network.opencharging.cpo.secret.Passwords;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Stations: who they are, whether they may work, how their connectors are. */
 @RestController
@@ -31,27 +33,38 @@ public class StationsDesk {
     private static final int NOT_FOUND = 404;
     private static final int SHORTEST_PASSWORD = 16;
     private static final int LONGEST_PASSWORD = 40;
-    private static final int POLICY_VIOLATION = 1008;
+    private static final int CONFLICT = 409;
 
     private final Books books;
-    private final Roll roll;
     private final Passwords passwords;
-    private final Connections connections;
+    private final Whereabouts whereabouts;
+    private final Reach reach;
     private final Clock clock;
 
     public StationsDesk(
-            Books books, Roll roll, Passwords passwords, Connections connections, Clock clock) {
+            Books books, Passwords passwords, Whereabouts whereabouts, Reach reach, Clock clock) {
         this.books = books;
-        this.roll = roll;
         this.passwords = passwords;
-        this.connections = connections;
+        this.whereabouts = whereabouts;
+        this.reach = reach;
         this.clock = clock;
     }
+
+    /**
+     * Whom a decision concerns beside the book.
+     *
+     * @param taken whether a plug has that name
+     * @param decided tells all processes that something was decided about a station
+     */
+    public record Reach(Predicate<String> taken, Consumer<String> decided) {}
 
     /** All of them. */
     @GetMapping("/admin/stations")
     List<StationView> all() {
-        return books.stations().all().stream().map(this::view).toList();
+        Map<String, String> spoken = whereabouts.protocols();
+        return books.stations().all().stream()
+                .map(station -> view(station, spoken.getOrDefault(station.id(), "")))
+                .toList();
     }
 
     /** One. */
@@ -66,18 +79,12 @@ public class StationsDesk {
     /** Writes one down, accepts or refuses it, gives it a password. */
     @PutMapping("/admin/stations/{station}")
     StationView put(@PathVariable String station, @RequestBody Wish wish) {
+        if (reach.taken().test(station)) {
+            throw new Wrong(CONFLICT, station + " is a plug's name: give the station another");
+        }
         Optional<Station> before = books.stations().find(station);
         Optional<String> seal = seal(wish).or(() -> before.flatMap(Station::password));
-        int profile =
-                wish.securityProfile() == null
-                        ? before.map(Station::securityProfile).orElse(seal.isPresent() ? 1 : 0)
-                        : wish.securityProfile();
-        if (profile < 0 || profile > 3) {
-            throw new Wrong(BAD_REQUEST, "securityProfile must be 0 to 3");
-        }
-        if ((profile == 1 || profile == 2) && seal.isEmpty()) {
-            throw new Wrong(BAD_REQUEST, "password is wanted for security profiles 1 and 2");
-        }
+        int profile = profile(wish, before, seal);
         Station.Admission admission =
                 wish.admission() == null ? Station.Admission.ACCEPTED : wish.admission();
         books.stations()
@@ -89,11 +96,36 @@ public class StationsDesk {
                                 seal,
                                 Optional.empty(),
                                 before.map(Station::seen).orElseGet(clock::instant)));
-        roll.changed(station);
-        if (admission == Station.Admission.REFUSED) {
-            disconnect(station);
-        }
+        reach.decided().accept(station);
         return find(station);
+    }
+
+    private static int profile(Wish wish, Optional<Station> before, Optional<String> seal) {
+        int profile =
+                wish.securityProfile() == null
+                        ? before.map(Station::securityProfile).orElse(seal.isPresent() ? 1 : 0)
+                        : wish.securityProfile();
+        if (profile < 0 || profile > 3) {
+            throw new Wrong(BAD_REQUEST, "securityProfile must be 0 to 3");
+        }
+        boolean asBefore =
+                before.filter(known -> known.admission() == Station.Admission.ACCEPTED)
+                        .filter(known -> known.securityProfile() == 0)
+                        .isPresent();
+        if (profile == 0 && wish.securityProfile() == null && admits(wish) && !asBefore) {
+            throw new Wrong(
+                    BAD_REQUEST,
+                    "password is wanted; or securityProfile 0 for a station that anybody may say"
+                            + " he is");
+        }
+        if ((profile == 1 || profile == 2) && seal.isEmpty()) {
+            throw new Wrong(BAD_REQUEST, "password is wanted for security profiles 1 and 2");
+        }
+        return profile;
+    }
+
+    private static boolean admits(Wish wish) {
+        return wish.admission() == null || wish.admission() == Station.Admission.ACCEPTED;
     }
 
     private Optional<String> seal(Wish wish) {
@@ -108,21 +140,13 @@ public class StationsDesk {
         return Optional.of(passwords.seal(bytes));
     }
 
-    private void disconnect(String station) {
-        connections
-                .find(station)
-                .ifPresent(connection ->
-                        connection.close(POLICY_VIOLATION, "the operator refused it"));
-    }
-
     /** Forgets one; its transactions stay. */
     @DeleteMapping("/admin/stations/{station}")
     ResponseEntity<Void> remove(@PathVariable String station) {
         if (!books.stations().remove(station)) {
             throw new Wrong(NOT_FOUND, "there is no such station");
         }
-        roll.changed(station);
-        disconnect(station);
+        reach.decided().accept(station);
         return ResponseEntity.noContent().build();
     }
 
@@ -142,16 +166,22 @@ public class StationsDesk {
     }
 
     private StationView view(Station station) {
+        return view(
+                station,
+                whereabouts
+                        .find(station.id())
+                        .map(line -> line.version().subprotocol())
+                        .orElse(""));
+    }
+
+    private static StationView view(Station station, String spoken) {
         Boot boot = station.boot().orElse(new Boot("", "", "", "", ""));
         return new StationView(
                 station.id(),
                 station.admission().name(),
                 station.securityProfile(),
                 station.password().isPresent(),
-                connections
-                        .find(station.id())
-                        .map(connection -> connection.version().subprotocol())
-                        .orElse(""),
+                spoken,
                 boot,
                 station.seen().toString());
     }

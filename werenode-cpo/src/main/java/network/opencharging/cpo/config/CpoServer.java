@@ -18,7 +18,8 @@ import java.util.Map;
     ApiConfig.class,
     PlugConfig.class,
     SessionConfig.class,
-    HandsConfig.class
+    HandsConfig.class,
+    ProcessConfig.class
 })
 @EnableConfigurationProperties(CpoSettings.class)
 public class CpoServer {

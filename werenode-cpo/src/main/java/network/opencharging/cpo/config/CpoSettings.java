@@ -3,12 +3,16 @@ package network.opencharging.cpo.config;
 import network.opencharging.cpo.ocpp.door.Admittance;
 import network.opencharging.cpo.ocpp.station.Strictness;
 import network.opencharging.cpo.plug.broker.BrokerAddress;
+import network.opencharging.cpo.plug.http.Fence;
 import network.opencharging.protocol.party.PartyId;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Everything that can be set; {@code cpo.yml} tells what it means.
@@ -56,8 +60,42 @@ public record CpoSettings(
         }
     }
 
-    /** Where things are kept. */
-    public record Storage(Path folder, String url, String username, String password) {}
+    /**
+     * Where things are kept.
+     *
+     * @param processLease so long after its last sign of life a process is taken for dead by others
+     */
+    public record Storage(
+            Path folder, String url, String username, String password, Duration processLease) {
+
+        /**
+         * Checks the lease.
+         *
+         * @throws IllegalArgumentException naming the setting
+         */
+        public Storage {
+            atLeast(processLease, Duration.ofSeconds(2), "ocn.cpo.data.process-lease");
+        }
+
+        /** Other processes may be at work on it. */
+        boolean isShared() {
+            return url.startsWith("jdbc:postgresql:");
+        }
+
+        /** Never with its password. */
+        @Override
+        public String toString() {
+            return url.isBlank() ? "the file database in " + folder.toAbsolutePath() : url;
+        }
+    }
+
+    private static void atLeast(Duration set, Duration least, String name) {
+        if (set.compareTo(least) < 0) {
+            throw new IllegalArgumentException(
+                    "%s must be %s ms or more, not %s ms"
+                            .formatted(name, least.toMillis(), set.toMillis()));
+        }
+    }
 
     /** How stations connect and are answered. */
     public record Stations(
@@ -69,7 +107,22 @@ public record CpoSettings(
             int handshakesPerSecond,
             Duration ping,
             Duration silence,
-            Duration messagesKept) {}
+            Duration messagesKept) {
+
+        /**
+         * Checks the times.
+         *
+         * @throws IllegalArgumentException naming the setting
+         */
+        void check() {
+            Duration second = Duration.ofSeconds(1);
+            atLeast(heartbeat, second, "ocn.cpo.stations.heartbeat");
+            atLeast(retry, second, "ocn.cpo.stations.retry");
+            atLeast(ping, Duration.ofMillis(100), "ocn.cpo.stations.ping");
+            atLeast(silence, ping, "ocn.cpo.stations.silence (not less than .ping)");
+            atLeast(messagesKept, Duration.ofMinutes(1), "ocn.cpo.stations.messages-kept");
+        }
+    }
 
     /**
      * Plugs that connect by MQTT.
@@ -83,7 +136,49 @@ public record CpoSettings(
             String user,
             String password,
             String host,
-            int port) {}
+            int port) {
+
+        /**
+         * Checks the address.
+         *
+         * @throws IllegalArgumentException naming the setting
+         */
+        public Mqtt {
+            if (!broker.isBlank()) {
+                BrokerAddress _ = address(broker, user, password, version);
+            }
+        }
+
+        private static BrokerAddress address(
+                String broker, String user, String password, BrokerAddress.Version version) {
+            return url(broker.strip())
+                    .map(url -> new BrokerAddress(url, user, password, version))
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(
+                                    "ocn.cpo.mqtt.broker must be tcp://host:1883 or"
+                                            + " ssl://host:8883, not "
+                                            + broker));
+        }
+
+        private static Optional<URI> url(String text) {
+            try {
+                return Optional.of(new URI(text));
+            } catch (URISyntaxException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Where the other broker is. */
+        BrokerAddress address() {
+            return address(broker, user, password, version);
+        }
+
+        /** Never with its password. */
+        @Override
+        public String toString() {
+            return broker.isBlank() ? host + ":" + port : broker;
+        }
+    }
 
     /**
      * All plugs.
@@ -96,18 +191,16 @@ public record CpoSettings(
      */
     public record Plugs(
             Duration lease, Duration patience, String httpNetworks, Duration httpEvery) {
-        private static final Duration SHORTEST = Duration.ofSeconds(10);
-
         /**
-         * Checks the lease.
+         * Checks the times and the networks.
          *
          * @throws IllegalArgumentException naming the setting
          */
         public Plugs {
-            if (lease.compareTo(SHORTEST) < 0) {
-                throw new IllegalArgumentException(
-                        "ocn.cpo.plugs.lease must be 10 seconds or more");
-            }
+            atLeast(lease, Duration.ofSeconds(10), "ocn.cpo.plugs.lease");
+            atLeast(patience, Duration.ofMillis(100), "ocn.cpo.plugs.patience");
+            atLeast(httpEvery, Duration.ofMillis(100), "ocn.cpo.plugs.http-every");
+            Fence _ = new Fence(httpNetworks);
         }
     }
 

@@ -1,6 +1,7 @@
 package network.opencharging.cpo.config;
 
 import network.opencharging.cpo.device.DeviceEvents;
+import network.opencharging.cpo.ocpp.away.StationWatch;
 import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.Central;
 import network.opencharging.cpo.ocpp.central.CentralSettings;
@@ -22,11 +23,14 @@ import network.opencharging.cpo.ocpp.station.StationConnection;
 import network.opencharging.cpo.ocpp.station.Surroundings;
 import network.opencharging.cpo.ocpp.v16.Desk16;
 import network.opencharging.cpo.ocpp.v201.Desk201;
+import network.opencharging.cpo.process.Bell;
 import network.opencharging.cpo.secret.Passwords;
 import network.opencharging.cpo.session.EvseManager;
 import network.opencharging.cpo.site.Sites;
 import network.opencharging.cpo.start.Admissions;
 import network.opencharging.cpo.store.JdbcMessages;
+import network.opencharging.cpo.store.JdbcOrders;
+import network.opencharging.cpo.store.JdbcPlugs;
 import network.opencharging.cpo.supply.SessionsEar;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,16 +38,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 /** The central system. */
 @Configuration(proxyBeanMethods = false)
@@ -82,15 +88,17 @@ class OcppConfig {
     }
 
     @Bean
-    Orders orders(Clock clock, ObjectProvider<EvseManager> manager) {
+    Orders orders(JdbcTemplate jdbc, Clock clock, ObjectProvider<EvseManager> manager, Bell bell) {
         return new Orders(
+                new JdbcOrders(JdbcClient.create(jdbc)),
                 clock,
                 (station, evse, token) ->
                         manager.getObject().running().stream()
                                 .filter(session ->
                                         SessionConfig.waitsFor(session, station, evse, token))
                                 .map(session -> session.id().value())
-                                .findFirst());
+                                .findFirst(),
+                () -> bell.ring(Company.ORDERS, ""));
     }
 
     @Bean
@@ -147,17 +155,21 @@ class OcppConfig {
     }
 
     @Bean(destroyMethod = "closeAll")
-    Connections connections(News news, ExecutorService workers) {
+    Connections connections(
+            News news, ObjectProvider<StationWatch> watch, ExecutorService workers) {
         return new Connections(
                 new Connections.Presence() {
                     @Override
                     public void arrived(StationConnection connection) {
+                        watch.getObject().holds(connection);
                         workers.execute(() -> news.arrived(connection.station()));
                     }
 
                     @Override
-                    public void left(String station) {
-                        workers.execute(() -> news.left(station));
+                    public void left(StationConnection connection) {
+                        StationWatch watching = watch.getObject();
+                        watching.holdsNoMore(connection);
+                        workers.execute(() -> watching.isGone(connection.station()));
                     }
                 });
     }
@@ -167,14 +179,9 @@ class OcppConfig {
             JdbcMessages messages,
             Clock clock,
             ExecutorService workers,
-            ScheduledExecutorService timers) {
-        return new Surroundings(
-                new FrameText(),
-                messages,
-                clock,
-                workers,
-                timers,
-                () -> UUID.randomUUID().toString());
+            ScheduledExecutorService timers,
+            Supplier<String> ids) {
+        return new Surroundings(new FrameText(), messages, clock, workers, timers, ids);
     }
 
     @Bean
@@ -185,10 +192,20 @@ class OcppConfig {
 
     @Bean
     Handshake handshake(
-            Roll roll, Books books, Passwords passwords, CpoSettings settings, Clock clock) {
+            Roll roll,
+            Books books,
+            Passwords passwords,
+            JdbcPlugs plugs,
+            CpoSettings settings,
+            Clock clock) {
         return new Handshake(
                 new Admittance(
-                        roll, books.stations(), passwords, settings.stations().unknown(), clock),
+                        roll,
+                        books.stations(),
+                        passwords,
+                        settings.stations().unknown(),
+                        clock,
+                        plugs::knows),
                 new StormGate(settings.stations().handshakesPerSecond(), clock));
     }
 

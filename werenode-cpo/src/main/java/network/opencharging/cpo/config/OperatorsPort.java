@@ -23,6 +23,13 @@ public final class OperatorsPort {
         opened.set(connector);
     }
 
+    /** Where this process itself reaches it. */
+    String address() {
+        boolean everywhere = settings.host().equals("0.0.0.0") || settings.host().equals("::");
+        String host = everywhere ? "127.0.0.1" : settings.host();
+        return "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, number());
+    }
+
     /** Its number; -1 before the server runs. */
     public int number() {
         ServerConnector connector = opened.get();

@@ -1,19 +1,23 @@
 package network.opencharging.cpo.config;
 
 import network.opencharging.cpo.admin.PlugsDesk;
+import network.opencharging.cpo.admin.PlugsFilter;
 import network.opencharging.cpo.admin.PortsDesk;
 import network.opencharging.cpo.device.DeviceEvents;
+import network.opencharging.cpo.plug.away.PlugsElsewhere;
 import network.opencharging.cpo.plug.dialect.PlugDialect;
 import network.opencharging.cpo.plug.port.PlugMemory;
 import network.opencharging.cpo.plug.port.PlugPort;
 import network.opencharging.cpo.plug.roll.Plug;
 import network.opencharging.cpo.plug.roll.PlugRoll;
+import network.opencharging.cpo.process.Errands;
+import network.opencharging.cpo.process.Lead;
 import network.opencharging.cpo.secret.Passwords;
 import network.opencharging.cpo.store.JdbcPlugMemory;
 import network.opencharging.cpo.store.JdbcPlugs;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -24,6 +28,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 
 /** Smart plugs; where there are none, no broker is started. */
 @Configuration(proxyBeanMethods = false)
@@ -40,9 +45,13 @@ class PlugConfig {
             CpoSettings settings,
             ObjectProvider<PlugRoll> roll,
             Passwords passwords,
-            ScheduledExecutorService timers) {
+            ScheduledExecutorService timers,
+            Lead plugLead) {
         return new PlugWays(
-                settings, (name, shown) -> admit(roll.getObject(), passwords, name, shown), timers);
+                settings,
+                (name, shown) -> admit(roll.getObject(), passwords, name, shown),
+                timers,
+                plugLead);
     }
 
     private static Optional<PlugDialect> admit(
@@ -70,19 +79,46 @@ class PlugConfig {
     }
 
     @Bean
-    PlugRoll plugRoll(JdbcTemplate jdbc, PlugWays ways, PlugPort.Surroundings around) {
-        return new PlugRoll(new JdbcPlugs(JdbcClient.create(jdbc)), ways::to, around);
+    JdbcPlugs plugBook(JdbcTemplate jdbc) {
+        return new JdbcPlugs(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    PlugRoll plugRoll(JdbcPlugs book, PlugWays ways, PlugPort.Surroundings around) {
+        return new PlugRoll(book, ways::to, around);
+    }
+
+    @Bean
+    PlugsElsewhere plugsElsewhere(
+            JdbcPlugs book,
+            Lead plugLead,
+            Errands errands,
+            CpoSettings settings,
+            Supplier<String> ids) {
+        return new PlugsElsewhere(book, plugLead, errands, settings.plugs().patience(), ids);
+    }
+
+    /** After the door: whoever has no key learns nothing. */
+    @Bean
+    FilterRegistrationBean<PlugsFilter> plugsFilter(
+            ObjectProvider<Lead> lead, ObjectProvider<Errands> errands, Supplier<String> ids) {
+        // Filters are made with the server, before there is a database.
+        FilterRegistrationBean<PlugsFilter> filter =
+                new FilterRegistrationBean<>(
+                        new PlugsFilter(lead::getObject, errands::getObject, ids));
+        filter.addUrlPatterns("/admin/plugs", "/admin/plugs/*");
+        filter.setOrder(1);
+        return filter;
+    }
+
+    @Bean
+    PlugTurn plugTurn(Lead plugLead, PlugRoll roll, PlugWays ways) {
+        return new PlugTurn(plugLead, roll, ways);
     }
 
     @Bean
     PlugsDesk.Maker plugMaker(PlugWays ways, Passwords passwords) {
         return new PlugsDesk.Maker(
                 ways::isEmbedded, ways::brokerPort, passwords, new SecureRandom());
-    }
-
-    /** Everything else is there before the first plug tells anything. */
-    @Bean
-    ApplicationRunner plugs(PlugRoll roll) {
-        return _ -> roll.open();
     }
 }

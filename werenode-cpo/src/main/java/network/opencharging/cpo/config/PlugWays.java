@@ -1,15 +1,15 @@
 package network.opencharging.cpo.config;
 
-import network.opencharging.cpo.plug.broker.BrokerAddress;
 import network.opencharging.cpo.plug.broker.BrokerLine;
 import network.opencharging.cpo.plug.broker.EmbeddedBroker;
 import network.opencharging.cpo.plug.broker.Guests;
 import network.opencharging.cpo.plug.http.Fence;
 import network.opencharging.cpo.plug.http.HttpLine;
+import network.opencharging.cpo.plug.port.GuardedLine;
 import network.opencharging.cpo.plug.port.PlugLine;
 import network.opencharging.cpo.plug.roll.Plug;
+import network.opencharging.cpo.process.Lead;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,13 +23,15 @@ public final class PlugWays implements AutoCloseable {
     private final Fence fence;
     private final Guests guests;
     private final ScheduledExecutorService timers;
+    private final Lead lead;
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     private Optional<EmbeddedBroker> broker = Optional.empty();
     private Optional<BrokerLine> line = Optional.empty();
     private Optional<HttpLine> called = Optional.empty();
 
-    PlugWays(CpoSettings settings, Guests guests, ScheduledExecutorService timers) {
+    PlugWays(CpoSettings settings, Guests guests, ScheduledExecutorService timers, Lead lead) {
+        this.lead = lead;
         this.mqtt = settings.mqtt();
         this.plugs = settings.plugs();
         this.fence = new Fence(plugs.httpNetworks());
@@ -37,7 +39,12 @@ public final class PlugWays implements AutoCloseable {
         this.timers = timers;
     }
 
-    synchronized PlugLine to(Plug plug) {
+    /** On none of them is spoken when it is another process' turn. */
+    PlugLine to(Plug plug) {
+        return new GuardedLine(opened(plug), lead::isOurs);
+    }
+
+    private synchronized PlugLine opened(Plug plug) {
         if (plug.isCalled()) {
             addresses.put(plug.name(), fence.within(plug.address().orElseThrow()));
             return called();
@@ -65,14 +72,7 @@ public final class PlugWays implements AutoCloseable {
     }
 
     private BrokerLine line() {
-        BrokerLine open =
-                line.orElseGet(() ->
-                        new BrokerLine(
-                                new BrokerAddress(
-                                        URI.create(mqtt.broker()),
-                                        mqtt.user(),
-                                        mqtt.password(),
-                                        mqtt.version())));
+        BrokerLine open = line.orElseGet(() -> new BrokerLine(mqtt.address()));
         line = Optional.of(open);
         return open;
     }
@@ -92,5 +92,9 @@ public final class PlugWays implements AutoCloseable {
         called.ifPresent(HttpLine::close);
         line.ifPresent(BrokerLine::close);
         broker.ifPresent(EmbeddedBroker::close);
+        // Another turn may come.
+        called = Optional.empty();
+        line = Optional.empty();
+        broker = Optional.empty();
     }
 }

@@ -2,12 +2,18 @@ package network.opencharging.cpo.config;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import network.opencharging.bridge.metering.EvidenceCheck;
+import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.ocpp.central.Books;
+import network.opencharging.cpo.ocpp.evidence.Judge;
+import network.opencharging.cpo.ocpp.evidence.JudgedMeters;
 import network.opencharging.cpo.store.CpoTables;
 import network.opencharging.cpo.store.JdbcCdrs;
 import network.opencharging.cpo.store.JdbcConnectors;
 import network.opencharging.cpo.store.JdbcEffects;
+import network.opencharging.cpo.store.JdbcEvidence;
 import network.opencharging.cpo.store.JdbcMessages;
+import network.opencharging.cpo.store.JdbcMeterKeys;
 import network.opencharging.cpo.store.JdbcMeters;
 import network.opencharging.cpo.store.JdbcNotices;
 import network.opencharging.cpo.store.JdbcSessions;
@@ -24,12 +30,19 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 
 /** What is kept, and where. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfig {
     private static final int CONNECTIONS = 10;
+
+    /** No meter of a charging point counts more. */
+    private static final Watts MOST = new Watts(1_000_000);
+
+    /** DATABASE_ALREADY_OPEN_1 of H2. */
+    private static final int ALREADY_OPEN = 90_020;
 
     @Bean
     DataFolder dataFolder(CpoSettings settings) {
@@ -52,8 +65,36 @@ class StoreConfig {
         source.setMaximumPoolSize(CONNECTIONS);
         // PostgreSQL: many rows in one statement. H2 does not know it and does not mind.
         source.addDataSourceProperty("reWriteBatchedInserts", "true");
-        CpoTables.migrate(source);
+        migrate(source, data);
         return source;
+    }
+
+    private static void migrate(HikariDataSource source, CpoSettings.Storage data) {
+        try {
+            CpoTables.migrate(source);
+        } catch (RuntimeException e) {
+            source.close();
+            throw new StartRefused(sentence(e, data), e);
+        }
+    }
+
+    private static String sentence(Throwable wrong, CpoSettings.Storage data) {
+        Throwable root = wrong;
+        boolean open = isOpen(root);
+        while (root.getCause() != null) {
+            root = root.getCause();
+            open |= isOpen(root);
+        }
+        return open
+                ? ("Another backend is at work on %s. A file database is for one process: stop that"
+                                + " one, or give both a PostgreSQL (OCN_CPO_DB_URL).")
+                        .formatted(data)
+                : "%s cannot be used (OCN_CPO_DB_URL, OCN_CPO_DB_USERNAME, OCN_CPO_DB_PASSWORD): %s"
+                        .formatted(data, root.getMessage());
+    }
+
+    private static boolean isOpen(Throwable wrong) {
+        return wrong instanceof SQLException said && said.getErrorCode() == ALREADY_OPEN;
     }
 
     @Bean
@@ -87,18 +128,34 @@ class StoreConfig {
     }
 
     @Bean
+    JdbcEvidence evidence(JdbcTemplate jdbc) {
+        return new JdbcEvidence(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    JdbcMeterKeys meterKeys(JdbcTemplate jdbc) {
+        return new JdbcMeterKeys(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    Judge judge(JdbcEvidence evidence, JdbcMeterKeys keys) {
+        return new Judge(evidence, new EvidenceCheck(keys, MOST));
+    }
+
+    @Bean
     Books books(
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
             JdbcConnectors connectors,
             JdbcMeters meters,
-            JdbcNotices notices) {
+            JdbcNotices notices,
+            Judge judge) {
         JdbcClient client = JdbcClient.create(jdbc);
         return new Books(
                 new JdbcStations(client),
                 connectors,
                 new JdbcTransactions(jdbc, transactions),
-                meters,
+                new JudgedMeters(meters, judge),
                 new JdbcTokens(client),
                 notices);
     }

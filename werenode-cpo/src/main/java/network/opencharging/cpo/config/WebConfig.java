@@ -3,6 +3,7 @@ package network.opencharging.cpo.config;
 import network.opencharging.cpo.ocpp.door.Handshake;
 import network.opencharging.cpo.ocpp.door.StationSocket;
 import network.opencharging.cpo.ocpp.station.Connections;
+import network.opencharging.cpo.store.JdbcErrands;
 import network.opencharging.cpo.store.JdbcMessages;
 
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
@@ -93,6 +94,7 @@ class WebConfig {
     SmartLifecycle rounds(
             Connections connections,
             JdbcMessages messages,
+            JdbcErrands errands,
             ScheduledExecutorService timers,
             CpoSettings settings,
             Clock clock) {
@@ -107,6 +109,10 @@ class WebConfig {
                         new Rounds.Round(
                                 "forgetting old messages",
                                 Duration.ofHours(1),
-                                () -> messages.forget(clock.instant().minus(set.messagesKept())))));
+                                () -> messages.forget(clock.instant().minus(set.messagesKept()))),
+                        new Rounds.Round(
+                                "forgetting what processes asked of each other",
+                                Duration.ofHours(1),
+                                () -> errands.forget(clock.instant().minus(Duration.ofHours(1))))));
     }
 }

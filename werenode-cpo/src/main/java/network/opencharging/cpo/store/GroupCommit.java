@@ -1,5 +1,8 @@
 package network.opencharging.cpo.store;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -16,6 +19,7 @@ import java.util.function.Consumer;
  * @param <T> what a row is
  */
 public final class GroupCommit<T> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST = 1_000;
     private static final int MOST_WAITING = 20_000;
 
@@ -54,6 +58,22 @@ public final class GroupCommit<T> implements AutoCloseable {
     /** How many rows wait for their group. */
     public int waiting() {
         return waiting.size();
+    }
+
+    /** Adds a row and does not wait; one that cannot be written is logged. */
+    public void later(T value) {
+        Row<T> row = new Row<>(value, new CompletableFuture<>());
+        var _ =
+                row.safe()
+                        .exceptionally(wrong -> {
+                            LOG.warn("{} was not written", value, wrong);
+                            return null;
+                        });
+        try {
+            waiting.put(row);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {

@@ -9,21 +9,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Commands in a database. */
 public final class JdbcCommands implements CommandBook {
     private final JdbcClient jdbc;
+    private final String process;
 
-    public JdbcCommands(JdbcClient jdbc) {
+    /**
+     * @param process this one, which waits for the answers
+     */
+    public JdbcCommands(JdbcClient jdbc, String process) {
         this.jdbc = jdbc;
+        this.process = process;
     }
 
     @Override
     public void add(Command command) {
         jdbc.sql(
                         """
-                        insert into cpo_command (id, station, action, payload, state, asked_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into cpo_command (id, station, action, payload, state, asked_at, process)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(command.id())
                 .param(command.station())
@@ -31,6 +37,7 @@ public final class JdbcCommands implements CommandBook {
                 .param(command.payload())
                 .param(command.state().name())
                 .param(Columns.moment(command.asked()))
+                .param(process)
                 .update();
     }
 
@@ -58,6 +65,18 @@ public final class JdbcCommands implements CommandBook {
                         "select * from cpo_command where station = ? order by asked_at desc limit"
                                 + " ?")
                 .params(station, limit)
+                .query((row, _) -> command(row))
+                .list();
+    }
+
+    @Override
+    public List<Command> forgotten(Set<String> living) {
+        return jdbc.sql(
+                        """
+                        select * from cpo_command
+                        where state = 'SENT' and (process is null or process not in (:living))
+                        """)
+                .param("living", living)
                 .query((row, _) -> command(row))
                 .list();
     }

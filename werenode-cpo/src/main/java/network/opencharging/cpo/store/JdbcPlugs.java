@@ -26,6 +26,15 @@ public final class JdbcPlugs implements PlugBook {
         return jdbc.sql("select * from cpo_plug order by name").query((row, _) -> plug(row)).list();
     }
 
+    @Override
+    public boolean knows(String name) {
+        return jdbc.sql("select count(*) from cpo_plug where name = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     private static Plug plug(ResultSet row) throws SQLException {
         return new Plug(
                 row.getString("name"),

@@ -65,6 +65,7 @@ class AdminApiTest {
                     PUT | /admin/stations/S2 | {'password':'short'} | 400 | password
                     PUT | /admin/stations/S2 | {'securityProfile':4} | 400 | securityProfile
                     PUT | /admin/stations/S2 | {'securityProfile':2} | 400 | password
+                    PUT | /admin/stations/S2 | {} | 400 | securityProfile 0
                     PUT | /admin/stations/S2 | nonsense | 400 | body
                     POST | /admin/stations/AWAY/commands/Reset | {'type':'Soft'} | 409 | not connected
                     POST | /admin/stations/AWAY/commands/Reset?wait=x | {'type':'Soft'} | 400 | wait
@@ -79,6 +80,16 @@ class AdminApiTest {
                 operator.does(method, path, body == null || body.equals("''") ? "" : body);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body().path("error").asString()).contains(word);
+    }
+
+    /** Anybody may say he is it: only where the operator says so. */
+    @Test
+    void aStationWithoutPasswordIsWantedInSoManyWords() {
+        String path = "/admin/stations/OPEN";
+        assertThat(operator.does("PUT", path, "{'admission':'PARKED'}").status()).isEqualTo(200);
+        assertThat(operator.does("PUT", path, "{}").status()).isEqualTo(400);
+        assertThat(operator.does("PUT", path, "{'securityProfile':0}").status()).isEqualTo(200);
+        assertThat(operator.does("PUT", path, "{}").status()).as("as it was").isEqualTo(200);
     }
 
     @Test

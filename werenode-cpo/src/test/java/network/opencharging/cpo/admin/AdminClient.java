@@ -32,7 +32,12 @@ public final class AdminClient {
 
     /** With any key. */
     public static AdminClient withKey(CpoUnderTest cpo, String key) {
-        return new AdminClient("http://127.0.0.1:" + cpo.adminPort(), key);
+        return at(cpo.adminPort(), key);
+    }
+
+    /** Of whoever listens at that port of this machine. */
+    public static AdminClient at(int port, String key) {
+        return new AdminClient("http://127.0.0.1:" + port, key);
     }
 
     /**

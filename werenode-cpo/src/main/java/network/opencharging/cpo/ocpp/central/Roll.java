@@ -25,6 +25,11 @@ public final class Roll {
         return station;
     }
 
+    /** Any may have been written down anew. */
+    public void changed() {
+        known.clear();
+    }
+
     /** It was written down anew: what is in memory is old. */
     public void changed(String id) {
         known.remove(id);

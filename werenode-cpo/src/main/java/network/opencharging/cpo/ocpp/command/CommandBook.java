@@ -2,6 +2,7 @@ package network.opencharging.cpo.ocpp.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Commands, kept. */
 public interface CommandBook {
@@ -17,4 +18,7 @@ public interface CommandBook {
 
     /** A station's newest, newest first. */
     List<Command> latest(String station, int limit);
+
+    /** Those that were sent and not ended, by processes that are not among these. */
+    List<Command> forgotten(Set<String> living);
 }

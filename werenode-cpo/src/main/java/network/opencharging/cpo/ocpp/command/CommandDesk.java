@@ -2,8 +2,8 @@ package network.opencharging.cpo.ocpp.command;
 
 import network.opencharging.cpo.ocpp.schema.SchemaFault;
 import network.opencharging.cpo.ocpp.station.CallOutcome;
-import network.opencharging.cpo.ocpp.station.Connections;
-import network.opencharging.cpo.ocpp.station.StationConnection;
+import network.opencharging.cpo.ocpp.station.StationLine;
+import network.opencharging.cpo.ocpp.station.StationLines;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,14 +20,13 @@ import java.util.function.Supplier;
  * looks unwise: the station decides.
  */
 public final class CommandDesk {
-    private final Connections connections;
+    private final StationLines lines;
     private final CommandBook book;
     private final Clock clock;
     private final Supplier<String> ids;
 
-    public CommandDesk(
-            Connections connections, CommandBook book, Clock clock, Supplier<String> ids) {
-        this.connections = connections;
+    public CommandDesk(StationLines lines, CommandBook book, Clock clock, Supplier<String> ids) {
+        this.lines = lines;
         this.book = book;
         this.clock = clock;
         this.ids = ids;
@@ -55,22 +54,19 @@ public final class CommandDesk {
 
     /** Has a station do something. */
     public Given give(String station, String action, ObjectNode payload, Duration patience) {
-        Optional<StationConnection> connection = connections.find(station);
-        if (connection.isEmpty()) {
+        Optional<StationLine> line = lines.find(station);
+        if (line.isEmpty()) {
             return new Away();
         }
-        List<SchemaFault> faults = connection.get().faults(action, payload);
-        return faults.isEmpty()
-                ? send(connection.get(), action, payload, patience)
-                : new Wrong(faults);
+        List<SchemaFault> faults = line.get().faults(action, payload);
+        return faults.isEmpty() ? send(line.get(), action, payload, patience) : new Wrong(faults);
     }
 
-    private Given send(
-            StationConnection connection, String action, ObjectNode payload, Duration patience) {
+    private Given send(StationLine line, String action, ObjectNode payload, Duration patience) {
         Command command =
                 new Command(
                         ids.get(),
-                        connection.station(),
+                        line.station(),
                         action,
                         payload.toString(),
                         Command.State.SENT,
@@ -81,9 +77,22 @@ public final class CommandDesk {
         book.add(command);
         return new Sent(
                 command,
-                connection
-                        .call(action, payload, patience)
+                line.call(command.id(), action, payload, patience)
                         .thenApply(outcome -> end(command, outcome)));
+    }
+
+    /**
+     * Ends a command whose process is gone.
+     *
+     * @param outcome what came of it at another process; empty when nobody knows
+     */
+    public void endForgotten(Command command, Optional<CallOutcome> outcome) {
+        Command _ =
+                end(
+                        command,
+                        outcome.orElseGet(() ->
+                                new CallOutcome.Unanswered(
+                                        "the process that waited for the answer is gone")));
     }
 
     private Command end(Command command, CallOutcome outcome) {

@@ -7,6 +7,7 @@ import network.opencharging.cpo.secret.Passwords;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Who may come in, by what the operator wrote down and by security profile. */
@@ -18,20 +19,33 @@ public final class Admittance {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 429;
 
     private final Roll roll;
     private final StationBook book;
     private final Passwords passwords;
     private final Unknown unknown;
     private final Clock clock;
+    private final Predicate<String> taken;
+    private final Guesses guesses;
 
+    /**
+     * @param taken whether a device that is no station has that name
+     */
     public Admittance(
-            Roll roll, StationBook book, Passwords passwords, Unknown unknown, Clock clock) {
+            Roll roll,
+            StationBook book,
+            Passwords passwords,
+            Unknown unknown,
+            Clock clock,
+            Predicate<String> taken) {
         this.roll = roll;
         this.book = book;
         this.passwords = passwords;
         this.unknown = unknown;
         this.clock = clock;
+        this.taken = taken;
+        this.guesses = new Guesses(clock);
     }
 
     /** What is done with a station that nobody wrote down. */
@@ -47,6 +61,8 @@ public final class Admittance {
         if (!IDENTITY.matcher(caller.id()).matches()) {
             return new Entry.Turned(NOT_FOUND, "no station can have that identity");
         }
+        // At another process it may have started, or got another password.
+        roll.changed(caller.id());
         return roll.find(caller.id())
                 .map(station -> known(caller, station))
                 .orElseGet(() -> park(caller));
@@ -69,6 +85,9 @@ public final class Admittance {
     }
 
     private Entry byPassword(Caller caller, Station station) {
+        if (guesses.mustWait(caller)) {
+            return new Entry.Turned(TOO_MANY, "five wrong passwords within a minute");
+        }
         boolean good =
                 caller.password()
                         .filter(shown ->
@@ -76,7 +95,12 @@ public final class Admittance {
                                         .filter(seal -> passwords.fits(shown.bytes(), seal))
                                         .isPresent())
                         .isPresent();
-        return good ? new Entry.Welcome() : new Entry.Turned(UNAUTHORIZED, "the password is wrong");
+        if (good) {
+            guesses.right(caller);
+            return new Entry.Welcome();
+        }
+        guesses.wrong(caller);
+        return new Entry.Turned(UNAUTHORIZED, "the password is wrong");
     }
 
     private static Entry byCertificate(Caller caller) {
@@ -91,6 +115,9 @@ public final class Admittance {
     private Entry park(Caller caller) {
         if (unknown == Unknown.REFUSE) {
             return new Entry.Turned(NOT_FOUND, "nobody wrote it down");
+        }
+        if (taken.test(caller.id())) {
+            return new Entry.Turned(NOT_FOUND, "a plug has that name");
         }
         if (book.parked() >= MOST_PARKED) {
             return new Entry.Turned(NOT_FOUND, "1000 stations wait for a decision already");

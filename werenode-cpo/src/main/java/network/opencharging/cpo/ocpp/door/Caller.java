@@ -13,12 +13,14 @@ import javax.naming.ldap.LdapName;
  * Who stands at the door.
  *
  * @param id the identity in the address, decoded
+ * @param from the address from which he calls
  * @param secure by TLS
  * @param authorization the header, as it came
  * @param certificate what TLS has proven
  */
 public record Caller(
         String id,
+        String from,
         boolean secure,
         Optional<String> authorization,
         Optional<X509Certificate> certificate) {

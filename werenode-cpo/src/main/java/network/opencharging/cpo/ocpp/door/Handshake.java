@@ -30,6 +30,7 @@ public final class Handshake implements HandshakeInterceptor {
     private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY = 429;
     private static final int BUSY = 503;
 
     private final Admittance admittance;
@@ -64,6 +65,10 @@ public final class Handshake implements HandshakeInterceptor {
                 if (status == UNAUTHORIZED) {
                     response.getHeaders().set("WWW-Authenticate", "Basic realm=\"stations\"");
                 }
+                if (status == TOO_MANY) {
+                    response.getHeaders()
+                            .set("Retry-After", String.valueOf(Guesses.PAUSE.toSeconds()));
+                }
                 yield false;
             }
         };
@@ -84,6 +89,7 @@ public final class Handshake implements HandshakeInterceptor {
         HttpServletRequest plain = ((ServletServerHttpRequest) request).getServletRequest();
         return new Caller(
                 identity(plain.getRequestURI()),
+                String.valueOf(plain.getRemoteAddr()),
                 plain.isSecure(),
                 Optional.ofNullable(plain.getHeader("Authorization")),
                 certificate(plain));

@@ -17,8 +17,8 @@ import network.opencharging.cpo.ocpp.message.PortWords;
 import network.opencharging.cpo.ocpp.message.Status;
 import network.opencharging.cpo.ocpp.message.Wanted;
 import network.opencharging.cpo.ocpp.station.CallOutcome;
-import network.opencharging.cpo.ocpp.station.Connections;
-import network.opencharging.cpo.ocpp.station.StationConnection;
+import network.opencharging.cpo.ocpp.station.StationLine;
+import network.opencharging.cpo.ocpp.station.StationLines;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +36,7 @@ final class StationPort implements ChargePort {
     private static final int RECENT = 100;
     private final PortId id;
     private final Books books;
-    private final Connections connections;
+    private final StationLines lines;
     private final Orders orders;
     private final Map<OcppVersion, PortWords> words;
     private final Duration patience;
@@ -44,13 +44,13 @@ final class StationPort implements ChargePort {
     StationPort(
             PortId id,
             Books books,
-            Connections connections,
+            StationLines lines,
             Orders orders,
             Map<OcppVersion, PortWords> words,
             Duration patience) {
         this.id = id;
         this.books = books;
-        this.connections = connections;
+        this.lines = lines;
         this.orders = orders;
         this.words = words;
         this.patience = patience;
@@ -139,17 +139,16 @@ final class StationPort implements ChargePort {
 
     @Override
     public Health health() {
-        return new Health(connections.find(id.device()).isPresent(), true);
+        return new Health(lines.find(id.device()).isPresent(), true);
     }
 
     private CompletableFuture<Outcome> ask(Function<PortWords, Wanted> wish) {
-        Optional<StationConnection> connection = connections.find(id.device());
-        if (connection.isEmpty()) {
+        Optional<StationLine> line = lines.find(id.device());
+        if (line.isEmpty()) {
             return CompletableFuture.completedFuture(new Outcome.Unreachable());
         }
-        Wanted wanted = wish.apply(Objects.requireNonNull(words.get(connection.get().version())));
-        return connection
-                .get()
+        Wanted wanted = wish.apply(Objects.requireNonNull(words.get(line.get().version())));
+        return line.get()
                 .call(wanted.action(), wanted.payload(), patience)
                 .thenApply(StationPort::meaning);
     }

@@ -7,7 +7,7 @@ import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.Orders;
 import network.opencharging.cpo.ocpp.frame.OcppVersion;
 import network.opencharging.cpo.ocpp.message.PortWords;
-import network.opencharging.cpo.ocpp.station.Connections;
+import network.opencharging.cpo.ocpp.station.StationLines;
 
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /** All ports of all stations that somebody wrote down. */
 public final class StationPorts implements ChargePorts {
     private final Books books;
-    private final Connections connections;
+    private final StationLines lines;
     private final Orders orders;
     private final Map<OcppVersion, PortWords> words;
     private final Duration patience;
@@ -26,12 +26,12 @@ public final class StationPorts implements ChargePorts {
      */
     public StationPorts(
             Books books,
-            Connections connections,
+            StationLines lines,
             Orders orders,
             Map<OcppVersion, PortWords> words,
             Duration patience) {
         this.books = books;
-        this.connections = connections;
+        this.lines = lines;
         this.orders = orders;
         this.words = Map.copyOf(words);
         this.patience = patience;
@@ -41,6 +41,6 @@ public final class StationPorts implements ChargePorts {
     public Optional<ChargePort> find(PortId id) {
         return books.stations()
                 .find(id.device())
-                .map(_ -> new StationPort(id, books, connections, orders, words, patience));
+                .map(_ -> new StationPort(id, books, lines, orders, words, patience));
     }
 }

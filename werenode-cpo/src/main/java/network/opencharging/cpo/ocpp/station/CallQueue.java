@@ -4,8 +4,6 @@ import network.opencharging.cpo.ocpp.frame.Frame;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,12 +44,8 @@ final class CallQueue {
         }
     }
 
-    CompletableFuture<CallOutcome> call(String action, ObjectNode payload, Duration patience) {
-        Order order =
-                new Order(
-                        new Frame.Call(around.ids().get(), action, payload),
-                        patience,
-                        new CompletableFuture<>());
+    CompletableFuture<CallOutcome> call(Frame.Call call, Duration patience) {
+        Order order = new Order(call, patience, new CompletableFuture<>());
         synchronized (waiting) {
             if (closed != null) {
                 return unsent(closed);

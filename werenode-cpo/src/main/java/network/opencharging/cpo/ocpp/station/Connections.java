@@ -1,13 +1,10 @@
 package network.opencharging.cpo.ocpp.station;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,8 +30,8 @@ public final class Connections {
         /** It is there now. */
         void arrived(StationConnection connection);
 
-        /** It is gone, and did not come back meanwhile. */
-        void left(String station);
+        /** It ended, and the station did not come back here meanwhile. */
+        void left(StationConnection connection);
     }
 
     /** A station came. It knows best which of its connections lives: an older one is closed. */
@@ -50,7 +47,7 @@ public final class Connections {
     public void leave(StationConnection connection, String why) {
         connection.ended(why);
         if (connected.remove(connection.station(), connection)) {
-            presence.left(connection.station());
+            presence.left(connection);
         }
     }
 
@@ -67,16 +64,6 @@ public final class Connections {
     /** How many. */
     public int count() {
         return connected.size();
-    }
-
-    /** Calls a station, if it is there. */
-    public CompletableFuture<CallOutcome> call(
-            String station, String action, ObjectNode payload, Duration patience) {
-        return find(station)
-                .map(connection -> connection.call(action, payload, patience))
-                .orElseGet(() ->
-                        CompletableFuture.completedFuture(
-                                new CallOutcome.Unsent("the station is not connected")));
     }
 
     /**

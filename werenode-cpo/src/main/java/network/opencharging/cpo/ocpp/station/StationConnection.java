@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A station that is connected: what it sends is worked on in order, what it is sent one by one. */
-public final class StationConnection {
+public final class StationConnection implements StationLine {
     private static final Logger LOG = LoggerFactory.getLogger(StationConnection.class);
 
     /** Frames that may wait: a station has one call open, and its answers. */
@@ -30,6 +30,7 @@ public final class StationConnection {
     private static final int POLICY_VIOLATION = 1008;
     private static final int NOT_UNDERSTOOD = 1007;
 
+    private final String id;
     private final String station;
     private final Protocol protocol;
     private final Surroundings around;
@@ -46,6 +47,7 @@ public final class StationConnection {
             CentralSystem central,
             Surroundings around,
             Wire wire) {
+        this.id = around.ids().get();
         this.station = station;
         this.protocol = protocol;
         this.around = around;
@@ -56,12 +58,19 @@ public final class StationConnection {
         this.heard = around.clock().instant();
     }
 
+    /** The connection's own name, never the same twice. */
+    public String id() {
+        return id;
+    }
+
     /** Whose connection it is. */
+    @Override
     public String station() {
         return station;
     }
 
     /** What is spoken on it. */
+    @Override
     public OcppVersion version() {
         return protocol.version();
     }
@@ -139,32 +148,25 @@ public final class StationConnection {
                                 around.clock().instant(), station, fromStation, action, id, text));
     }
 
-    /**
-     * Calls the station. What its schema has anything against is never sent.
-     *
-     * @param patience how long it is waited for, with the time in the queue
-     */
+    @Override
     public CompletableFuture<CallOutcome> call(
-            String action, ObjectNode payload, Duration patience) {
+            String message, String action, ObjectNode payload, Duration patience) {
         List<SchemaFault> faults = faults(action, payload);
         return faults.isEmpty()
-                ? calls.call(action, payload, patience)
+                ? calls.call(new Frame.Call(message, action, payload), patience)
                 : CompletableFuture.completedFuture(
                         new CallOutcome.Unsent(faults.getFirst().toString()));
     }
 
-    /**
-     * What is wrong with a call that this station is wanted to answer; nothing when it is right.
-     */
+    @Override
+    public CompletableFuture<CallOutcome> call(
+            String action, ObjectNode payload, Duration patience) {
+        return call(around.ids().get(), action, payload, patience);
+    }
+
+    @Override
     public List<SchemaFault> faults(String action, ObjectNode payload) {
-        return protocol.schemas().knows(action)
-                ? protocol.schemas().request(action, payload)
-                : List.of(
-                        new SchemaFault(
-                                "",
-                                "action",
-                                "%s is no action of %s"
-                                        .formatted(action, protocol.version().subprotocol())));
+        return protocol.faults(action, payload);
     }
 
     /** Ends it. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,18 +37,28 @@ public final class Fence {
 
     private static Network network(String text) {
         String[] parts = text.split("/", -1);
+        return parts.length != 2
+                ? refused(text)
+                : prefix(parts[0], parts[1]).orElseGet(() -> refused(text));
+    }
+
+    private static Network refused(String text) {
+        throw new IllegalArgumentException(
+                "ocn.cpo.plugs.http-networks must be networks like 192.168.7.0/24, not " + text);
+    }
+
+    private static Optional<Network> prefix(String address, String length) {
         try {
-            byte[] bytes = InetAddress.ofLiteral(parts[0]).getAddress();
+            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
             int width = bytes.length * Byte.SIZE;
-            int bits = parts.length == 2 ? Integer.parseInt(parts[1]) : -1;
-            if (bits < 0 || bits > width) {
-                throw new IllegalArgumentException(text);
-            }
-            return new Network(new BigInteger(1, bytes).shiftRight(width - bits), bits, width);
+            int bits = Integer.parseInt(length);
+            BigInteger whole = new BigInteger(1, bytes);
+            return bits < 0 || bits > width
+                    ? Optional.empty()
+                    : Optional.of(new Network(whole.shiftRight(width - bits), bits, width));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "ocn.cpo.plugs.http-networks must be networks like 192.168.7.0/24, not " + text,
-                    e);
+            // NumberFormatException is one.
+            return Optional.empty();
         }
     }
 

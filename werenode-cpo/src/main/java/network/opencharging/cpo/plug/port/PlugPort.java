@@ -35,6 +35,7 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
 
     private Optional<CompletableFuture<Outcome>> waiting = Optional.empty();
     private long orders;
+    private long renewals;
     private boolean closed;
 
     /** Knows what was kept of it. */
@@ -76,7 +77,7 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
 
     /** Hears it from now on, and goes on with what was interrupted. */
     public synchronized void open() {
-        mind.charging().ifPresent(someone -> renewLater(someone.session()));
+        mind.charging().ifPresent(_ -> renewLater(++renewals));
         line.listen(id.device(), dialect, this);
     }
 
@@ -86,6 +87,12 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
         if (mind.isThere()) {
             say(dialect.off());
         }
+        line.forget(id.device());
+    }
+
+    /** Another process goes on with it: nothing ends, and nothing more is said or heard here. */
+    public synchronized void handOver() {
+        closed = true;
         line.forget(id.device());
     }
 
@@ -122,7 +129,7 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
         mind.starts(order);
         CompletableFuture<Outcome> answer = waits();
         follow();
-        renewLater(order.session());
+        renewLater(++renewals);
         return answer;
     }
 
@@ -212,21 +219,25 @@ public final class PlugPort implements ChargePort, PlugLine.Ears {
         waiting = Optional.empty();
     }
 
-    private void renewLater(String session) {
+    /**
+     * @param number of the charge, counted here: another one of the same session begins again, and
+     *     the renewals of the one before end
+     */
+    private void renewLater(long number) {
         long half = around.lease().toMillis() / 2;
-        Future<?> _ = around.timers().schedule(() -> renew(session), half, TimeUnit.MILLISECONDS);
+        Future<?> _ = around.timers().schedule(() -> renew(number), half, TimeUnit.MILLISECONDS);
     }
 
-    private synchronized void renew(String session) {
+    private synchronized void renew(long number) {
         boolean goesOn =
                 mind.charging()
-                        .filter(now -> now.session().equals(session))
+                        .filter(_ -> number == renewals)
                         .filter(now -> !now.is(Charging.Phase.ENDING))
                         .isPresent();
         if (goesOn && !closed) {
             say(dialect.on(around.lease()));
             keep();
-            renewLater(session);
+            renewLater(number);
         }
     }
 

@@ -8,6 +8,9 @@ public interface PlugBook {
     /** All, by their names. */
     List<Plug> all();
 
+    /** Whether one of that name is written down. */
+    boolean knows(String name);
+
     /** Writes one down, in the place of an earlier one of that name. */
     void put(Plug plug);
 

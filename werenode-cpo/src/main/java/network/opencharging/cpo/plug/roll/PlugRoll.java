@@ -2,10 +2,15 @@ package network.opencharging.cpo.plug.roll;
 
 import network.opencharging.cpo.device.ChargePort;
 import network.opencharging.cpo.device.ChargePorts;
+import network.opencharging.cpo.device.DeviceEvent;
 import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.plug.dialect.PlugDialect;
+import network.opencharging.cpo.plug.port.NoLine;
 import network.opencharging.cpo.plug.port.PlugLine;
 import network.opencharging.cpo.plug.port.PlugPort;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +21,9 @@ import java.util.function.Function;
 
 /** All plugs, and the port to each. */
 public final class PlugRoll implements ChargePorts {
+    private static final Logger LOG = LoggerFactory.getLogger(PlugRoll.class);
+    private static final String NO_WAY = "NoWay";
+
     private final PlugBook book;
     private final Function<Plug, PlugLine> lines;
     private final PlugPort.Surroundings around;
@@ -30,18 +38,56 @@ public final class PlugRoll implements ChargePorts {
         this.around = around;
     }
 
-    /** A plug and the port to it. */
-    public record Entry(Plug plug, PlugPort port) {}
+    /**
+     * A plug and the port to it.
+     *
+     * @param fault why there is no way to it; empty where there is one
+     */
+    public record Entry(Plug plug, PlugPort port, Optional<String> fault) {}
 
     /** Opens the ports to all that were written down before. */
     public synchronized void open() {
-        book.all().forEach(plug -> open(plug, lines.apply(plug)));
+        book.all().forEach(this::open);
     }
 
-    private void open(Plug plug, PlugLine line) {
+    /** What is in the way of one plug must not be in the way of the others. */
+    private void open(Plug plug) {
+        try {
+            open(plug, lines.apply(plug), Optional.empty());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            LOG.error("there is no way to the plug {}: {}", plug, e.getMessage());
+            open(plug, new NoLine(), Optional.of(String.valueOf(e.getMessage())));
+            PortId port = new PortId(plug.name(), 1);
+            around.events()
+                    .happened(new DeviceEvent.Faulted(port, around.clock().instant(), NO_WAY));
+        }
+    }
+
+    private void open(Plug plug, PlugLine line, Optional<String> fault) {
         PlugPort port = new PlugPort(new PortId(plug.name(), 1), plug.dialect(), line, around);
-        entries.put(plug.name(), new Entry(plug, port));
+        entries.put(plug.name(), new Entry(plug, port, fault));
         port.open();
+    }
+
+    /** Tries again where there was no way. */
+    public synchronized void mend() {
+        all().stream().filter(entry -> entry.fault().isPresent()).forEach(this::mend);
+    }
+
+    private void mend(Entry entry) {
+        try {
+            PlugLine line = lines.apply(entry.plug());
+            entry.port().handOver();
+            open(entry.plug(), line, Optional.empty());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            LOG.debug("there is still no way to the plug {}", entry.plug(), e);
+        }
+    }
+
+    /** Another process goes on with all of them. */
+    public synchronized void handOver() {
+        entries.values().forEach(entry -> entry.port().handOver());
+        entries.clear();
     }
 
     /**
@@ -60,7 +106,7 @@ public final class PlugRoll implements ChargePorts {
         PlugLine line = lines.apply(plug);
         closed(plug.name());
         book.put(plug);
-        open(plug, line);
+        open(plug, line, Optional.empty());
     }
 
     private static void requireApart(PlugDialect dialect, Plug other) {

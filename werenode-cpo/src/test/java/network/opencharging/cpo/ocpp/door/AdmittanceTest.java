@@ -55,6 +55,20 @@ class AdmittanceTest {
         assertThat(status(cpo, "P1", Optional.empty(), "ocpp1.6")).isEqualTo(401);
     }
 
+    /** From one address, for one station: another's is not shut out. */
+    @Test
+    void whoGuessesMustWait() {
+        cpo.knows("GUESSED", 1, Optional.of("correct horse battery"));
+        cpo.knows("BESIDE", 1, Optional.of("correct horse battery"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(status(cpo, "GUESSED", Optional.of("guess " + i), "ocpp1.6")).isEqualTo(401);
+        }
+        assertThat(status(cpo, "GUESSED", Optional.of("correct horse battery"), "ocpp1.6"))
+                .isEqualTo(429);
+        assertThat(status(cpo, "BESIDE", Optional.of("correct horse battery"), "ocpp1.6"))
+                .isEqualTo(101);
+    }
+
     @Test
     void anotherStationsPasswordIsNoGood() {
         cpo.knows("P1-A", 1, Optional.of("password of A"));

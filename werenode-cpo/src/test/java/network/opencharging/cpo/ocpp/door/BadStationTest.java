@@ -54,7 +54,11 @@ class BadStationTest {
     }
 
     private static CompletableFuture<CallOutcome> call(String action, Duration patience) {
-        return cpo.part(Connections.class).call(last(), action, object(), patience);
+        return cpo.part(Connections.class)
+                .find(last())
+                .map(line -> line.call(action, object(), patience))
+                .orElseGet(() ->
+                        CompletableFuture.completedFuture(new CallOutcome.Unsent("not there")));
     }
 
     @ParameterizedTest

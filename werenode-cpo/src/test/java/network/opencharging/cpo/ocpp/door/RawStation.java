@@ -20,6 +20,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import javax.net.ssl.SSLContext;
+
 /**
  * A station that says exactly what a test tells it to, however wrong; frames are written with
  * apostrophes in place of quotation marks.
@@ -60,7 +62,35 @@ public final class RawStation implements WebSocket.Listener, AutoCloseable {
      */
     public static RawStation connect(
             CpoUnderTest cpo, String station, Optional<String> password, String... protocols) {
-        WebSocket.Builder builder = CLIENT.newWebSocketBuilder();
+        return at(cpo.port(), station, password, protocols);
+    }
+
+    /** Connects to whoever listens at that port of this machine. */
+    public static RawStation at(
+            int port, String station, Optional<String> password, String... protocols) {
+        String url = "ws://127.0.0.1:%d/ocpp/%s".formatted(port, station);
+        return connect(CLIENT, url, station, password, protocols);
+    }
+
+    /** Connects over TLS. */
+    static RawStation secure(
+            SSLContext tls,
+            int port,
+            String station,
+            Optional<String> password,
+            String... protocols) {
+        String url = "wss://localhost:%d/ocpp/%s".formatted(port, station);
+        HttpClient client = HttpClient.newBuilder().sslContext(tls).build();
+        return connect(client, url, station, password, protocols);
+    }
+
+    private static RawStation connect(
+            HttpClient client,
+            String url,
+            String station,
+            Optional<String> password,
+            String... protocols) {
+        WebSocket.Builder builder = client.newWebSocketBuilder();
         password.ifPresent(secret ->
                 builder.header(
                         "Authorization",
@@ -73,7 +103,7 @@ public final class RawStation implements WebSocket.Listener, AutoCloseable {
             List<String> rest = new ArrayList<>(List.of(protocols));
             builder.subprotocols(rest.removeFirst(), rest.toArray(String[]::new));
         }
-        return new RawStation(builder, "ws://127.0.0.1:%d/ocpp/%s".formatted(cpo.port(), station));
+        return new RawStation(builder, url);
     }
 
     @Override

@@ -1,0 +1,42 @@
+package network.opencharging.cpo.plug.away;
+
+import network.opencharging.cpo.device.ChargePort;
+import network.opencharging.cpo.device.ChargePorts;
+import network.opencharging.cpo.device.PortId;
+import network.opencharging.cpo.plug.roll.PlugBook;
+import network.opencharging.cpo.process.Errands;
+import network.opencharging.cpo.process.Lead;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** All plugs, as long as another process speaks to them. */
+public final class PlugsElsewhere implements ChargePorts {
+    private final PlugBook book;
+    private final Lead lead;
+    private final Errands errands;
+    private final Duration patience;
+    private final Supplier<String> ids;
+
+    /**
+     * @param lead who speaks to plugs
+     * @param patience how long an order may take
+     * @param ids names for errands, never the same twice
+     */
+    public PlugsElsewhere(
+            PlugBook book, Lead lead, Errands errands, Duration patience, Supplier<String> ids) {
+        this.book = book;
+        this.lead = lead;
+        this.errands = errands;
+        this.patience = patience;
+        this.ids = ids;
+    }
+
+    @Override
+    public Optional<ChargePort> find(PortId id) {
+        return !lead.isOurs() && id.evse() == 1 && book.knows(id.device())
+                ? Optional.of(new PlugElsewhere(id, lead, errands, patience, ids))
+                : Optional.empty();
+    }
+}
