@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** A whole backend on ports of its own; what devices tell is kept for the test to look at. */
 public final class CpoUnderTest implements AutoCloseable {
@@ -35,11 +36,18 @@ public final class CpoUnderTest implements AutoCloseable {
 
     /** Starts one whose database lies in that folder. */
     public static CpoUnderTest start(Path folder, String... settings) {
+        return start(folder, _ -> {}, settings);
+    }
+
+    /** Starts one with more parts, which stand in for what is outside. */
+    public static CpoUnderTest start(
+            Path folder, Consumer<GenericApplicationContext> outside, String... settings) {
         List<DeviceEvent> events = new CopyOnWriteArrayList<>();
         SpringApplication application = CpoServer.application();
         application.addInitializers(fresh ->
                 ((GenericApplicationContext) fresh)
                         .registerBean(EventTap.class, () -> events::add));
+        application.addInitializers(fresh -> outside.accept((GenericApplicationContext) fresh));
         List<String> arguments =
                 new ArrayList<>(
                         List.of(

@@ -3,6 +3,7 @@ package network.opencharging.cpo.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ import java.util.function.BooleanSupplier;
  * <p>Points are passed one by one with {@code -Docn.crash.step=1}; otherwise some of them.
  */
 class KilledAnywhereTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int STEP = Integer.getInteger("ocn.crash.step", 23);
     private static final int FIRST = Integer.getInteger("ocn.crash.first", 1);
     @TempDir private Path folder;
@@ -75,7 +76,12 @@ class KilledAnywhereTest {
             until(() -> status(cpo, name).equals("AVAILABLE"));
             cpo.dieAt(point);
             Life life = new Life(cpo, name, station);
-            until(() -> life.goesOn());
+            try {
+                until(life::goesOn);
+            } catch (ConditionTimeoutException e) {
+                wrong.add("%d does not come to its end: %s".formatted(point, life));
+                return cpo.died().isPresent();
+            }
             Optional<String> death = cpo.died();
             death.ifPresent(where -> deaths.merge(where, 1, Integer::sum));
             cpo.disarm();
@@ -157,6 +163,19 @@ class KilledAnywhereTest {
                 }
             }
             return Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return "died %s, station %s, %s"
+                    .formatted(
+                            cpo.died(),
+                            station,
+                            session()
+                                    .map(found ->
+                                            "/admin/sessions/" + found.path("id").asString(""))
+                                    .map(path -> cpo.ask("GET", path, "").body().toString())
+                                    .orElse("no session"));
         }
 
         /** One look at how it stands, and what follows; whether it is over. */

@@ -168,6 +168,12 @@ final class StubbornStation implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
+    public synchronized String toString() {
+        return "ordered %s, transaction %d, stopped %s, waits for %s, has to say %s"
+                .formatted(ordered, transaction, stopped, waitsFor, unsaid);
+    }
+
+    @Override
     public synchronized void close() {
         socket.ifPresent(WebSocket::abort);
     }
