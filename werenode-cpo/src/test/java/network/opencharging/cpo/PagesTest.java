@@ -20,7 +20,7 @@ class PagesTest {
             Pattern.compile("`([A-Z]\\w+(?:Test|Contract))(?:\\.(\\w+))?`");
 
     @ParameterizedTest
-    @ValueSource(strings = {"ocpp.md", "mqtt.md"})
+    @ValueSource(strings = {"ocpp.md", "mqtt.md", "sessions.md"})
     void whatIsNamedIsThere(String page) throws IOException {
         List<String> missing = new ArrayList<>();
         Matcher named = NAMED.matcher(Files.readString(Path.of("..", "docs", page)));

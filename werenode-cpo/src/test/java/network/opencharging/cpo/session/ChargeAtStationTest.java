@@ -170,6 +170,47 @@ class ChargeAtStationTest {
     }
 
     @Test
+    void aCdrIsTakenBackOnce() {
+        String card = "CARD-4" + site.location();
+        cpo.knowsToken(card);
+        int transaction = begins(card, 0, minutesAgo(30));
+        ends(transaction, 10_000, minutesAgo(5), "Local");
+        String id = site.newestSession();
+        becomes(id, "CLOSED");
+        AdminClient.Answer credit =
+                operator.does("POST", "/admin/cdrs/%s/credit".formatted(id), "");
+        assertThat(credit.status()).isEqualTo(200);
+        assertThat(credit.body().path("creditOf").asString()).isEqualTo(id);
+        assertThat(credit.body().path("totalInclVat").decimalValue()).isEqualByComparingTo("-4.80");
+        assertThat(operator.does("POST", "/admin/cdrs/%s/credit".formatted(id), "").status())
+                .isEqualTo(409);
+        assertThat(operator.does("POST", "/admin/cdrs/%s-C/credit".formatted(id), "").status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aTariffThatContradictsItselfIsRefusedWithItsRule() {
+        String element =
+                "{'price_components':[{'type':'ENERGY','price':%s,'vat':20.0,'step_size':1}]}";
+        String body =
+                """
+                {'country_code':'DE','party_id':'ALC','id':'NEVER','currency':'EUR',
+                'elements':[%s,%s],'last_updated':'2026-01-01T00:00:00Z'}
+                """
+                        .formatted(element.formatted("0.40"), element.formatted("0.30"));
+        AdminClient.Answer refused = operator.does("PUT", "/admin/tariffs/NEVER", body);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("error").asString())
+                .startsWith("$.elements[1].price_components[0]: is never used");
+        assertThat(
+                        operator.does("DELETE", "/admin/tariffs/ENERGY-40", "")
+                                .body()
+                                .path("error")
+                                .asString())
+                .isEqualTo("a connector charges by it: take it from there first");
+    }
+
+    @Test
     void aCardThatNobodyKnowsIsEndedAndNotBilled() {
         int transaction = begins("STRANGER", 1_000, minutesAgo(3));
         JsonNode told = station.answers("{'status':'Accepted'}");
