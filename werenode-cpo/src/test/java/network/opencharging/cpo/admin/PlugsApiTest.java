@@ -222,6 +222,47 @@ class PlugsApiTest {
         assertThat(answer.body().path("error").asString()).contains("the plug b");
     }
 
+    /** The operator narrowed the networks: one plug is out of reach, all else lives. */
+    @Test
+    void aPlugThatMayNotBeCalledAnyMoreIsFaultedAlone() {
+        cpo.close();
+        cpo = CpoUnderTest.start(folder, "--ocn.cpo.plugs.http-networks=127.0.0.0/8");
+        operator = AdminClient.of(cpo);
+        AdminClient.Answer put =
+                operator.does(
+                        "PUT",
+                        "/admin/plugs/called",
+                        "{'family':'SHELLY_1','address':'127.0.0.1:9'}");
+        assertThat(put.body().path("fault").asString()).isEmpty();
+        JsonNode written = writtenDown("left", "SHELLY_2");
+        cpo.close();
+        cpo = CpoUnderTest.start(folder, "--ocn.cpo.plugs.http-networks=192.168.7.0/24");
+        operator = AdminClient.of(cpo);
+        assertThat(operator.gets("/admin/plugs/called").body().path("fault").asString())
+                .contains("OCN_CPO_HTTP_PLUG_NETWORKS");
+        assertThat(cpo.events())
+                .anyMatch(event ->
+                        event instanceof DeviceEvent.Faulted fault && fault.code().equals("NoWay"));
+        Mqtt3BlockingClient plug =
+                plug(written, operator.gets("/admin/plugs/left").body().path("brokerPort").asInt());
+        tells(plug, "left/online", "true");
+        isOnline("left");
+        plug.disconnect();
+    }
+
+    @Test
+    void aNameIsOneDevicesOnly() {
+        cpo.knowsWorking("CS1");
+        AdminClient.Answer plug = operator.does("PUT", "/admin/plugs/CS1", "{'family':'SHELLY_2'}");
+        assertThat(plug.status()).isEqualTo(409);
+        assertThat(plug.body().path("error").asString()).contains("station");
+        writtenDown("left", "SHELLY_2");
+        AdminClient.Answer station =
+                operator.does("PUT", "/admin/stations/left", "{'securityProfile':0}");
+        assertThat(station.status()).isEqualTo(409);
+        assertThat(station.body().path("error").asString()).contains("plug");
+    }
+
     @Test
     void aPortOfAnyDeviceTakesTheSameOrders() {
         cpo.knowsWorking("CS1");

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A plug that speaks as a template says.
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param called by HTTP: then it is there when it answers, and is not metered
  */
 public record TemplatePlug(String id, Template template, boolean called) implements PlugDialect {
+
+    private static final String SECONDS = "{seconds}";
 
     /**
      * Checks what depends on the name and the way.
@@ -50,8 +54,8 @@ public record TemplatePlug(String id, Template template, boolean called) impleme
     private PlugMessage filled(Template.Say say, long seconds) {
         String time = Long.toString(seconds);
         return new PlugMessage(
-                named(say.topic()).replace("{seconds}", time),
-                named(say.payload()).replace("{seconds}", time));
+                named(say.topic()).replace(SECONDS, time),
+                named(say.payload()).replace(SECONDS, time));
     }
 
     @Override
@@ -121,9 +125,33 @@ public record TemplatePlug(String id, Template template, boolean called) impleme
     public boolean mayHear(String filter) {
         return !called
                 && (mayTell(filter)
-                        || on(Duration.ofSeconds(1)).getFirst().topic().equals(filter)
+                        || mayHearOn(filter)
                         || off().getFirst().topic().equals(filter)
                         || ask().stream().anyMatch(say -> say.topic().equals(filter)));
+    }
+
+    /** Where the topic bears the seconds, any number of them, and whatever is at their level. */
+    private boolean mayHearOn(String filter) {
+        List<String> wanted = levels(named(template.on().topic()));
+        List<String> levels = levels(filter);
+        return wanted.size() == levels.size()
+                && IntStream.range(0, wanted.size())
+                        .allMatch(i -> isOrStandsFor(wanted.get(i), levels.get(i)));
+    }
+
+    private static boolean isOrStandsFor(String wanted, String level) {
+        String[] around = wanted.split(Pattern.quote(SECONDS), 2);
+        if (around.length < 2) {
+            return wanted.equals(level);
+        }
+        boolean number =
+                level.length() > around[0].length() + around[1].length()
+                        && level.startsWith(around[0])
+                        && level.endsWith(around[1])
+                        && level.substring(around[0].length(), level.length() - around[1].length())
+                                .chars()
+                                .allMatch(Character::isDigit);
+        return number || level.equals("+");
     }
 
     @Override

@@ -167,6 +167,12 @@ public final class RawStation implements WebSocket.Listener, AutoCloseable {
         return answer.get(2);
     }
 
+    /** Calls with a payload that is taken as it is. */
+    JsonNode asksRaw(String action, String payload) {
+        socket.sendText("[2,\"q%d\",\"%s\",%s]".formatted(taken, action, payload), true).join();
+        return hears().get(2);
+    }
+
     /** Calls, and the code of the error. */
     public String isRefused(String action, String payload) {
         says("[2,'r%d','%s',%s]".formatted(taken, action, payload));

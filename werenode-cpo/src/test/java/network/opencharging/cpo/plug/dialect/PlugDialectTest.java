@@ -185,6 +185,35 @@ class PlugDialectTest {
         }
     }
 
+    /** The time is part of the topic, and may be set to any. */
+    @Test
+    void aTopicThatBearsTheSecondsIsHeardForAnyNumber() {
+        TemplatePlug plug =
+                new TemplatePlug(
+                        "p",
+                        new Template(
+                                new Template.Say("home/{name}/on/for-{seconds}-s", ""),
+                                TEMPLATE.off(),
+                                Optional.empty(),
+                                TEMPLATE.tells(),
+                                false),
+                        false);
+        assertThat(plug.on(LEASE).getFirst().topic()).isEqualTo("home/p/on/for-120-s");
+        for (String filter : List.of("home/p/on/for-120-s", "home/p/on/for-7-s", "home/p/on/+")) {
+            assertThat(plug.mayHear(filter)).as(filter).isTrue();
+        }
+        for (String filter :
+                List.of(
+                        "home/p/on/for--s",
+                        "home/p/on/for-x-s",
+                        "home/q/on/for-120-s",
+                        "home/p/+/for-120-s",
+                        "home/p/on/for-120-s/more",
+                        "home/+/on/+")) {
+            assertThat(plug.mayHear(filter)).as(filter).isFalse();
+        }
+    }
+
     /** Payloads of every kind, damaged in every place, on every topic, for every family. */
     @Test
     void damagedPayloadsAreReadOrNot() {
