@@ -16,8 +16,9 @@ class HouseTest {
                 .room("")
                 .room("secret")
                 .room("process")
+                .room("ops")
                 .edge("config")
-                .only("org.springframework", "ocpp.door", "admin", "store", "config")
+                .only("org.springframework", "ocpp.door", "admin", "ops", "store", "config")
                 .only("org.eclipse.jetty", "config")
                 .only("org.postgresql", "store")
                 .only("com.networknt", "ocpp.schema")
@@ -158,6 +159,7 @@ class HouseTest {
                 "ocpp.driver",
                 "ocpp.door",
                 "admin",
+                "ops",
                 "plug.dialect",
                 "plug.port",
                 "plug.broker",

@@ -19,7 +19,8 @@ import java.util.Map;
     PlugConfig.class,
     SessionConfig.class,
     HandsConfig.class,
-    ProcessConfig.class
+    ProcessConfig.class,
+    OpsConfig.class
 })
 @EnableConfigurationProperties(CpoSettings.class)
 public class CpoServer {

@@ -4,6 +4,7 @@ import network.opencharging.cpo.ocpp.door.Handshake;
 import network.opencharging.cpo.ocpp.door.StationSocket;
 import network.opencharging.cpo.ocpp.station.Connections;
 import network.opencharging.cpo.store.JdbcErrands;
+import network.opencharging.cpo.ops.Tickets;
 import network.opencharging.cpo.store.JdbcMessages;
 
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
@@ -43,9 +44,8 @@ class WebConfig {
     }
 
     @Bean
-    FilterRegistrationBean<AdminDoor> adminDoor(OperatorsPort port, DataFolder folder) {
-        return new FilterRegistrationBean<>(
-                new AdminDoor(folder.secret("admin.key"), port::number));
+    FilterRegistrationBean<AdminDoor> adminDoor(OperatorsPort port, Tickets tickets) {
+        return new FilterRegistrationBean<>(new AdminDoor(tickets, port::number));
     }
 
     @Bean

@@ -1,0 +1,70 @@
+package network.opencharging.cpo.ops;
+
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What has just changed, for whoever looks. Telling never waits: whoever reads too slowly misses
+ * something, is told so, and reads everything again.
+ */
+public final class Changes {
+    /** Each keeps a thread and a connection. */
+    static final int MOST_WATCHERS = 50;
+
+    private static final int MOST_WAITING = 256;
+
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Something that changed.
+     *
+     * @param kind {@code session}, {@code status}
+     * @param name which one
+     */
+    public record Change(String kind, String name) {}
+
+    /** Somebody who looks. */
+    static final class Watcher {
+        private final BlockingQueue<Change> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+        private final AtomicBoolean missed = new AtomicBoolean();
+
+        private void hear(Change change) {
+            if (!waiting.offer(change)) {
+                missed.set(true);
+            }
+        }
+
+        /** What it did not hear yet. */
+        BlockingQueue<Change> waiting() {
+            return waiting;
+        }
+
+        /** Whether something was left out since this was asked last. */
+        boolean hasMissed() {
+            return missed.getAndSet(false);
+        }
+    }
+
+    /** Tells all who look. */
+    public void tell(Change change) {
+        watchers.forEach(watcher -> watcher.hear(change));
+    }
+
+    /** Begins to look; false: too many do. */
+    boolean add(Watcher watcher) {
+        return watchers.size() < MOST_WATCHERS && watchers.add(watcher);
+    }
+
+    /** Has gone. */
+    void remove(Watcher watcher) {
+        watchers.remove(watcher);
+    }
+
+    /** How many look. */
+    int watchers() {
+        return watchers.size();
+    }
+}
