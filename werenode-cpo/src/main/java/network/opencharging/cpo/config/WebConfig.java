@@ -3,8 +3,8 @@ package network.opencharging.cpo.config;
 import network.opencharging.cpo.ocpp.door.Handshake;
 import network.opencharging.cpo.ocpp.door.StationSocket;
 import network.opencharging.cpo.ocpp.station.Connections;
-import network.opencharging.cpo.store.JdbcErrands;
 import network.opencharging.cpo.ops.Tickets;
+import network.opencharging.cpo.store.JdbcErrands;
 import network.opencharging.cpo.store.JdbcMessages;
 
 import org.eclipse.jetty.ee11.webapp.WebAppContext;

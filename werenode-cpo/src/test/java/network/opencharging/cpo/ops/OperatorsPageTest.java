@@ -17,11 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 /** The operator's page, in a real browser. */
 class OperatorsPageTest {
@@ -49,11 +54,7 @@ class OperatorsPageTest {
         SiteUnderTest.at(operator, "STREET-1", "ENERGY-40");
         try (Browser browser = Browser.start();
                 RawStation station = RawStation.connect(cpo, "STREET-1", "ocpp1.6")) {
-            browser.open("http://127.0.0.1:" + cpo.adminPort() + "/");
-            until(browser, "#login", "operator's key");
-            browser.type("#key", "wrong\n");
-            until(browser, "#refused", "This is not the key");
-            browser.type("#key", cpo.adminKey() + "\n");
+            arrives(browser);
             until(browser, ".evse", "unknown");
 
             station.asks(
@@ -67,10 +68,10 @@ class OperatorsPageTest {
             until(browser, ".evse .figure", "7.345 kWh · 3.5256 EUR");
             pictures(browser, "now");
 
-            browser.open("http://127.0.0.1:" + cpo.adminPort() + "/admin/#sessions");
+            turn(browser, "#sessions");
             browser.click("#list button");
             until(browser, "#facts", "ENERGY-40");
-            until(browser, "#events", "MeterRead");
+            until(browser, "#events", "register 7.345 kWh");
             pictures(browser, "session");
             browser.click("#events button");
             until(browser, "#messages", "StartTransaction");
@@ -80,11 +81,80 @@ class OperatorsPageTest {
                     "StopTransaction",
                     "{'transactionId':%d,'meterStop':8000,'timestamp':'%s','reason':'Local'}"
                             .formatted(transaction, now()));
-            browser.open("http://127.0.0.1:" + cpo.adminPort() + "/admin/#sessions");
+            turn(browser, "#sessions");
             until(browser, "#cdrs", "8.000 kWh");
             until(browser, "#cdrs", "3.84 EUR");
             assertThat(browser.complaints()).allMatch(line -> line.contains(" 401 "));
         }
+    }
+
+    @Test
+    void aPageAtAnotherPortOfThisHostIsSentTheCookieAndDoesNothingWithIt() throws Exception {
+        String base = "http://127.0.0.1:" + cpo.adminPort();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String cookie =
+                    send(http, base + "/admin/login", "{\"key\":\"" + cpo.adminKey() + "\"}", "")
+                            .headers()
+                            .firstValue("Set-Cookie")
+                            .orElseThrow();
+            assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
+            String ticket = cookie.split(";", 2)[0];
+
+            assertThat(send(http, base + "/admin/stuck/again?purpose=x", "", ticket).statusCode())
+                    .isEqualTo(404);
+            assertThat(
+                            send(
+                                            http,
+                                            base + "/admin/stuck/again?purpose=x",
+                                            "",
+                                            ticket,
+                                            "Origin",
+                                            "http://127.0.0.1:1")
+                                    .statusCode())
+                    .isEqualTo(401);
+            assertThat(
+                            send(http, base + "/admin/stuck/again?purpose=x", "", ticket + "0")
+                                    .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aChangeIsToldToWhoeverLooksInTheMomentItHappens() throws Exception {
+        cpo.knowsWorking("STREET-2");
+        SiteUnderTest.at(operator, "STREET-2", "ENERGY-40");
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + cpo.adminPort() + "/admin/live"))
+                        .header("Authorization", "Bearer " + cpo.adminKey())
+                        .build();
+        try (HttpClient http = HttpClient.newHttpClient();
+                Stream<String> lines =
+                        http.send(request, HttpResponse.BodyHandlers.ofLines()).body();
+                RawStation station = RawStation.connect(cpo, "STREET-2", "ocpp1.6")) {
+            station.asks(
+                    "StatusNotification",
+                    "{'connectorId':1,'status':'Available','errorCode':'NoError'}");
+
+            assertThat(lines.filter(line -> line.startsWith("data:")).findFirst())
+                    .hasValue("data:L-STREET-2/E1");
+        }
+    }
+
+    private static HttpResponse<String> send(
+            HttpClient http, String url, String body, String cookie, String... more)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        if (more.length > 0) {
+            request.headers(more);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -105,10 +175,22 @@ class OperatorsPageTest {
         }
     }
 
+    private static void arrives(Browser browser) {
+        browser.open("http://127.0.0.1:" + cpo.adminPort() + "/");
+        until(browser, "#login", "operator's key");
+        browser.type("#key", "wrong\n");
+        until(browser, "#refused", "This is not the key");
+        browser.type("#key", cpo.adminKey() + "\n");
+    }
+
     private static void enter(Browser browser, String view) {
-        browser.open("http://127.0.0.1:" + cpo.adminPort() + "/admin/" + view);
+        turn(browser, view);
         until(browser, "#login", "operator's key");
         browser.type("#key", cpo.adminKey() + "\n");
+    }
+
+    private static void turn(Browser browser, String view) {
+        browser.open("http://127.0.0.1:" + cpo.adminPort() + "/admin/" + view);
     }
 
     private static int begins(RawStation station) {
