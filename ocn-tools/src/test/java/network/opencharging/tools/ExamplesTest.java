@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -76,6 +77,9 @@ class ExamplesTest {
                     Map.entry("tail", "is followed …"),
                     Map.entry("trace", "in all for who asked"));
 
+    /** Devices need a backend or a broker, which their own tests have. */
+    private static final Set<String> PLAYED_ELSEWHERE = Set.of("simulate plug", "simulate station");
+
     @TempDir private Path folder = Path.of("");
 
     private final MockCpo cpo;
@@ -113,12 +117,12 @@ class ExamplesTest {
     }
 
     static Stream<String> commands() {
-        return leaves().keySet().stream();
+        return leaves().keySet().stream().filter(name -> !PLAYED_ELSEWHERE.contains(name));
     }
 
     @Test
     void ofEachCommandIsKnownWhatItSays() {
-        assertThat(SAYS.keySet()).containsExactlyInAnyOrderElementsOf(leaves().keySet());
+        assertThat(SAYS.keySet()).containsExactlyInAnyOrderElementsOf(commands().toList());
     }
 
     @ParameterizedTest
