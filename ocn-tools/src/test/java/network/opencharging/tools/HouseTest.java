@@ -231,6 +231,7 @@ class HouseTest {
     private static House commanded(House house) {
         return house.room(
                 "mock.command",
+                "live",
                 "mock",
                 "mock.admin",
                 "mock.fault",

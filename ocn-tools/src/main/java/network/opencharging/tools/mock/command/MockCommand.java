@@ -1,19 +1,18 @@
 package network.opencharging.tools.mock.command;
 
 import network.opencharging.protocol.party.Role;
+import network.opencharging.tools.live.LiveView;
 import network.opencharging.tools.mock.Mock;
 import network.opencharging.tools.mock.PlatformMock;
 import network.opencharging.tools.mock.Settings;
 import network.opencharging.tools.mock.admin.AdminDoor;
 import network.opencharging.tools.mock.script.Player;
 import network.opencharging.tools.mock.script.Script;
-import network.opencharging.tools.mock.script.Stage;
 import network.opencharging.tools.seam.Pace;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Failure;
 import network.opencharging.tools.terminal.Given;
 import network.opencharging.tools.terminal.Input;
-import network.opencharging.tools.terminal.Printable;
 import network.opencharging.tools.terminal.Screen;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,12 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 
 /** {@code ocn tools mock cpo}, {@code ocn tools mock emsp} and {@code ocn tools mock hub}. */
 @Command(
@@ -121,46 +123,80 @@ public final class MockCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Screen screen = Screen.of(spec.commandLine().getOut(), environment);
+        Telling telling = new Telling(screen);
         Secrets secrets = new Secrets(environment);
         if (role == Role.HUB && hub != null) {
             throw Failure.usage("A hub does not register at another: leave --hub out.");
         }
         Script script = plan.script(role, Input.ofProcess());
-        try (Player player = open(script, screen, secrets)) {
+        try (Player player = open(script, telling, secrets)) {
             Mock mock = player.mock();
-            screen.say(
+            List<String> introduction = new ArrayList<>();
+            introduction.add(
                     "%s (%s, %s) answers at %s"
                             .formatted(
                                     mock.identity().name(),
                                     mock.identity().party(),
                                     role,
                                     mock.versions()));
-            introduce(mock, secrets, screen);
-            player.begin((deed, result) -> tell(screen, result));
-            play(player, screen);
+            screen.say(introduction.getFirst());
+            introduce(mock, secrets, screen).ifPresent(introduction::add);
+            player.begin((deed, result) -> telling.tell(result));
+            play(player, screen, introduction, telling);
         }
         return 0;
     }
 
-    private void play(Player player, Screen screen) throws InterruptedException {
+    private void play(Player player, Screen screen, List<String> introduction, Telling telling)
+            throws InterruptedException, IOException {
         if (admin == null) {
-            player.run();
+            goOn(player, introduction, telling);
             return;
         }
-        try (AdminDoor page =
-                AdminDoor.open(Given.port("--admin", admin), player, seams.tokens())) {
-            screen.say("Look at it and poke it at " + page.url());
-            player.run();
-        } catch (IOException e) {
-            throw Failure.environment("port %d of --admin is taken.".formatted(admin));
+        try (AdminDoor page = page(player, Given.port("--admin", admin))) {
+            String line = "Look at it and poke it at " + page.url();
+            screen.say(line);
+            introduction.add(line);
+            goOn(player, introduction, telling);
         }
     }
 
-    private Player open(Script script, Screen screen, Secrets secrets) {
+    private AdminDoor page(Player player, int port) {
+        try {
+            return AdminDoor.open(port, player, seams.tokens());
+        } catch (IOException e) {
+            throw Failure.environment("port %d of --admin is taken.".formatted(port));
+        }
+    }
+
+    /** Until Ctrl-C, or the person at the terminal has seen enough. */
+    private void goOn(Player player, List<String> introduction, Telling telling)
+            throws InterruptedException, IOException {
+        Optional<LiveView> view = LiveView.open(environment);
+        if (view.isEmpty()) {
+            player.run();
+            return;
+        }
+        FutureTask<Boolean> playing =
+                new FutureTask<>(() -> {
+                    player.run();
+                    return true;
+                });
+        Thread.ofPlatform().daemon().start(playing);
+        try (LiveView live = view.get()) {
+            MockBoard board = new MockBoard(player.mock(), introduction);
+            telling.onto(board);
+            live.show(board, playing::isDone);
+        } finally {
+            playing.cancel(true);
+        }
+    }
+
+    private Player open(Script script, Telling telling, Secrets secrets) {
         Pace pace = new Pace(seams.clock(), seams.clock().instant(), script.time().speed());
-        Settings.Seams inner = Settings.Seams.of(seams, pace, new Narrator(screen)::tell);
+        Settings.Seams inner = Settings.Seams.of(seams, pace, telling::tell);
         try {
             return Player.open(
                     script,
@@ -177,30 +213,26 @@ public final class MockCommand implements Callable<Integer> {
         }
     }
 
-    private static void tell(Screen screen, Stage.Result result) {
-        switch (result) {
-            case Stage.Result.Done(String said) -> screen.good(Printable.of(said));
-            case Stage.Result.Answered(var reply) -> screen.good(Printable.of(reply.summary()));
-            case Stage.Result.Failed(String why) -> screen.bad(Printable.of(why));
-        }
-    }
-
-    private void introduce(Mock mock, Secrets secrets, Screen screen) {
-        if (hub == null) {
-            String token = seams.tokens().get();
-            mock.invite(token);
-            String who = role == Role.HUB ? "Parties" : "A hub";
-            if (tokenTo == null) {
-                screen.say("%s can register with the token A %s".formatted(who, token));
-            } else {
-                Secrets.keep(tokenTo, token);
-                screen.say("%s can register with the token A in %s".formatted(who, tokenTo));
+    /** How others come in, unless it comes to them. */
+    private Optional<String> introduce(Mock mock, Secrets secrets, Screen screen) {
+        if (hub != null) {
+            if (mock instanceof PlatformMock party) {
+                register(party, hub, secrets, screen);
             }
-            return;
+            return Optional.empty();
         }
-        if (mock instanceof PlatformMock party) {
-            register(party, hub, secrets, screen);
+        String token = seams.tokens().get();
+        mock.invite(token);
+        String who = role == Role.HUB ? "Parties" : "A hub";
+        String line;
+        if (tokenTo == null) {
+            line = "%s can register with the token A %s".formatted(who, token);
+        } else {
+            Secrets.keep(tokenTo, token);
+            line = "%s can register with the token A in %s".formatted(who, tokenTo);
         }
+        screen.say(line);
+        return Optional.of(line);
     }
 
     private void register(PlatformMock party, URI hub, Secrets secrets, Screen screen) {

@@ -19,12 +19,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
-/** Somebody watches a proxy in a terminal: the real program, keys and Ctrl-C. */
-class WatchedProxyTest {
+/** Somebody watches a proxy and a mock in a terminal: the real program, keys and Ctrl-C. */
+class WatchedToolsTest {
     private final int port = FreePorts.one();
     private final MockCpo alice;
 
-    WatchedProxyTest() throws IOException {
+    WatchedToolsTest() throws IOException {
         Seams seams = Seams.real();
         alice =
                 MockCpo.open(
@@ -39,7 +39,7 @@ class WatchedProxyTest {
     }
 
     @Test
-    void theTableShowsExchangesOrRulesAndTheEndSumsUp() throws Exception {
+    void aProxyShowsExchangesOrRulesAndSumsUpAtTheEnd() throws Exception {
         try (Terminal terminal = proxy()) {
             terminal.awaitScreen("leads to http://127.0.0.1:");
             terminal.awaitScreen("q end   p hold   r rules   b only what is not well");
@@ -57,13 +57,32 @@ class WatchedProxyTest {
     }
 
     @Test
-    void controlCEndsItAndSumsUpToo() throws Exception {
+    void aProxySumsUpAfterControlCToo() throws Exception {
         try (Terminal terminal = proxy()) {
             terminal.awaitScreen("q end");
             terminal.interrupt();
 
             assertThat(terminal.awaitEnd()).as(terminal.screen()).isZero();
             assertThat(terminal.screen()).contains("0 exchanges passed", "nothing was found");
+        }
+    }
+
+    @Test
+    void aMockShowsMessagesOrWhatItHas() throws Exception {
+        try (Terminal terminal =
+                Terminal.start(
+                        Map.of(), "tools", "mock", "cpo", "--port", Integer.toString(port))) {
+            terminal.awaitScreen("can register with the token A ");
+            terminal.awaitScreen("q end   p hold   o objects   b only what is not well");
+
+            assertThat(strangerAsks()).isEqualTo(401);
+            terminal.awaitScreen("401 2000");
+            terminal.press('o');
+            terminal.awaitScreen("OBJECTS");
+            terminal.awaitScreen("tariffs");
+            terminal.press('q');
+
+            assertThat(terminal.awaitEnd()).as(terminal.screen()).isZero();
         }
     }
 
