@@ -30,10 +30,12 @@ final class Kept {
             where measurand = 'Energy.Active.Import.Register'
             """;
     private static final String BEGUN =
-            "select station, count(*) from cpo_transaction group by station";
+            "select station, count(*) from cpo_transaction where number > 0 group by station";
     private static final String ENDED =
-            "select station, count(*) from cpo_transaction where ended_at is not null group by"
-                    + " station";
+            """
+            select station, count(*) from cpo_transaction
+            where number > 0 and ended_at is not null group by station
+            """;
     private static final String STATES =
             "select station, max(at) from cpo_connector group by station";
 

@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** On what was measured, and how. */
 final class Machine {
+    private static final double TICKS_PER_SECOND = 100;
+
+    /** User, nice, system, interrupts, soft interrupts, stolen; not idle and waiting. */
+    private static final List<Integer> BUSY = List.of(1, 2, 3, 6, 7, 8);
+
     private Machine() {}
 
     static String words(Options options, String load, boolean proxied) throws IOException {
@@ -47,5 +53,18 @@ final class Machine {
                     .findFirst()
                     .orElse(System.getProperty("os.arch"));
         }
+    }
+
+    /**
+     * Seconds of processor time so far of everything on this machine, and of what it stands on and
+     * was taken away from it.
+     */
+    static double busySeconds() throws IOException {
+        String[] counts = Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +", -1);
+        double ticks = 0;
+        for (int field : BUSY) {
+            ticks += Long.parseLong(counts[field]);
+        }
+        return ticks / TICKS_PER_SECOND;
     }
 }

@@ -48,6 +48,8 @@ final class Meters {
         burned.put("backend", backend.process().processorSeconds());
         burned.put("PostgreSQL", database.processorSeconds());
         burned.put("stations", Running.processorSeconds(ProcessHandle.current().pid()));
+        double ours = burned.values().stream().mapToDouble(Double::doubleValue).sum();
+        burned.put(Talked.OTHERS, Machine.busySeconds() - ours);
         return burned;
     }
 

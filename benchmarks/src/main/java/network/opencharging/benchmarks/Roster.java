@@ -25,6 +25,30 @@ final class Roster {
     private static final String CARDS =
             "insert into cpo_token (token, written, verdict) values (upper(?), ?, 'ACCEPTED')";
 
+    /** Of two years ago; the numbers of this one begin at 1. */
+    private static final String PAST =
+            """
+            insert into cpo_transaction (number, station, evse, connector, name, twin, token,
+                started_at, register_start, verdict, ended_at, register_end, reason)
+            select -g, 'ST' || lpad(cast(g % ? as varchar), 5, '0'), 1, 1, 'past-' || g,
+                'past-' || g, 'TAG' || g, now() - interval '730 days', 0, 'ACCEPTED',
+                now() - interval '729 days', 10000, 'Local'
+            from generate_series(1, ?) g
+            """;
+
+    private static final String PAST_NEWS =
+            """
+            insert into cpo_transaction_news (station, name, seq, at)
+            select station, name, seq, started_at
+            from cpo_transaction, generate_series(0, 1) seq
+            """;
+    private static final String PAST_STATES =
+            """
+            insert into cpo_connector (station, evse, connector, state, error, note, at)
+            select id, 1, 1, 'AVAILABLE', 'NoError', '', now() - interval '729 days'
+            from cpo_station
+            """;
+    private static final int PAST_EACH = 10;
     private static final String KIND = "HmacSHA256";
     private static final int SALT = 16;
 

@@ -32,15 +32,15 @@ public final class StationTables {
         StringBuilder page =
                 new StringBuilder(
                         """
-                        | What stations do | Answers/s | p50 ms | p99 ms | p99.9 ms | longest ms | Failed | Backend CPU s per 1,000 | PostgreSQL's | the stations' | Backend MiB | Most that waited |
-                        |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|
+                        | What stations do | Answers/s | p50 ms | p99 ms | p99.9 ms | longest ms | Failed | Backend CPU s per 1,000 | PostgreSQL's | the stations' | Cores that others had | Backend MiB | Most that waited |
+                        |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|
                         """);
         talks.forEach(one -> page.append(row(one)));
         return page.append('\n').toString();
     }
 
     private static String row(Talked one) {
-        return "| %s | %,.0f | %.1f | %.1f | %.1f | %.1f | %s | %.3f | %.3f | %.3f | %d | %s |%n"
+        return "| %s | %,.0f | %.1f | %.1f | %.1f | %.1f | %s | %.3f | %.3f | %.3f | %.1f | %d | %s |%n"
                 .formatted(
                         one.title(),
                         one.seen().perSecond(),
@@ -52,6 +52,7 @@ public final class StationTables {
                         one.millis("backend"),
                         one.millis("PostgreSQL"),
                         one.millis("stations"),
+                        one.others(),
                         one.memory(),
                         words(one.depths()));
     }

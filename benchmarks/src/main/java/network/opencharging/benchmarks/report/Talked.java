@@ -18,9 +18,16 @@ public record Talked(
         Map<String, Double> burned,
         long memory,
         Map<String, Long> depths) {
+    /** The name of everything on the machine that was not asked to be there. */
+    public static final String OTHERS = "others";
 
     /** Milliseconds of processor time of a process for one message. */
     double millis(String process) {
         return burned.getOrDefault(process, 0.0) * 1_000 / Math.max(1, seen.count());
+    }
+
+    /** How many cores others had meanwhile. */
+    double others() {
+        return burned.getOrDefault(OTHERS, 0.0) / seen.seconds();
     }
 }

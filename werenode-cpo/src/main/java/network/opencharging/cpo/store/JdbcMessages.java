@@ -16,8 +16,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -26,8 +24,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class JdbcMessages implements MessageLog, MessageSearch, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcMessages.class);
-    private static final int MOST_WAITING = 20_000;
-    private static final int MOST = 1_000;
+    private static final long MOST_WAITING = 1 << 26;
+    private static final int MOST = 2_000;
+    private static final long LONGEST_GROUP = 1 << 23;
     private static final int LONGEST = 100_000;
     private static final Rows ROWS =
             Rows.of("at", "station", "from_station", "action", "message_id", "content");
@@ -42,7 +41,7 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
-    private final BlockingQueue<Entry> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Backlog<Entry> waiting = new Backlog<>(MOST_WAITING);
     private final AtomicLong left = new AtomicLong();
     private final Thread thread;
 
@@ -54,7 +53,7 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
 
     @Override
     public void keep(Entry entry) {
-        if (!waiting.offer(entry)) {
+        if (!waiting.offer(entry, entry.text().length())) {
             left.incrementAndGet();
         }
     }
@@ -73,14 +72,22 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
         List<Entry> group = new ArrayList<>(MOST);
         try {
             while (true) {
-                group.add(waiting.take());
-                waiting.drainTo(group, MOST - 1);
+                waiting.take(group, MOST, LONGEST_GROUP);
                 write(group);
                 group.clear();
             }
         } catch (InterruptedException e) {
-            waiting.drainTo(group);
+            finish();
+        }
+    }
+
+    private void finish() {
+        List<Entry> group = new ArrayList<>(MOST);
+        waiting.poll(group, MOST, LONGEST_GROUP);
+        while (!group.isEmpty()) {
             write(group);
+            group.clear();
+            waiting.poll(group, MOST, LONGEST_GROUP);
         }
     }
 
