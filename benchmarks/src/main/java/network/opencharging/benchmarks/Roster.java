@@ -79,10 +79,22 @@ final class Roster {
             cards.executeBatch();
             connection.commit();
         }
-        // The server's own habit, in a minute or so; without it the first questions go through
-        // whole tables.
+        past(source, many);
+    }
+
+    /**
+     * A backend that has served them before: ten transactions each, and a server that knows how
+     * large its tables are. With empty ones it would plan to read them whole, and keep to that.
+     */
+    private static void past(DataSource source, int many) throws SQLException {
         try (Connection connection = source.getConnection();
+                PreparedStatement transactions = connection.prepareStatement(PAST);
                 Statement statement = connection.createStatement()) {
+            transactions.setInt(1, many);
+            transactions.setInt(2, many * PAST_EACH);
+            transactions.executeUpdate();
+            statement.executeUpdate(PAST_NEWS);
+            statement.executeUpdate(PAST_STATES);
             statement.execute("analyze");
         }
     }

@@ -36,7 +36,10 @@ import java.time.Clock;
 /** What is kept, and where. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfig {
-    private static final int CONNECTIONS = 10;
+    /**
+     * A transaction waits for the disk with its connection: a commit is shared by as many as wait.
+     */
+    private static final int CONNECTIONS = 16;
 
     /** No meter of a charging point counts more. */
     private static final Watts MOST = new Watts(1_000_000);
