@@ -65,7 +65,7 @@ class StoreConfig {
                         : data.url());
         source.setUsername(data.username());
         source.setPassword(data.password());
-        source.setMaximumPoolSize(CONNECTIONS);
+        source.setMaximumPoolSize(data.url().isBlank() ? TO_THE_FILE : TO_POSTGRES);
         // PostgreSQL: many rows in one statement. H2 does not know it and does not mind.
         source.addDataSourceProperty("reWriteBatchedInserts", "true");
         migrate(source, data);
