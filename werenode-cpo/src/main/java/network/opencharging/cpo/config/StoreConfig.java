@@ -36,10 +36,10 @@ import java.time.Clock;
 /** What is kept, and where. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfig {
-    /**
-     * A transaction waits for the disk with its connection: a commit is shared by as many as wait.
-     */
-    private static final int CONNECTIONS = 16;
+    private static final int TO_THE_FILE = 10;
+
+    /** What is committed waits for the disk with its connection: as many share one flush. */
+    private static final int TO_POSTGRES = 16;
 
     /** No meter of a charging point counts more. */
     private static final Watts MOST = new Watts(1_000_000);
