@@ -37,7 +37,7 @@ class GarbageTest {
     @BeforeEach
     void connect() throws IOException {
         cast = Cast.connected();
-        calls = HttpCalls.within(Duration.ofSeconds(5));
+        calls = HttpCalls.within(Duration.ofSeconds(30));
     }
 
     @AfterEach
