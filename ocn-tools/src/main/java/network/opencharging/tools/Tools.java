@@ -20,6 +20,8 @@ import network.opencharging.tools.scenario.ScenarioList;
 import network.opencharging.tools.scenario.ScenarioRun;
 import network.opencharging.tools.scenario.ScenarioShow;
 import network.opencharging.tools.seam.Seams;
+import network.opencharging.tools.simulate.command.PlugCommand;
+import network.opencharging.tools.simulate.command.StationCommand;
 import network.opencharging.tools.terminal.Group;
 import network.opencharging.tools.terminal.Input;
 import network.opencharging.tools.watch.TailCommand;
@@ -61,6 +63,7 @@ public final class Tools {
                 .addSubcommand("proxy", new ProxyCommand(environment, Clock.systemUTC()))
                 .addSubcommand("scenario", scenario(environment, seams, input))
                 .addSubcommand("signature", signature(input))
+                .addSubcommand("simulate", simulate(environment, seams, input))
                 .addSubcommand("tail", new TailCommand(environment, input))
                 .addSubcommand("trace", new TraceCommand(environment, input));
     }
@@ -78,6 +81,12 @@ public final class Tools {
                 .addSubcommand("sign", new SignatureSign(input))
                 .addSubcommand("verify", new SignatureVerify(input))
                 .addSubcommand("explain", new SignatureExplain(input));
+    }
+
+    private static CommandLine simulate(Map<String, String> environment, Seams seams, Input input) {
+        return Group.of("Devices that are not there, at systems that are.")
+                .addSubcommand("station", new StationCommand(environment, seams, input))
+                .addSubcommand("plug", new PlugCommand(environment, seams, input));
     }
 
     private static CommandLine mock(Map<String, String> environment) {

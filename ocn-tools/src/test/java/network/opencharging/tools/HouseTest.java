@@ -27,10 +27,10 @@ class HouseTest {
                                 "proxy",
                                 "scenario",
                                 "seam",
+                                "simulate.command",
                                 "watch");
-        return lasting(scenario(proxy(live(party(commanded(played(mock(ocpi(ground(house))))))))))
-                .edge("seam")
-                .rules();
+        House parties = party(commanded(played(mock(ocpi(ground(house))))));
+        return SimulatedRooms.of(lasting(scenario(proxy(live(parties))))).edge("seam").rules();
     }
 
     /** What stands on nothing, or on little. */
@@ -56,7 +56,7 @@ class HouseTest {
                         "ocpi.sign",
                         "terminal")
                 .only("com.sun.net.httpserver", "http")
-                .only("java.net.http", "http");
+                .only("java.net.http", "http", "simulate.line");
     }
 
     private static House scenario(House house) {
