@@ -13,6 +13,7 @@ import network.opencharging.cpo.effect.Effect;
 import network.opencharging.cpo.effect.EffectHandler;
 import network.opencharging.cpo.outbox.EffectBook;
 import network.opencharging.cpo.outbox.Outbox;
+import network.opencharging.cpo.process.Lead;
 import network.opencharging.cpo.session.EvseManager;
 import network.opencharging.cpo.site.SiteBook;
 import network.opencharging.cpo.site.Sites;
@@ -114,7 +115,8 @@ class HandsConfig {
             Own own,
             ObjectProvider<PartnersHand> partners,
             ExecutorService workers,
-            Clock clock) {
+            Clock clock,
+            Lead plugLead) {
         Map<Class<? extends Effect>, EffectHandler> hands = new HashMap<>();
         hands.put(Effect.StartEnergy.class, own.devices());
         hands.put(Effect.StopEnergy.class, own.devices());
@@ -128,7 +130,8 @@ class HandsConfig {
             hands.put(Effect.TellTariff.class, hand);
             hands.put(Effect.AnswerCommand.class, hand);
         });
-        return new Outbox(book, hands, workers, clock);
+        // Whoever speaks to plugs does this too: one process at a time.
+        return new Outbox(book, hands, workers, clock, plugLead::isOurs);
     }
 
     /** Every commit may have brought something to do; what is due later is looked for. */

@@ -10,6 +10,9 @@ public interface EffectBook {
     /** Those whose time has come, oldest first; what was given up is not among them. */
     List<Due> due(Instant now, int limit);
 
+    /** Whether it is still to be done, and nobody tried it since it was read. */
+    boolean isThere(Due due);
+
     /** Somebody tries it now: one attempt more, kept before anything is done. */
     void tries(Due due);
 

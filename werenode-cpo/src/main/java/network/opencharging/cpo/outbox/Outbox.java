@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes what is stored to its hand: one after the other within a lane, lanes beside each other;
@@ -29,25 +30,32 @@ public final class Outbox {
     private final Map<Class<? extends Effect>, EffectHandler> hands;
     private final Executor threads;
     private final Clock clock;
+    private final BooleanSupplier turn;
     private final Set<String> busy = new HashSet<>();
 
     /**
      * @param hands who carries out what; what nobody carries out is done
      * @param threads on which hands work, many at a time
+     * @param turn whether it is this process that looks
      */
     public Outbox(
             EffectBook book,
             Map<Class<? extends Effect>, EffectHandler> hands,
             Executor threads,
-            Clock clock) {
+            Clock clock,
+            BooleanSupplier turn) {
         this.book = book;
         this.hands = Map.copyOf(hands);
         this.threads = threads;
         this.clock = clock;
+        this.turn = turn;
     }
 
     /** Looks for what is to be done, and begins it. */
     public void look() {
+        if (!turn.getAsBoolean()) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (EffectBook.Due due : book.due(clock.instant(), PAGE)) {
             String lane = due.effect().lane();
@@ -67,7 +75,10 @@ public final class Outbox {
 
     private void work(EffectBook.Due due, String lane) {
         try {
-            carryOut(due);
+            // Somebody may have done it between the look and the lane.
+            if (book.isThere(due)) {
+                carryOut(due);
+            }
         } finally {
             free(lane);
         }

@@ -10,9 +10,11 @@ import org.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -82,6 +84,11 @@ public final class EvseManager {
     }
 
     private void changed(ChargeSession after) {
+        keep(after);
+        listeners.forEach(listener -> listener.changed(after));
+    }
+
+    private void keep(ChargeSession after) {
         occupied.compute(
                 port(after),
                 (_, there) -> {
@@ -90,7 +97,18 @@ public final class EvseManager {
                     }
                     return there != null && there.id().equals(after.id()) ? null : there;
                 });
-        listeners.forEach(listener -> listener.changed(after));
+    }
+
+    /** Reads again who occupies which port: another process may have decided something. */
+    public void recall() {
+        Set<SessionId> known = new HashSet<>();
+        occupied.values().forEach(session -> known.add(session.id()));
+        store.occupying().forEach(session -> known.add(session.id()));
+        for (SessionId id : known) {
+            synchronized (locks[Math.floorMod(id.hashCode(), LOCKS)]) {
+                store.find(id).ifPresent(this::keep);
+            }
+        }
     }
 
     /** Who occupies a port. */

@@ -39,6 +39,20 @@ public final class JdbcEffects implements EffectBook {
     }
 
     @Override
+    public boolean isThere(Due due) {
+        return jdbc.sql(
+                                """
+                                select count(*) from cpo_effect
+                                where purpose = ? and generation = ? and attempts = ?
+                                    and given_up = false
+                                """)
+                        .params(due.effect().purpose(), due.generation(), due.attempts())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
     public void tries(Due due) {
         jdbc.sql("update cpo_effect set attempts = attempts + 1 where purpose = ?")
                 .param(due.effect().purpose())

@@ -97,12 +97,8 @@ public final class Reconciliation {
         manager.at(port.id())
                 .filter(session -> session.id().equals(id) && session.hasBegun())
                 .ifPresent(session -> {
-                    boolean silent =
-                            session.meter()
-                                    .newest()
-                                    .or(() -> session.times().began())
-                                    .filter(last -> last.plus(SILENCE).isBefore(now))
-                                    .isPresent();
+                    // By our clock: what a station tells late is old, and it has just spoken.
+                    boolean silent = session.times().updated().plus(SILENCE).isBefore(now);
                     if (silent && board.isFree(port.id())) {
                         isOver(session, now);
                     } else if (silent) {

@@ -12,7 +12,9 @@ import network.opencharging.cpo.cdr.Evidence;
 import network.opencharging.cpo.cdr.KeptCdr;
 import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.effect.Effect;
+import network.opencharging.cpo.effect.EffectHandler;
 import network.opencharging.cpo.outbox.EffectBook;
+import network.opencharging.cpo.outbox.Outbox;
 import network.opencharging.cpo.session.ChargeSession;
 import network.opencharging.cpo.session.EvseManager;
 import network.opencharging.cpo.session.Limits;
@@ -35,6 +37,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -154,6 +157,32 @@ abstract class SessionStoreContract {
         assertThat(left).extracting(EffectBook.Due::effect).contains(new Effect.TellSession(ID));
         left.forEach(effects::done);
         assertThat(effects.due(LATER.instant(), 10)).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneSinceItWasReadIsNotDoneAgain() {
+        sessions.open(fresh("S1"), List.of(new Effect.StartEnergy(ID), new Effect.WriteCdr(ID)));
+        EffectBook.Due read = effects.due(LATER.instant(), 10).getFirst();
+        List<Effect> done = new ArrayList<>();
+        List<Runnable> begun = new ArrayList<>();
+        Outbox outbox =
+                new Outbox(
+                        effects,
+                        Map.of(
+                                Effect.StartEnergy.class,
+                                (effect, attempt) -> {
+                                    done.add(effect);
+                                    return new EffectHandler.Result.Done();
+                                }),
+                        begun::add,
+                        LATER,
+                        () -> true);
+        outbox.look();
+        // It is done by somebody else between the look and the work.
+        effects.done(read);
+        List.copyOf(begun).forEach(Runnable::run);
+        assertThat(done).isEmpty();
+        assertThat(effects.isThere(read)).isFalse();
     }
 
     @Test
