@@ -22,6 +22,9 @@ class HouseTest {
                 .only("org.eclipse.jetty", "config")
                 .only("org.postgresql", "store")
                 .only("com.networknt", "ocpp.schema")
+                .only("network.opencharging.bridge.backoffice", "roaming")
+                .only("network.opencharging.bridge.call", "roaming")
+                .only("network.opencharging.bridge.config", "roaming")
                 .only("io.vertx", "plug.broker")
                 .only("com.hivemq", "plug.broker")
                 .rules();
@@ -71,7 +74,10 @@ class HouseTest {
                 .room("start", "unit", "account", "effect", "device", "site", "session")
                 .room("supply", "unit", "account", "effect", "device", "site", "session", "start")
                 .room("outbox", "effect")
-                .room("cdr", "unit", "account", "effect", "site", "session");
+                .room("cdr", "unit", "account", "effect", "site", "session")
+                .room(
+                        "roaming", "unit", "account", "effect", "device", "site", "session",
+                        "start", "cdr");
     }
 
     private static House around(House house) {
@@ -93,6 +99,7 @@ class HouseTest {
                         "session",
                         "outbox",
                         "cdr",
+                        "roaming",
                         "ocpp.message",
                         "ocpp.station",
                         "ocpp.central",
@@ -147,6 +154,7 @@ class HouseTest {
                 "supply",
                 "outbox",
                 "cdr",
+                "roaming",
                 "device",
                 "ocpp.frame",
                 "ocpp.schema",

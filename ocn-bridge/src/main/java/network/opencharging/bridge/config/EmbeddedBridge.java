@@ -52,7 +52,13 @@ public final class EmbeddedBridge implements AutoCloseable {
             BridgeSettings settings,
             RegistrySettings registry,
             Journal journal) {
-        return new EmbeddedBridge(backoffice, settings, registry, journal);
+        BridgeSettings invited =
+                new BridgeSettings(
+                        settings.door(),
+                        settings.parties(),
+                        settings.hub().invited(),
+                        settings.data());
+        return new EmbeddedBridge(backoffice, invited, registry, journal);
     }
 
     /** Joins a hub with the token A of its operator; what went wrong, or empty when it is done. */

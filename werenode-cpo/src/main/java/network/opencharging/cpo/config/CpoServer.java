@@ -20,7 +20,8 @@ import java.util.Map;
     SessionConfig.class,
     HandsConfig.class,
     ProcessConfig.class,
-    OpsConfig.class
+    OpsConfig.class,
+    RoamingConfig.class
 })
 @EnableConfigurationProperties(CpoSettings.class)
 public class CpoServer {

@@ -4,6 +4,7 @@ import network.opencharging.cpo.ocpp.door.Admittance;
 import network.opencharging.cpo.ocpp.station.Strictness;
 import network.opencharging.cpo.plug.broker.BrokerAddress;
 import network.opencharging.cpo.plug.http.Fence;
+import network.opencharging.cpo.roaming.RoamingSettings;
 import network.opencharging.protocol.party.PartyId;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,10 +24,17 @@ import java.util.Optional;
  * @param admin the operator's API
  * @param mqtt plugs that connect
  * @param plugs all plugs, whether they connect or are called
+ * @param roaming the way to partners
  */
 @ConfigurationProperties(prefix = "ocn.cpo", ignoreUnknownFields = false)
 public record CpoSettings(
-        Storage data, Stations stations, Sessions sessions, Admin admin, Mqtt mqtt, Plugs plugs) {
+        Storage data,
+        Stations stations,
+        Sessions sessions,
+        Admin admin,
+        Mqtt mqtt,
+        Plugs plugs,
+        RoamingSettings roaming) {
     /**
      * How sessions are run.
      *

@@ -28,7 +28,7 @@ import network.opencharging.cpo.start.StartDesk;
 import network.opencharging.cpo.unit.EvseRef;
 import network.opencharging.protocol.party.PartyId;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -96,13 +96,12 @@ class SessionConfig {
 
     /** As long as no partner is connected, none knows a token. */
     @Bean
-    @ConditionalOnMissingBean
-    RoamingTokens roamingTokens() {
-        return (_, _) -> new Permission.Unknown();
-    }
-
-    @Bean
-    Admissions admissions(Books books, RoamingTokens roaming, CpoSettings settings, Clock clock) {
+    Admissions admissions(
+            Books books,
+            ObjectProvider<RoamingTokens> partners,
+            CpoSettings settings,
+            Clock clock) {
+        RoamingTokens roaming = partners.getIfAvailable(() -> (_, _) -> new Permission.Unknown());
         PartyId operator = settings.sessions().operator();
         boolean anybody = settings.stations().unknownTokens();
         return new Admissions(

@@ -1,0 +1,137 @@
+package network.opencharging.cpo.roaming;
+
+import network.opencharging.bridge.backoffice.Backoffice;
+import network.opencharging.bridge.call.HubCalls;
+import network.opencharging.bridge.config.EmbeddedBridge;
+import network.opencharging.bridge.journal.Journal;
+import network.opencharging.bridge.model.OcpiObject;
+import network.opencharging.cpo.account.RoamingTokens;
+import network.opencharging.cpo.device.ChargePorts;
+import network.opencharging.cpo.effect.EffectHandler;
+import network.opencharging.cpo.start.StartDesk;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
+import network.opencharging.registry.directory.Party;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * The bridge to a node with our backoffice behind it. It is built before it is started: what
+ * happens meanwhile waits in the outbox.
+ */
+public final class Roaming implements AutoCloseable {
+    private final RoamingSettings settings;
+    private final Place place;
+    private final Line line = new Line();
+
+    /**
+     * Where it works.
+     *
+     * @param operator whose backoffice it is
+     * @param folder for the bridge's files
+     * @param threads on which may be waited
+     * @param clock the time
+     */
+    public record Place(PartyId operator, Path folder, Executor threads, Clock clock) {}
+
+    /** Not started yet. */
+    public Roaming(RoamingSettings settings, Place place) {
+        this.settings = settings;
+        this.place = place;
+    }
+
+    /** The bridge, once it is started. */
+    private static final class Line implements Way {
+        private volatile @Nullable EmbeddedBridge bridge;
+
+        private Optional<EmbeddedBridge> bridge() {
+            return Optional.ofNullable(bridge);
+        }
+
+        @Override
+        public Optional<HubCalls> calls() {
+            return bridge().flatMap(EmbeddedBridge::calls);
+        }
+
+        @Override
+        public void settle(String id, OcpiObject result) {
+            Objects.requireNonNull(bridge, "a request comes through the bridge")
+                    .commands()
+                    .settle(id, result);
+        }
+
+        @Override
+        public List<PartyId> issuers() {
+            return bridge().map(it ->
+                            it.directory().snapshot().parties().stream()
+                                    .filter(party -> party.roles().contains(Role.EMSP))
+                                    .map(Party::id)
+                                    .toList())
+                    .orElse(List.of());
+        }
+    }
+
+    /** Tells partners what the outbox says. */
+    public EffectHandler telling(Own own) {
+        return new Telling(own, line, place.operator(), settings.everybody(), place.clock());
+    }
+
+    /** Tokens of partners. */
+    public RoamingTokens tokens(TokenShelf shelf) {
+        return tokensOf(shelf);
+    }
+
+    private PartnersTokens tokensOf(TokenShelf shelf) {
+        return new PartnersTokens(shelf, line, place.operator(), place.threads());
+    }
+
+    /**
+     * What partners ask for is answered by this.
+     *
+     * @param desk takes their commands
+     * @param ports the devices whose power profiles limit
+     * @param shelf keeps their tokens
+     */
+    public record Desks(StartDesk desk, ChargePorts ports, TokenShelf shelf) {}
+
+    /** Opens the door to the node, and registers there until it is done. */
+    public Runnable start(Own own, Desks desks) {
+        Profiles profiles =
+                new Profiles(own.charged().manager(), desks.ports(), line, place.clock());
+        Backoffice backoffice =
+                Backoffice.builder()
+                        .locations(own.locations())
+                        .tariffs(own::tariffs)
+                        .sessions(own::sessions)
+                        .cdrs(own::cdrs)
+                        .keepTokens(tokensOf(desks.shelf()))
+                        .commands(new PartnersCommands(desks.desk(), desks.shelf(), line))
+                        .profiles(profiles)
+                        .preferences(profiles)
+                        .build();
+        line.bridge =
+                EmbeddedBridge.start(
+                        backoffice,
+                        settings.bridge(place.operator(), place.folder()),
+                        settings.directory(),
+                        Journal.none());
+        return profiles::round;
+    }
+
+    /** Whether the backend is registered at its node. */
+    public boolean isRegistered() {
+        return line.calls().isPresent();
+    }
+
+    @Override
+    public void close() {
+        line.bridge().ifPresent(EmbeddedBridge::close);
+    }
+}

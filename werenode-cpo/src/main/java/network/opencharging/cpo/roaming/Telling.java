@@ -1,0 +1,214 @@
+package network.opencharging.cpo.roaming;
+
+import network.opencharging.bridge.call.Answered;
+import network.opencharging.bridge.call.Done;
+import network.opencharging.bridge.call.Exchange;
+import network.opencharging.bridge.call.HubCalls;
+import network.opencharging.bridge.model.OcpiTime;
+import network.opencharging.bridge.model.v221.CDR;
+import network.opencharging.bridge.model.v221.CommandResult;
+import network.opencharging.bridge.model.v221.EVSE;
+import network.opencharging.bridge.model.v221.Location;
+import network.opencharging.bridge.model.v221.Session;
+import network.opencharging.bridge.model.v221.SessionStatus;
+import network.opencharging.bridge.model.v221.Tariff;
+import network.opencharging.cpo.effect.Effect;
+import network.opencharging.cpo.effect.EffectHandler;
+import network.opencharging.cpo.session.ChargeSession;
+import network.opencharging.cpo.site.EvseStatus;
+import network.opencharging.cpo.site.Spot;
+import network.opencharging.cpo.unit.EvseRef;
+import network.opencharging.cpo.unit.SessionId;
+import network.opencharging.protocol.json.Json;
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.route.ModuleId;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells partners what the outbox says: locations, EVSEs and tariffs everybody, a session and its
+ * CDR the driver's eMSP. What is told is read when it is told; the first news of a session since
+ * the start is the whole of it (PUT), later ones what has changed (PATCH).
+ */
+final class Telling implements EffectHandler {
+    private final Own own;
+    private final Way way;
+    private final PartyId operator;
+    private final Optional<PartyId> everybody;
+    private final Clock clock;
+    private final Map<SessionId, Json.Obj> told = new ConcurrentHashMap<>();
+
+    /**
+     * @param everybody the hub's own party: what is sent to it reaches everybody
+     */
+    Telling(Own own, Way way, PartyId operator, Optional<PartyId> everybody, Clock clock) {
+        this.own = own;
+        this.way = way;
+        this.operator = operator;
+        this.everybody = everybody;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result carryOut(Effect effect, int attempt) {
+        return switch (effect) {
+            case Effect.TellSession(SessionId id) ->
+                    own.charged().manager().find(id).map(this::session).orElseGet(Result.Done::new);
+            case Effect.TellCdr(_, String id) -> cdr(id);
+            case Effect.TellEvse(EvseRef evse) -> evse(evse);
+            case Effect.TellLocation(String id) -> location(id);
+            case Effect.TellTariff(String id) -> tariff(id);
+            case Effect.AnswerCommand answer -> answered(answer);
+            case Effect.StartEnergy _,
+                    Effect.StopEnergy _,
+                    Effect.WriteCdr _,
+                    Effect.SharePower _ ->
+                    new Result.Never("no partner does this");
+        };
+    }
+
+    private Result answered(Effect.AnswerCommand answer) {
+        CommandResult result = Words.result(answer.outcome(), answer.text());
+        way.settle(answer.command(), result);
+        return new Result.Done();
+    }
+
+    private Result cdr(String id) {
+        return own.charged()
+                .cdrs()
+                .find(id)
+                .map(kept ->
+                        tell(
+                                Optional.of(kept.cdr().session().token().emsp()),
+                                "cdr-" + id,
+                                (calls, exchange) ->
+                                        calls.post(
+                                                exchange,
+                                                ModuleId.CDRS,
+                                                CDR.SHAPE,
+                                                Records.cdr(kept))))
+                .orElseGet(Result.Done::new);
+    }
+
+    private Result session(ChargeSession session) {
+        Session now = Charges.session(session);
+        PartyId emsp = session.opening().driver().emsp();
+        Result result =
+                tell(
+                        Optional.of(emsp),
+                        UUID.randomUUID().toString(),
+                        (calls, exchange) -> session(calls, exchange, session.id(), now));
+        if (result instanceof Result.Done) {
+            remember(session.id(), now);
+        }
+        return result;
+    }
+
+    private Answered<Done> session(HubCalls calls, Exchange exchange, SessionId id, Session now) {
+        Optional<Json.Obj> changes =
+                Optional.ofNullable(told.get(id))
+                        .flatMap(before -> Changes.between(before, now.json()));
+        if (changes.isPresent()) {
+            Answered<Done> answer =
+                    calls.patch(
+                            exchange, ModuleId.SESSIONS, Session.SHAPE, changes.get(), id.value());
+            if (!Words.isUnknownThere(answer)) {
+                return answer;
+            }
+        }
+        return calls.put(exchange, ModuleId.SESSIONS, Session.SHAPE, now, id.value());
+    }
+
+    private void remember(SessionId id, Session now) {
+        boolean over =
+                now.status().equals(SessionStatus.COMPLETED)
+                        || now.status().equals(SessionStatus.INVALID);
+        if (over) {
+            told.remove(id);
+        } else {
+            told.put(id, now.json());
+        }
+    }
+
+    private Result evse(EvseRef ref) {
+        Optional<Spot> spot = own.sites().find(ref);
+        if (spot.isEmpty()) {
+            return new Result.Done();
+        }
+        EvseStatus status = own.statuses().now(ref);
+        Json.Obj changes =
+                Json.Obj.EMPTY
+                        .with("status", Places.status(status).value())
+                        .with("last_updated", OcpiTime.write(status.since()));
+        return tell(
+                everybody,
+                UUID.randomUUID().toString(),
+                (calls, exchange) ->
+                        calls.patch(
+                                exchange,
+                                ModuleId.LOCATIONS,
+                                EVSE.SHAPE,
+                                changes,
+                                ref.location(),
+                                ref.uid()));
+    }
+
+    private Result location(String id) {
+        return own.sites()
+                .find(id)
+                .map(own::shown)
+                .or(() ->
+                        own.past()
+                                .removedLocation(id)
+                                .map(gone -> Places.removed(gone, clock.instant())))
+                .map(location ->
+                        tell(
+                                everybody,
+                                UUID.randomUUID().toString(),
+                                (calls, exchange) ->
+                                        calls.put(
+                                                exchange,
+                                                ModuleId.LOCATIONS,
+                                                Location.SHAPE,
+                                                location,
+                                                id)))
+                .orElseGet(Result.Done::new);
+    }
+
+    private Result tariff(String id) {
+        return tell(
+                everybody,
+                UUID.randomUUID().toString(),
+                (calls, exchange) ->
+                        own.tariffs()
+                                .find(id)
+                                .map(sheet ->
+                                        calls.put(
+                                                exchange,
+                                                ModuleId.TARIFFS,
+                                                Tariff.SHAPE,
+                                                Records.tariff(sheet),
+                                                id))
+                                .orElseGet(() -> calls.delete(exchange, ModuleId.TARIFFS, id)));
+    }
+
+    /** A call to a partner. */
+    @FunctionalInterface
+    private interface Call {
+        Answered<Done> over(HubCalls calls, Exchange exchange);
+    }
+
+    private Result tell(Optional<PartyId> whom, String correlation, Call call) {
+        if (whom.filter(partner -> !partner.equals(operator)).isEmpty()) {
+            return new Result.Done();
+        }
+        Exchange exchange = new Exchange(operator, whom.get(), correlation);
+        return way.calls()
+                .map(calls -> Words.result(call.over(calls, exchange)))
+                .orElseGet(() -> new Result.Later("not registered at the node yet"));
+    }
+}
