@@ -28,8 +28,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Alice's backend at north, Bob the eMSP at south, everything signed: what happens at her station is
- * in his books.
+ * Alice's backend at north, Bob the eMSP at south, everything signed: what happens at her station
+ * is in his books.
  */
 class CpoRoamingTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -66,8 +66,7 @@ class CpoRoamingTest {
                 .atMost(Network.PATIENCE)
                 .until(() ->
                         bobs(location)
-                                .filter(one ->
-                                        one.evses().getFirst().status().value().equals(word))
+                                .filter(one -> one.evses().getFirst().status().value().equals(word))
                                 .isPresent());
     }
 
@@ -79,8 +78,7 @@ class CpoRoamingTest {
 
     private String starts(String request) {
         var asked =
-                pair.bob()
-                        .startSession(Cast.ALICE.party(), request, Tokens.CARD, location, "E1");
+                pair.bob().startSession(Cast.ALICE.party(), request, Tokens.CARD, location, "E1");
         assertThat(asked.value().map(answer -> answer.result().value()))
                 .as(asked.words())
                 .contains("ACCEPTED");
@@ -209,8 +207,7 @@ class CpoRoamingTest {
     void whoeverCommandsWhatCannotBeIsToldWhy() {
         var nowhere =
                 pair.bob()
-                        .startSession(
-                                Cast.ALICE.party(), "start-3", Tokens.CARD, "NOWHERE", "E1");
+                        .startSession(Cast.ALICE.party(), "start-3", Tokens.CARD, "NOWHERE", "E1");
         assertThat(nowhere.value().orElseThrow().result().value()).isEqualTo("REJECTED");
         var stranger = pair.bob().stopSession(Cast.ALICE.party(), "stop-3", "not-a-session");
         assertThat(stranger.value().orElseThrow().result().value()).isEqualTo("UNKNOWN_SESSION");

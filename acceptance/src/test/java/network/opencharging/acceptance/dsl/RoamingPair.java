@@ -44,10 +44,8 @@ public final class RoamingPair implements AutoCloseable {
                 new LocalNetwork(
                         cast,
                         registry,
-                        NodeProcess.start(
-                                Network.plan("north", folder, cast.north(), registry)),
-                        NodeProcess.start(
-                                Network.plan("south", folder, cast.south(), registry))));
+                        NodeProcess.start(Network.plan("north", folder, cast.north(), registry)),
+                        NodeProcess.start(Network.plan("south", folder, cast.south(), registry))));
     }
 
     private BridgedEmsp joined() throws IOException, InterruptedException {
@@ -63,8 +61,7 @@ public final class RoamingPair implements AutoCloseable {
                                 network.registry().environment()),
                         Seams.real());
         emsp.party().awaitParties(network.cast().members().size(), Network.PATIENCE);
-        NodeAdmin.Invitation invitation =
-                network.nodeOf(Cast.BOB).admin().invite(Cast.BOB.party());
+        NodeAdmin.Invitation invitation = network.nodeOf(Cast.BOB).admin().invite(Cast.BOB.party());
         emsp.party().join(invitation.versions(), invitation.token());
         return emsp;
     }

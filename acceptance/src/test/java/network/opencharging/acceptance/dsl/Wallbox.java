@@ -61,8 +61,10 @@ public final class Wallbox implements WebSocket.Listener, AutoCloseable {
             return;
         }
         asked.add(frame);
-        socket.sendText(
-                "[3,\"%s\",{\"status\":\"%s\"}]".formatted(frame.get(1).asString(), word), true);
+        CompletableFuture<WebSocket> _ =
+                socket.sendText(
+                        "[3,\"%s\",{\"status\":\"%s\"}]".formatted(frame.get(1).asString(), word),
+                        true);
     }
 
     /** Agrees no more. */
@@ -79,8 +81,7 @@ public final class Wallbox implements WebSocket.Listener, AutoCloseable {
 
     private JsonNode says(String action, String payload) {
         String id = "w" + ++number;
-        socket.sendText(
-                        "[2,'%s','%s',%s]".formatted(id, action, payload).replace('\'', '"'), true)
+        socket.sendText("[2,'%s','%s',%s]".formatted(id, action, payload).replace('\'', '"'), true)
                 .join();
         await(action)
                 .atMost(Network.PATIENCE)

@@ -10,7 +10,6 @@ import network.opencharging.bridge.model.v221.CommandResult;
 import network.opencharging.bridge.model.v221.EVSE;
 import network.opencharging.bridge.model.v221.Location;
 import network.opencharging.bridge.model.v221.Session;
-import network.opencharging.bridge.model.v221.SessionStatus;
 import network.opencharging.bridge.model.v221.Tariff;
 import network.opencharging.cpo.effect.Effect;
 import network.opencharging.cpo.effect.EffectHandler;
@@ -102,8 +101,8 @@ final class Telling implements EffectHandler {
                         Optional.of(emsp),
                         UUID.randomUUID().toString(),
                         (calls, exchange) -> session(calls, exchange, session.id(), now));
-        if (result instanceof Result.Done) {
-            remember(session.id(), now);
+        if (result instanceof Result.Done && !emsp.equals(operator)) {
+            remember(session, now);
         }
         return result;
     }
@@ -123,14 +122,11 @@ final class Telling implements EffectHandler {
         return calls.put(exchange, ModuleId.SESSIONS, Session.SHAPE, now, id.value());
     }
 
-    private void remember(SessionId id, Session now) {
-        boolean over =
-                now.status().equals(SessionStatus.COMPLETED)
-                        || now.status().equals(SessionStatus.INVALID);
-        if (over) {
-            told.remove(id);
+    private void remember(ChargeSession session, Session now) {
+        if (session.phase().isOver()) {
+            told.remove(session.id());
         } else {
-            told.put(id, now.json());
+            told.put(session.id(), now.json());
         }
     }
 
