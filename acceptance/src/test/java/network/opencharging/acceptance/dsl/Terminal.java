@@ -43,11 +43,17 @@ public final class Terminal implements AutoCloseable {
                                 Stream.of(arguments))
                         .map(word -> "'" + word.replace("'", "'\\''") + "'")
                         .collect(Collectors.joining(" ", "exec ", ""));
+        Path script =
+                Shell.find("script")
+                        .orElseThrow(() ->
+                                new IOException(
+                                        "A pseudo-terminal needs the program script: package"
+                                                + " bsdutils of Debian, util-linux of others."));
         Path screen = Files.createTempFile("ocn-screen", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(
                                 List.of(
-                                        "script",
+                                        script.toString(),
                                         "--quiet",
                                         "--return",
                                         "--flush",
