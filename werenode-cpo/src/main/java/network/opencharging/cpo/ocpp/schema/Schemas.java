@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 
 import network.opencharging.cpo.ocpp.frame.OcppVersion;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -110,8 +111,13 @@ public final class Schemas {
         if (schema == null) {
             throw new IllegalArgumentException("no such action: " + action);
         }
-        List<Error> errors = schema.validate(payload);
-        return errors.isEmpty() ? List.of() : errors.stream().map(Schemas::fault).toList();
+        try {
+            List<Error> errors = schema.validate(payload);
+            return errors.isEmpty() ? List.of() : errors.stream().map(Schemas::fault).toList();
+        } catch (JacksonException e) {
+            // A number like 1e999999999, which cannot even be compared.
+            return List.of(new SchemaFault("", "type", "a number in it is beyond all limits"));
+        }
     }
 
     private static SchemaFault fault(Error error) {
