@@ -22,11 +22,16 @@ final class DeafStation implements AutoCloseable {
         socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         String request =
-                ("GET /ocpp/%s HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-                                + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                                + "Sec-WebSocket-Protocol: ocpp1.6\r\n\r\n")
-                        .formatted(station);
+                String.join(
+                        "\r\n",
+                        "GET /ocpp/%s HTTP/1.1".formatted(station),
+                        "Host: localhost",
+                        "Upgrade: websocket",
+                        "Connection: Upgrade",
+                        "Sec-WebSocket-Version: 13",
+                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                        "Sec-WebSocket-Protocol: ocpp1.6",
+                        "\r\n");
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         readHead(socket.getInputStream());
     }
