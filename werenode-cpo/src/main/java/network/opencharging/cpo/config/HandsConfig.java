@@ -30,7 +30,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -167,13 +166,14 @@ class HandsConfig {
                                         }))));
     }
 
-    /** What a crash left open is found out before stations come back. */
+    /** What a crash left open is found out at once; nothing waits for a device that is slow. */
     @Bean
-    @Order(0)
-    ApplicationRunner catchUp(Reconciliation reconciliation, Outbox outbox) {
-        return _ -> {
-            reconciliation.compareAll();
-            outbox.look();
-        };
+    ApplicationRunner catchUp(
+            Reconciliation reconciliation, Outbox outbox, ExecutorService workers) {
+        return _ ->
+                workers.execute(() -> {
+                    reconciliation.compareAll();
+                    outbox.look();
+                });
     }
 }
