@@ -28,7 +28,8 @@ public final class JsonText {
         try {
             JsonNode node = MAPPER.readTree(text);
             return node.isMissingNode() ? Optional.empty() : Optional.of(node);
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // An exponent that no number can have comes as the latter.
             return Optional.empty();
         }
     }
