@@ -44,6 +44,15 @@ class EveryCallTest {
         return version == OcppVersion.V16 ? new Dialect16() : new Dialect201(Optional.empty());
     }
 
+    private static Door nowhere(OcppVersion version) {
+        return new Door(
+                URI.create("ws://127.0.0.1:1/"),
+                version.subprotocol(),
+                "S",
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** A station's ears, and all that it says into a line of this test. */
     private final class Deskbound {
         private final List<Frame> said = new ArrayList<>();
@@ -75,14 +84,7 @@ class EveryCallTest {
             Sampling sampling = new Sampling(cabinet);
             Charging charging = new Charging(cabinet, sampling);
             Brain brain = new Brain("test", () -> {}, complaints::add);
-            Door door =
-                    new Door(
-                            URI.create("ws://127.0.0.1:1/"),
-                            version.subprotocol(),
-                            "S",
-                            Optional.empty(),
-                            Optional.empty());
-            Power power = new Power(cabinet, charging, new Cable(cabinet, door, brain));
+            Power power = new Power(cabinet, charging, new Cable(cabinet, nowhere(version), brain));
             Wishes wishes =
                     new Wishes(cabinet, charging, sampling, new Bookings(cabinet, charging), power);
             hearing = new Hearing(cabinet, schemas, dialect.desk(wishes));
