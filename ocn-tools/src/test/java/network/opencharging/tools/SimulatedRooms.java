@@ -22,6 +22,7 @@ final class SimulatedRooms {
                         "simulate.command",
                         "simulate.line",
                         "simulate.meter",
+                        "simulate.ocpp",
                         "simulate.play",
                         "simulate.plug",
                         "simulate.script",
