@@ -24,7 +24,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -47,10 +46,10 @@ class RoamingConfig {
             PartyId operator,
             DataFolder folder,
             ExecutorService workers,
-            Clock clock) {
+            StartDesk.Edge edge) {
         return new Roaming(
                 settings.roaming(),
-                new Roaming.Place(operator, folder.resolve("roaming"), workers, clock));
+                new Roaming.Place(operator, folder.resolve("roaming"), workers, edge));
     }
 
     @Bean

@@ -22,9 +22,9 @@ import network.opencharging.protocol.party.PartyId;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Tokens of partners: what they told of them is kept, and where that does not suffice the eMSP is
@@ -35,15 +35,19 @@ final class PartnersTokens implements TokensReceiver, RoamingTokens {
     private final Way way;
     private final PartyId operator;
     private final Executor threads;
+    private final Supplier<String> ids;
 
     /**
      * @param threads on which eMSPs are asked side by side
+     * @param ids fresh ones for exchanges
      */
-    PartnersTokens(TokenShelf shelf, Way way, PartyId operator, Executor threads) {
+    PartnersTokens(
+            TokenShelf shelf, Way way, PartyId operator, Executor threads, Supplier<String> ids) {
         this.shelf = shelf;
         this.way = way;
         this.operator = operator;
         this.threads = threads;
+        this.ids = ids;
     }
 
     @Override
@@ -126,7 +130,7 @@ final class PartnersTokens implements TokensReceiver, RoamingTokens {
         if (calls.isEmpty()) {
             return Optional.empty();
         }
-        Exchange exchange = new Exchange(operator, emsp, UUID.randomUUID().toString());
+        Exchange exchange = new Exchange(operator, emsp, ids.get());
         Answered<AuthorizationInfo> answered =
                 calls.get().authorize(exchange, uid, type, where.map(PartnersTokens::place));
         return switch (answered) {

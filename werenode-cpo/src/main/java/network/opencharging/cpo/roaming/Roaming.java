@@ -16,7 +16,6 @@ import network.opencharging.registry.directory.Party;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,9 +36,9 @@ public final class Roaming implements AutoCloseable {
      * @param operator whose backoffice it is
      * @param folder for the bridge's files
      * @param threads on which may be waited
-     * @param clock the time
+     * @param edge the time, and fresh ids
      */
-    public record Place(PartyId operator, Path folder, Executor threads, Clock clock) {}
+    public record Place(PartyId operator, Path folder, Executor threads, StartDesk.Edge edge) {}
 
     /** Not started yet. */
     public Roaming(RoamingSettings settings, Place place) {
@@ -80,7 +79,13 @@ public final class Roaming implements AutoCloseable {
 
     /** Tells partners what the outbox says. */
     public EffectHandler telling(Own own) {
-        return new Telling(own, line, place.operator(), settings.everybody(), place.clock());
+        return new Telling(
+                own,
+                line,
+                place.operator(),
+                settings.everybody(),
+                place.edge().clock(),
+                place.edge().ids());
     }
 
     /** Tokens of partners. */
@@ -89,7 +94,8 @@ public final class Roaming implements AutoCloseable {
     }
 
     private PartnersTokens tokensOf(TokenShelf shelf) {
-        return new PartnersTokens(shelf, line, place.operator(), place.threads());
+        return new PartnersTokens(
+                shelf, line, place.operator(), place.threads(), place.edge().ids());
     }
 
     /**
@@ -104,7 +110,7 @@ public final class Roaming implements AutoCloseable {
     /** Opens the door to the node, and registers there until it is done. */
     public Runnable start(Own own, Desks desks) {
         Profiles profiles =
-                new Profiles(own.charged().manager(), desks.ports(), line, place.clock());
+                new Profiles(own.charged().manager(), desks.ports(), line, place.edge().clock());
         Backoffice backoffice =
                 Backoffice.builder()
                         .locations(own.locations())

@@ -25,8 +25,8 @@ import network.opencharging.protocol.route.ModuleId;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Tells partners what the outbox says: locations, EVSEs and tariffs everybody, a session and its
@@ -39,17 +39,26 @@ final class Telling implements EffectHandler {
     private final PartyId operator;
     private final Optional<PartyId> everybody;
     private final Clock clock;
+    private final Supplier<String> ids;
     private final Map<SessionId, Json.Obj> told = new ConcurrentHashMap<>();
 
     /**
      * @param everybody the hub's own party: what is sent to it reaches everybody
+     * @param ids fresh ones for exchanges
      */
-    Telling(Own own, Way way, PartyId operator, Optional<PartyId> everybody, Clock clock) {
+    Telling(
+            Own own,
+            Way way,
+            PartyId operator,
+            Optional<PartyId> everybody,
+            Clock clock,
+            Supplier<String> ids) {
         this.own = own;
         this.way = way;
         this.operator = operator;
         this.everybody = everybody;
         this.clock = clock;
+        this.ids = ids;
     }
 
     @Override
@@ -99,7 +108,7 @@ final class Telling implements EffectHandler {
         Result result =
                 tell(
                         Optional.of(emsp),
-                        UUID.randomUUID().toString(),
+                        ids.get(),
                         (calls, exchange) -> session(calls, exchange, session.id(), now));
         if (result instanceof Result.Done && !emsp.equals(operator)) {
             remember(session, now);
@@ -142,7 +151,7 @@ final class Telling implements EffectHandler {
                         .with("last_updated", OcpiTime.write(status.since()));
         return tell(
                 everybody,
-                UUID.randomUUID().toString(),
+                ids.get(),
                 (calls, exchange) ->
                         calls.patch(
                                 exchange,
@@ -164,7 +173,7 @@ final class Telling implements EffectHandler {
                 .map(location ->
                         tell(
                                 everybody,
-                                UUID.randomUUID().toString(),
+                                ids.get(),
                                 (calls, exchange) ->
                                         calls.put(
                                                 exchange,
@@ -178,7 +187,7 @@ final class Telling implements EffectHandler {
     private Result tariff(String id) {
         return tell(
                 everybody,
-                UUID.randomUUID().toString(),
+                ids.get(),
                 (calls, exchange) ->
                         own.tariffs()
                                 .find(id)
