@@ -81,7 +81,7 @@ class PlugsTest {
 
     private static void isOnline(String name) {
         await().atMost(Network.PATIENCE)
-                .until(() -> cpo.does("GET", "/plugs/" + name, "").path("online").asBoolean(false));
+                .until(() -> cpo.looks("/plugs/" + name).path("online").asBoolean(false));
     }
 
     private static void hasNoSession(String name) {
@@ -177,11 +177,12 @@ class PlugsTest {
                 simulated(
                         out,
                         """
-                        # somebody charges, and presses the button
+                        # somebody charges for a moment, and presses the button
                         simulate: plug
                         steps:
                           - draw: 2000
                           - await: {is: on, within: 60s}
+                          - wait: 3s
                           - status
                           - button
                           - await: off

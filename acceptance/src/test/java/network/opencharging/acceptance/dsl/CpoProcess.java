@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import network.opencharging.tools.json.JsonText;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
@@ -90,30 +91,39 @@ public final class CpoProcess implements AutoCloseable {
 
     /** The operator asks for something that is done; the body with apostrophes. */
     public ObjectNode does(String method, String path, String body) {
-        return asks(method, path, body.replace('\'', '"')).asObject();
+        return done(asks(method, path, body.replace('\'', '"'))).asObject();
+    }
+
+    /** How something is; missing while the backend, just started, does not have it yet. */
+    public JsonNode looks(String path) {
+        HttpResponse<String> answer = asks("GET", path, "");
+        return answer.statusCode() == 404 ? MissingNode.getInstance() : done(answer);
     }
 
     /** The operator asks for a list. */
     public List<JsonNode> lists(String path) {
-        return asks("GET", path, "").valueStream().toList();
+        return done(asks("GET", path, "")).valueStream().toList();
     }
 
-    private JsonNode asks(String method, String path, String body) {
+    private static JsonNode done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonText.parse(answer.body()).orElseThrow();
+    }
+
+    private HttpResponse<String> asks(String method, String path, String body) {
         try {
             String key = Files.readString(folder.resolve("data/admin.key")).strip();
-            HttpResponse<String> answer =
-                    http.send(
-                            HttpRequest.newBuilder(
-                                            URI.create(
-                                                    "http://127.0.0.1:%d/admin%s"
-                                                            .formatted(ports.get(1), path)))
-                                    .header("Authorization", "Bearer " + key)
-                                    .header("Content-Type", "application/json")
-                                    .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return JsonText.parse(answer.body()).orElseThrow();
+            return http.send(
+                    HttpRequest.newBuilder(
+                                    URI.create(
+                                            "http://127.0.0.1:%d/admin%s"
+                                                    .formatted(ports.get(1), path)))
+                            .timeout(Network.PATIENCE)
+                            .header("Authorization", "Bearer " + key)
+                            .header("Content-Type", "application/json")
+                            .method(method, HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
