@@ -3,13 +3,14 @@ package network.opencharging.acceptance.dsl;
 import static org.awaitility.Awaitility.await;
 
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.seam.Seams;
 
 import tools.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +25,7 @@ public final class Wallbox implements WebSocket.Listener, AutoCloseable {
     private final List<JsonNode> answers = new CopyOnWriteArrayList<>();
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
+    private final Clock clock = Seams.real().clock();
     private volatile String word = "Accepted";
     private int number;
 
@@ -110,7 +112,7 @@ public final class Wallbox implements WebSocket.Listener, AutoCloseable {
         return says(
                         "StartTransaction",
                         "{'connectorId':1,'idTag':'%s','meterStart':%d,'timestamp':'%s'}"
-                                .formatted(idTag, register, Instant.now()))
+                                .formatted(idTag, register, clock.instant()))
                 .path("transactionId")
                 .asInt();
     }
@@ -129,7 +131,7 @@ public final class Wallbox implements WebSocket.Listener, AutoCloseable {
                 "MeterValues",
                 ("{'connectorId':1,'transactionId':%d,'meterValue':[{'timestamp':'%s',"
                                 + "'sampledValue':[{'value':'%d','unit':'Wh'}]}]}")
-                        .formatted(transaction, Instant.now(), register));
+                        .formatted(transaction, clock.instant(), register));
     }
 
     /** Energy ends. */
@@ -137,7 +139,7 @@ public final class Wallbox implements WebSocket.Listener, AutoCloseable {
         says(
                 "StopTransaction",
                 "{'transactionId':%d,'meterStop':%d,'timestamp':'%s','reason':'%s'}"
-                        .formatted(transaction, register, Instant.now(), reason));
+                        .formatted(transaction, register, clock.instant(), reason));
     }
 
     @Override
