@@ -229,11 +229,19 @@ public final class HttpCaller implements AutoCloseable {
         return new Unanswered(Reason.UNREACHABLE, peer.host() + ": the node is closing");
     }
 
-    /** Closes the connections. */
+    /** Closes the connections; whoever still waits for an answer hears that none came. */
     @Override
     public void close() {
         connections.close();
-        deadlines.stop();
         loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        deadlines.stop().forEach(HttpCaller::end);
+    }
+
+    private static void end(Timeout waiting) {
+        try {
+            waiting.task().run(waiting);
+        } catch (Exception e) {
+            throw new IllegalStateException("a deadline only tells that it has come", e);
+        }
     }
 }

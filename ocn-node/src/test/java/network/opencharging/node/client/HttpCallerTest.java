@@ -35,6 +35,7 @@ class HttpCallerTest {
     private static final AddressFence LOOPBACK = AddressFence.allowing(List.of("127.0.0.0/8"));
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger silent = new AtomicInteger();
     private final CountDownLatch never = new CountDownLatch(1);
     private HttpServer server;
     private HttpCaller caller;
@@ -94,6 +95,20 @@ class HttpCallerTest {
     @Test
     void silenceEndsWithTheDeadline() {
         assertThat(reason(get("/silent", Duration.ofMillis(200)))).isEqualTo(Reason.TIMEOUT);
+    }
+
+    /** Else a node that ends would leave a thread behind, and whoever waits for that. */
+    @Test
+    void whoeverStillWaitsWhenTheNodeEndsWaitsNoLonger() {
+        try (var waiting = Executors.newVirtualThreadPerTaskExecutor()) {
+            var call = waiting.submit(() -> caller.send(get("/silent", Duration.ofMinutes(10))));
+            await().until(() -> silent.get() > 0);
+
+            caller.close();
+
+            await().until(call::isDone);
+            assertThat(reason(call.resultNow())).isIn(Reason.TIMEOUT, Reason.UNREACHABLE);
+        }
     }
 
     @Test
@@ -277,6 +292,7 @@ class HttpCallerTest {
     }
 
     private void waitForever(HttpExchange exchange) {
+        silent.incrementAndGet();
         try {
             never.await();
             exchange.close();
