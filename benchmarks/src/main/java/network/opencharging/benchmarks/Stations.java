@@ -79,7 +79,12 @@ public final class Stations {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        arrive("first connection", () -> fleet.open(PACE));
+        arrive(
+                "first connection",
+                () -> {
+                    fleet.open(PACE);
+                    return Duration.ZERO;
+                });
         if (options.wants("steady")) {
             steady();
         }
@@ -137,8 +142,9 @@ public final class Stations {
         arrive(
                 "killed amid transactions and started",
                 () -> {
-                    backend.restart(false);
+                    Duration ended = backend.restart(false);
                     fleet.stopPressing();
+                    return ended;
                 });
         fleet.awaitQuiet(PATIENCE);
         check("after the kill");
@@ -146,14 +152,15 @@ public final class Stations {
 
     /** What all stations come upon. */
     private interface Occasion {
-        void happen() throws IOException, InterruptedException;
+        /** Lets it happen, and tells how long the former process took to end. */
+        Duration happen() throws IOException, InterruptedException;
     }
 
     private void arrive(String title, Occasion occasion) throws IOException, InterruptedException {
         Map<String, Long> before = fleet.ends();
         long arrived = fleet.arrivals();
         long begun = System.nanoTime();
-        occasion.happen();
+        double ended = occasion.happen().toMillis() / 1e3;
         List<Arrival.Point> curve = new ArrayList<>();
         double ready = 0;
         while (fleet.back() < fleet.size() || fleet.arrivals() < arrived + fleet.size()) {
@@ -169,11 +176,11 @@ public final class Stations {
         before.forEach((why, times) -> ends.merge(why, -times, Long::sum));
         ends.values().removeIf(times -> times == 0);
         curve.add(new Arrival.Point(since(begun), fleet.size()));
-        Arrival arrival = new Arrival(title, ready, since(begun), curve, ends);
+        Arrival arrival = new Arrival(title, ended, ready, since(begun), curve, ends);
         arrivals.add(arrival);
         say(
-                "%s: %.1f s, the first after %.1f s; %s"
-                        .formatted(title, arrival.seconds(), ready, ends));
+                "%s: %.1f s, the former gone after %.1f s, the first there after %.1f s; %s"
+                        .formatted(title, arrival.seconds(), ended, ready, ends));
     }
 
     private static double since(long begun) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,15 +114,20 @@ public final class Backend implements AutoCloseable {
     }
 
     /**
-     * Ends it as the operator would, or as the machine would, and starts it again; does not wait.
+     * Ends it as the operator would, or as the machine would, and starts it again.
+     *
+     * @return how long it took to end; that it is ready is not waited for
      */
-    public void restart(boolean clean) throws IOException {
+    public Duration restart(boolean clean) throws IOException {
+        long begun = System.nanoTime();
         if (clean) {
             process.close();
         } else {
             process.kill();
         }
+        Duration ended = Duration.ofNanos(System.nanoTime() - begun);
         process = launch();
+        return ended;
     }
 
     /** Where stations connect. */

@@ -15,14 +15,19 @@ public final class StationTables {
                         """
                         ![Stations that are there](img/%s)
 
-                        | %,d stations come | the first after s | all connected and answered after s | Connections that ended or were refused |
-                        |---|--:|--:|---|
+                        | %,d stations come | the former process gone after s | the first there after s | all connected and answered after s | Connections that ended or were refused |
+                        |---|--:|--:|--:|---|
                         """
                                 .formatted(plot, stations));
         for (Arrival one : arrivals) {
             page.append(
-                    "| %s | %.1f | %.1f | %s |%n"
-                            .formatted(one.title(), one.ready(), one.seconds(), words(one.ends())));
+                    "| %s | %.1f | %.1f | %.1f | %s |%n"
+                            .formatted(
+                                    one.title(),
+                                    one.ended(),
+                                    one.ready(),
+                                    one.seconds(),
+                                    words(one.ends())));
         }
         return page.append('\n').toString();
     }
