@@ -235,15 +235,26 @@ class WhoMayChargeTest {
         assertThat(operator.does("PUT", "/admin/locations/P-" + name, location).status())
                 .isEqualTo(200);
         orders("ONE", "E1");
-        JsonNode first = station.answers("{'status':'Accepted'}");
+        JsonNode first = ordered();
         assertThat(limit(first.get(3).path("chargingProfile"))).isEqualTo(11_000);
         assertThat(limitsTold(1, "ONE", Map.of()).values()).allMatch(limit -> limit == 11_000);
 
         orders("TWO", "E2");
-        JsonNode second = station.answers("{'status':'Accepted'}");
+        JsonNode second = ordered();
         assertThat(limit(second.get(3).path("chargingProfile"))).isEqualTo(5_500);
         assertThat(limitsTold(2, "TWO", Map.of(1, 5_500L)).values())
                 .allMatch(limit -> limit == 5_500);
+    }
+
+    /** The order to begin; a limit that is told before it is taken. */
+    private JsonNode ordered() {
+        while (true) {
+            JsonNode frame = station.answers("{'status':'Accepted'}");
+            if (frame.get(2).asString().equals("RemoteStartTransaction")) {
+                return frame;
+            }
+            assertThat(frame.get(2).asString()).isEqualTo("SetChargingProfile");
+        }
     }
 
     /**
