@@ -88,7 +88,8 @@ import org.springframework.context.annotation.Import;
     ServerConfig.class,
     OperateConfig.class,
     MetricsConfig.class,
-    TracesConfig.class
+    TracesConfig.class,
+    PluggedConfigurations.class
 })
 public class NodeApplication {
 
