@@ -246,7 +246,6 @@ class WhoMayChargeTest {
                 .allMatch(limit -> limit == 5_500);
     }
 
-    /** The order to begin; a limit that is told before it is taken. */
     private JsonNode ordered() {
         while (true) {
             JsonNode frame = station.answers("{'status':'Accepted'}");
@@ -257,12 +256,7 @@ class WhoMayChargeTest {
         }
     }
 
-    /**
-     * A start is answered and limits are told, whichever comes first; a limit that was in the order
-     * already need not be told again.
-     *
-     * @return the last limit of each connector
-     */
+    /** The last limit of each connector, once the start is answered and these were told. */
     private Map<Integer, Long> limitsTold(int connector, String tag, Map<Integer, Long> wanted) {
         station.says(
                 "[2,'start%d','StartTransaction',{'connectorId':%d,'idTag':'%s','meterStart':0,'timestamp':'%s'}]"
