@@ -6,6 +6,7 @@ import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.local.FileRegistry;
 import network.opencharging.tools.local.LocalKey;
 import network.opencharging.tools.local.LocalNetwork;
+import network.opencharging.tools.local.Member;
 import network.opencharging.tools.local.NodeAdmin;
 import network.opencharging.tools.local.NodeProcess;
 import network.opencharging.tools.ocpi.Identity;
@@ -44,7 +45,7 @@ public final class RoamingPair implements AutoCloseable {
     public static RoamingPair start(Path folder) throws Exception {
         Seams seams = Seams.real();
         Cast two = Cast.fresh(seams.random());
-        Cast cast = two.with(new Cast.Member(TESTER, LocalKey.fresh(seams.random()), two.south()));
+        Cast cast = two.with(new Member(TESTER, LocalKey.fresh(seams.random()), two.south()));
         FileRegistry registry =
                 FileRegistry.start(
                         folder.resolve("directory.json"), cast.authority(), seams.clock());
