@@ -186,6 +186,7 @@ class PlugsTest {
                           - status
                           - button
                           - await: off
+                          - wait: 5s
                         """);
         isOnline("scripted");
         assertThat(orders("scripted", "start")).isEqualTo("DONE");
