@@ -71,9 +71,7 @@ class StationsTest {
     void aCardBeginsAndEnds(OcppVersion version) throws Exception {
         String name = "CARD-" + version;
         try (SimulatedStation station = yard.station(name, version, Optional.empty())) {
-            station.plugIn(1);
-            station.swipe(1, Optional.empty());
-            yard.becomes(station, EvseState.CHARGING);
+            yard.beginsToCharge(station);
             station.pause(Duration.ofMinutes(6));
             station.swipe(1, Optional.empty());
             yard.becomes(station, EvseState.FINISHING);
@@ -125,9 +123,7 @@ class StationsTest {
         String name = "OFFLINE-" + version;
         try (SimulatedStation station = yard.station(name, version, Optional.empty())) {
             station.goOffline();
-            station.plugIn(1);
-            station.swipe(1, Optional.empty());
-            yard.becomes(station, EvseState.CHARGING);
+            yard.beginsToCharge(station);
             station.pause(Duration.ofMinutes(6));
             station.unplug(1);
             assertThat(yard.transactions(name)).isEmpty();
@@ -146,9 +142,7 @@ class StationsTest {
         String name = "TWICE-" + version;
         try (SimulatedStation station = yard.station(name, version, Optional.empty())) {
             station.behave(Habit.DUPLICATES, true);
-            station.plugIn(1);
-            station.swipe(1, Optional.empty());
-            yard.becomes(station, EvseState.CHARGING);
+            yard.beginsToCharge(station);
             station.pause(Duration.ofMinutes(3));
             station.swipe(1, Optional.empty());
             yard.everythingIsTold(station);
@@ -162,9 +156,7 @@ class StationsTest {
     void whoLosesPowerEndsItAfterwards(OcppVersion version) throws Exception {
         String name = "DARK-" + version;
         try (SimulatedStation station = yard.station(name, version, Optional.empty())) {
-            station.plugIn(1);
-            station.swipe(1, Optional.empty());
-            yard.becomes(station, EvseState.CHARGING);
+            yard.beginsToCharge(station);
             yard.everythingIsTold(station);
             station.losePower(Duration.ofMinutes(2));
             assertThat(yard.ended(name).path("reason").asString()).isEqualTo("PowerLoss");
@@ -178,9 +170,7 @@ class StationsTest {
         String name = "SIGNS-" + version;
         MeterSeal seal = new MeterSeal(OcmfCurve.SECP256R1, name, "M-" + name);
         try (SimulatedStation station = yard.station(name, version, Optional.of(seal))) {
-            station.plugIn(1);
-            station.swipe(1, Optional.empty());
-            yard.becomes(station, EvseState.CHARGING);
+            yard.beginsToCharge(station);
             station.pause(Duration.ofMinutes(3));
             station.swipe(1, Optional.empty());
             yard.everythingIsTold(station);

@@ -18,18 +18,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A charge point operator's backend as a process, and its operator's hands. */
 public final class CpoProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
+    private final Map<String, String> settings;
     private final List<Integer> ports;
     private Process process;
 
-    /** Starts one with nothing in it. */
+    /** Starts one with nothing in it, which watches its plugs closely. */
     public CpoProcess() throws IOException {
-        this.folder = Files.createTempDirectory("werenode-cpo");
+        this(
+                Files.createTempDirectory("werenode-cpo"),
+                Map.of(
+                        "OCN_CPO_PLUG_LEASE", "10s",
+                        "OCN_CPO_HTTP_PLUG_NETWORKS", "127.0.0.0/8",
+                        "OCN_CPO_HTTP_PLUG_EVERY", "1s"));
+    }
+
+    /** Starts one with these settings besides its ports, and waits until it has started. */
+    CpoProcess(Path folder, Map<String, String> settings) throws IOException {
+        this.folder = folder;
+        this.settings = settings;
         this.ports = FreePorts.some(3);
         this.process = run();
     }
@@ -44,20 +57,28 @@ public final class CpoProcess implements AutoCloseable {
                                 program().toString())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile());
+        builder.environment().putAll(settings);
         builder.environment().put("OCN_CPO_DATA", folder.resolve("data").toString());
         builder.environment().put("OCN_CPO_PORT", ports.get(0).toString());
         builder.environment().put("OCN_CPO_ADMIN_PORT", ports.get(1).toString());
         builder.environment().put("OCN_CPO_MQTT_HOST", "127.0.0.1");
         builder.environment().put("OCN_CPO_MQTT_PORT", ports.get(2).toString());
-        builder.environment().put("OCN_CPO_PLUG_LEASE", "10s");
-        builder.environment().put("OCN_CPO_HTTP_PLUG_NETWORKS", "127.0.0.0/8");
-        builder.environment().put("OCN_CPO_HTTP_PLUG_EVERY", "1s");
         Process started = builder.start();
-        await().atMost(Network.PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .failFast("the backend has ended", () -> !started.isAlive())
-                .until(() -> Files.readString(folder.resolve("log")).contains("Started CpoServer"));
+        says("Started CpoServer", started);
         return started;
+    }
+
+    /** Waits until it has written that. */
+    void says(String text) {
+        says(text, process);
+    }
+
+    private void says(String text, Process running) {
+        await("the backend says " + text)
+                .atMost(Network.PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast("the backend has ended", () -> !running.isAlive())
+                .until(() -> Files.readString(folder.resolve("log")).contains(text));
     }
 
     private static Path program() throws IOException {
@@ -110,7 +131,8 @@ public final class CpoProcess implements AutoCloseable {
         return JsonText.parse(answer.body()).orElseThrow();
     }
 
-    private HttpResponse<String> asks(String method, String path, String body) {
+    /** What is answered, whatever it is. */
+    HttpResponse<String> asks(String method, String path, String body) {
         try {
             String key = Files.readString(folder.resolve("data/admin.key")).strip();
             return http.send(

@@ -90,6 +90,13 @@ public final class StationYard {
         assertThat(station.await(is(state), Network.PATIENCE)).as("%s", told).isTrue();
     }
 
+    /** Somebody comes with a card, and energy flows. */
+    public void beginsToCharge(SimulatedStation station) throws InterruptedException {
+        station.plugIn(1);
+        station.swipe(1, Optional.empty());
+        becomes(station, EvseState.CHARGING);
+    }
+
     private static Predicate<Look> is(EvseState state) {
         return look -> look.state(1).filter(state::equals).isPresent();
     }
