@@ -132,7 +132,7 @@ class HubTest {
 
         assertThat(said.code()).isEqualTo(1000);
         assertThat(Signed.signersOf(said)).containsExactly(CAST.north.key().address());
-        for (StubParty reader : List.of(CAST.carol, CAST.bob)) {
+        for (StubParty reader : List.of(CAST.carol, DORA, CAST.bob)) {
             await().until(() -> !reader.seen().isEmpty());
             assertThat(reader.last().header(HeaderNames.FROM_PARTY_ID)).isEqualTo("ALC");
             assertThat(Signed.signersOf(reader.last(), java.util.Map.of()))
