@@ -13,7 +13,7 @@ import java.util.Map;
  * @param seconds of one run
  * @param rounds in which every case has its turn
  * @param warm seconds of warming up for each case, again and again until enough messages have
- *     passed
+ *     passed and it gets no faster
  * @param connections at once, one series each
  * @param only the cases whose title fits this pattern
  * @param jvm options of the nodes' Java
