@@ -16,12 +16,15 @@ class HouseTest {
                 .room("")
                 .room("secret")
                 .room("process")
-                .room("ops")
+                .room("people", "unit", "device", "site")
+                .room("ops", "people")
+                .room("api", "unit", "device", "site", "session", "cdr", "people", "ops")
                 .edge("config")
-                .only("org.springframework", "ocpp.door", "admin", "ops", "store", "config")
+                .only("org.springframework", "ocpp.door", "admin", "ops", "api", "store", "config")
                 .only("org.eclipse.jetty", "config")
                 .only("org.postgresql", "store")
                 .only("com.networknt", "ocpp.schema")
+                .only("graphql", "api")
                 .only("network.opencharging.bridge.backoffice", "roaming")
                 .only("network.opencharging.bridge.call", "roaming")
                 .only("network.opencharging.bridge.config", "roaming")
@@ -77,7 +80,7 @@ class HouseTest {
                 .room("cdr", "unit", "account", "effect", "site", "session")
                 .room(
                         "roaming", "unit", "account", "effect", "device", "site", "session",
-                        "start", "cdr");
+                        "start", "outbox", "cdr");
     }
 
     private static House around(House house) {
@@ -106,12 +109,14 @@ class HouseTest {
                         "ocpp.command",
                         "plug.dialect",
                         "plug.port",
-                        "plug.roll");
+                        "plug.roll",
+                        "people");
     }
 
     private static House above(House house) {
         return house.room(
                 "admin",
+                "people",
                 "process",
                 "ocpp.evidence",
                 "ocpp.away",
@@ -140,6 +145,8 @@ class HouseTest {
     private static House wired(House house) {
         return house.room(
                 "config",
+                "people",
+                "api",
                 "process",
                 "ocpp.evidence",
                 "ocpp.away",

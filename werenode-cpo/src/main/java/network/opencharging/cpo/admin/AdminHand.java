@@ -16,6 +16,9 @@ public final class AdminHand implements Duties.Hand {
     /** The kind of errand that this hand does. */
     public static final String KIND = "admin";
 
+    /** Beside the operator's key: for whom something is asked, as a line. */
+    public static final String FOR = "X-Cpo-For";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client;
@@ -39,6 +42,7 @@ public final class AdminHand implements Duties.Hand {
                         .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + key)
                         .header(PlugsFilter.AGAIN, "true")
+                        .header(FOR, asked.who())
                         .header("Content-Type", "application/json")
                         .method(asked.method(), HttpRequest.BodyPublishers.ofString(asked.body()))
                         .build();

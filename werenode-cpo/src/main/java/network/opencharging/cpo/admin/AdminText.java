@@ -10,8 +10,12 @@ final class AdminText {
 
     private AdminText() {}
 
-    /** What is asked. */
-    record Request(String method, String path, String body) {
+    /**
+     * What is asked.
+     *
+     * @param who for whom, as a line
+     */
+    record Request(String method, String path, String body, String who) {
 
         String write() {
             return JsonNodeFactory.instance
@@ -19,6 +23,7 @@ final class AdminText {
                     .put("method", method)
                     .put("path", path)
                     .put("body", body)
+                    .put("who", who)
                     .toString();
         }
 
@@ -27,7 +32,8 @@ final class AdminText {
             return new Request(
                     read.path("method").asString(),
                     read.path("path").asString(),
-                    read.path("body").asString());
+                    read.path("body").asString(),
+                    read.path("who").asString());
         }
     }
 

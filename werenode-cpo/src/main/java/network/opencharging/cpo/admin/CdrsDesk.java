@@ -5,6 +5,7 @@ import network.opencharging.cpo.cdr.Cdr;
 import network.opencharging.cpo.cdr.CdrBook;
 import network.opencharging.cpo.cdr.KeptCdr;
 import network.opencharging.cpo.effect.Effect;
+import network.opencharging.cpo.people.Sight;
 import network.opencharging.cpo.unit.SessionId;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,11 +36,18 @@ public class CdrsDesk {
     /** The newest ones. */
     @GetMapping("/admin/cdrs")
     List<CdrView> latest(
-            @RequestParam Optional<String> emsp, @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam Optional<String> emsp,
+            @RequestParam(defaultValue = "100") int limit,
+            Sight sight) {
         return book
                 .list(
                         new CdrBook.Wish(
-                                emsp, Optional.empty(), Optional.empty(), 0, Limit.of(limit)))
+                                emsp,
+                                Optional.empty(),
+                                Optional.empty(),
+                                sight.locations(),
+                                0,
+                                Limit.of(limit)))
                 .stream()
                 .map(CdrView::of)
                 .toList();

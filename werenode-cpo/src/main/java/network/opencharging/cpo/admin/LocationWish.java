@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param zone as Europe/Berlin
  * @param powerWatts the most that all its EVSEs may take together; left out: whatever they can
  * @param published left out: true
+ * @param tenant whose it is beside the party; left out: as it was; empty: the house's
  */
 record LocationWish(
         @Nullable String operator,
@@ -31,6 +32,7 @@ record LocationWish(
         @Nullable String zone,
         @Nullable Long powerWatts,
         @Nullable Boolean published,
+        @Nullable String tenant,
         @Nullable List<EvseWish> evses) {
 
     private static final int BAD_REQUEST = 400;

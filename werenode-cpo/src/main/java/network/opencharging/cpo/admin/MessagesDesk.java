@@ -2,6 +2,7 @@ package network.opencharging.cpo.admin;
 
 import network.opencharging.cpo.ocpp.station.MessageLog;
 import network.opencharging.cpo.ocpp.station.MessageSearch;
+import network.opencharging.cpo.people.Sight;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +32,9 @@ public class MessagesDesk {
             @RequestParam Optional<String> action,
             @RequestParam Optional<String> text,
             @RequestParam Optional<Instant> before,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            Sight sight) {
+        Named.requireOwn("station", station, sight);
         Instant until = before.orElseGet(() -> clock.instant().plus(Duration.ofDays(1)));
         return messages.search(
                 new MessageSearch.Wish(station, action, text, until, Limit.of(limit)));

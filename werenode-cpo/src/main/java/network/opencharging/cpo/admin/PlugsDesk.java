@@ -3,6 +3,7 @@ package network.opencharging.cpo.admin;
 import network.opencharging.bridge.unit.WattHours;
 import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.StationBook;
+import network.opencharging.cpo.people.Sight;
 import network.opencharging.cpo.plug.port.PlugPort;
 import network.opencharging.cpo.plug.roll.Plug;
 import network.opencharging.cpo.plug.roll.PlugRoll;
@@ -72,8 +73,11 @@ public class PlugsDesk {
 
     /** All of them. */
     @GetMapping("/admin/plugs")
-    List<PlugView> all() {
-        return roll.all().stream().map(entry -> view(entry, null)).toList();
+    List<PlugView> all(Sight sight) {
+        return roll.all().stream()
+                .filter(entry -> sight.device(entry.plug().name()))
+                .map(entry -> view(entry, null))
+                .toList();
     }
 
     /** One. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import network.opencharging.cpo.people.Caller;
+import network.opencharging.cpo.people.Sight;
 import network.opencharging.cpo.process.Errands;
 import network.opencharging.cpo.process.Lead;
 
@@ -59,7 +61,8 @@ public final class PlugsFilter extends HttpFilter {
                 new AdminText.Request(
                         request.getMethod(),
                         request.getRequestURI(),
-                        new String(body, StandardCharsets.UTF_8));
+                        new String(body, StandardCharsets.UTF_8),
+                        who(request).line());
         return lead.get()
                 .whose()
                 .map(process ->
@@ -75,6 +78,13 @@ public final class PlugsFilter extends HttpFilter {
                                 .join())
                 .filter(Errands.Done.class::isInstance)
                 .map(came -> AdminText.Answer.read(((Errands.Done) came).outcome()));
+    }
+
+    private static Caller who(HttpServletRequest request) {
+        if (request.getAttribute(SightArgument.NAME) instanceof Sight sight) {
+            return sight.caller();
+        }
+        throw new IllegalStateException("nobody came through the door");
     }
 
     private static AdminText.Answer nobody() {

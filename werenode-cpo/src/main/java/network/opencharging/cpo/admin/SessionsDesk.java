@@ -4,6 +4,7 @@ import network.opencharging.bridge.unit.WattHours;
 import network.opencharging.cpo.account.AuthMethod;
 import network.opencharging.cpo.account.Driver;
 import network.opencharging.cpo.account.TokenType;
+import network.opencharging.cpo.people.Sight;
 import network.opencharging.cpo.session.EvseManager;
 import network.opencharging.cpo.session.Limits;
 import network.opencharging.cpo.session.Opening;
@@ -57,7 +58,8 @@ public class SessionsDesk {
             @RequestParam Optional<String> phase,
             @RequestParam Optional<String> emsp,
             @RequestParam(defaultValue = "0") int offset,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            Sight sight) {
         if (offset < 0) {
             throw new Wrong(BAD_REQUEST, "offset must be 0 or more");
         }
@@ -68,6 +70,7 @@ public class SessionsDesk {
                         Optional.empty(),
                         Optional.empty(),
                         false,
+                        sight.locations(),
                         offset,
                         Limit.of(limit));
         return store.list(wish).stream().map(SessionView::of).toList();
@@ -95,7 +98,10 @@ public class SessionsDesk {
 
     /** Begins one. */
     @PostMapping("/admin/sessions")
-    SessionView start(@RequestBody SessionWish wish) {
+    SessionView start(@RequestBody SessionWish wish, Sight sight) {
+        if (wish.location() != null && !sight.location(wish.location())) {
+            throw new Wrong(NOT_FOUND, "There is no such location.");
+        }
         return switch (desk.start(wish.start(own))) {
             case StartAnswer.Taken(var session) -> SessionView.of(session);
             case StartAnswer.Refused(StartAnswer.Why why, String text) -> throw refused(why, text);

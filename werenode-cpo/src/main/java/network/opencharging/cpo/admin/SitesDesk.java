@@ -1,6 +1,9 @@
 package network.opencharging.cpo.admin;
 
 import network.opencharging.cpo.device.PortId;
+import network.opencharging.cpo.people.Estate;
+import network.opencharging.cpo.people.Holdings;
+import network.opencharging.cpo.people.Sight;
 import network.opencharging.cpo.site.Address;
 import network.opencharging.cpo.site.Connector;
 import network.opencharging.cpo.site.Evse;
@@ -8,12 +11,10 @@ import network.opencharging.cpo.site.EvseStatus;
 import network.opencharging.cpo.site.Location;
 import network.opencharging.cpo.site.Sites;
 import network.opencharging.cpo.site.Statuses;
-import network.opencharging.cpo.site.TariffSheet;
 import network.opencharging.cpo.site.Tariffs;
 import network.opencharging.cpo.unit.EvseRef;
 import network.opencharging.protocol.party.PartyId;
 
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Locations with their EVSEs, and the tariffs by which they charge. */
+/** Locations with their EVSEs. */
 @RestController
 public class SitesDesk {
     private static final int BAD_REQUEST = 400;
@@ -35,24 +36,35 @@ public class SitesDesk {
     private final Sites sites;
     private final Tariffs tariffs;
     private final Statuses statuses;
+    private final Estate estate;
     private final PartyId own;
     private final Clock clock;
 
     /**
      * @param own whose locations are that name no operator
      */
-    public SitesDesk(Sites sites, Tariffs tariffs, Statuses statuses, PartyId own, Clock clock) {
+    public SitesDesk(
+            Sites sites,
+            Tariffs tariffs,
+            Statuses statuses,
+            Estate estate,
+            PartyId own,
+            Clock clock) {
         this.sites = sites;
         this.tariffs = tariffs;
         this.statuses = statuses;
+        this.estate = estate;
         this.own = own;
         this.clock = clock;
     }
 
     /** All locations. */
     @GetMapping("/admin/locations")
-    List<LocationView> locations() {
-        return sites.all().stream().map(this::view).toList();
+    List<LocationView> locations(Sight sight) {
+        return sites.all().stream()
+                .filter(location -> sight.location(location.id()))
+                .map(this::view)
+                .toList();
     }
 
     /** One. */
@@ -65,13 +77,17 @@ public class SitesDesk {
 
     /** Writes one down, new or changed. */
     @PutMapping("/admin/locations/{location}")
-    LocationView put(@PathVariable String location, @RequestBody LocationWish wish) {
+    LocationView put(@PathVariable String location, @RequestBody LocationWish wish, Sight sight) {
         Location wanted =
                 wish.location(location, own, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        for (Evse evse : wanted.evses()) {
-            evse.connectors().forEach(this::refuseUnknownTariffs);
-        }
         try {
+            Optional<String> tenant =
+                    estate.of(sight.caller(), wanted, Optional.ofNullable(wish.tenant()));
+            for (Evse evse : wanted.evses()) {
+                evse.connectors().forEach(connector -> refuseUnknownTariffs(connector, tenant));
+            }
+            // First whose it is: nobody else is to see it meanwhile.
+            estate.give(Holdings.Kind.LOCATION, location, tenant);
             sites.put(wanted);
         } catch (IllegalArgumentException e) {
             throw new Wrong(BAD_REQUEST, String.valueOf(e.getMessage()));
@@ -79,9 +95,9 @@ public class SitesDesk {
         return location(location);
     }
 
-    private void refuseUnknownTariffs(Connector connector) {
+    private void refuseUnknownTariffs(Connector connector, Optional<String> tenant) {
         for (String id : connector.tariffs()) {
-            if (tariffs.find(id).isEmpty()) {
+            if (tariffs.find(id).isEmpty() || !estate.mayCharge(tenant, id)) {
                 throw new Wrong(BAD_REQUEST, "there is no tariff " + id + ": write it down first");
             }
         }
@@ -105,6 +121,7 @@ public class SitesDesk {
                 location.zone().getId(),
                 location.power().map(power -> power.value()),
                 location.published(),
+                estate.holder(Holdings.Kind.LOCATION, location.id()),
                 location.updated().toString(),
                 location.evses().stream().map(evse -> view(location, evse)).toList());
     }
@@ -123,53 +140,6 @@ public class SitesDesk {
                 evse.connectors().stream().map(ConnectorView::of).toList());
     }
 
-    /** All tariffs. */
-    @GetMapping("/admin/tariffs")
-    List<JsonText> tariffs() {
-        return tariffs.all().stream().map(sheet -> new JsonText(sheet.text())).toList();
-    }
-
-    /** One. */
-    @GetMapping("/admin/tariffs/{tariff}")
-    JsonText tariff(@PathVariable String tariff) {
-        return tariffs.find(tariff)
-                .map(sheet -> new JsonText(sheet.text()))
-                .orElseThrow(() -> new Wrong(NOT_FOUND, "there is no such tariff"));
-    }
-
-    /** Writes one down, new or changed; one that contradicts itself is refused with its rules. */
-    @PutMapping(path = "/admin/tariffs/{tariff}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    JsonText put(@PathVariable String tariff, @RequestBody String text) {
-        TariffSheet sheet;
-        try {
-            sheet = TariffSheet.read(text);
-        } catch (TariffSheet.Refused e) {
-            throw new Wrong(BAD_REQUEST, String.valueOf(e.getMessage()));
-        }
-        if (!sheet.tariff().key().id().equalsIgnoreCase(tariff)) {
-            throw new Wrong(BAD_REQUEST, "id must be that of the address");
-        }
-        tariffs.put(sheet);
-        return tariff(tariff);
-    }
-
-    /** Forgets one; sessions that began with it are billed by it. */
-    @DeleteMapping("/admin/tariffs/{tariff}")
-    ResponseEntity<Void> removeTariff(@PathVariable String tariff) {
-        boolean used =
-                sites.spots().stream()
-                        .flatMap(spot -> spot.evse().connectors().stream())
-                        .flatMap(connector -> connector.tariffs().stream())
-                        .anyMatch(tariff::equalsIgnoreCase);
-        if (used) {
-            throw new Wrong(BAD_REQUEST, "a connector charges by it: take it from there first");
-        }
-        if (!tariffs.remove(tariff)) {
-            throw new Wrong(NOT_FOUND, "there is no such tariff");
-        }
-        return ResponseEntity.noContent().build();
-    }
-
     /** A location as the API shows it. */
     record LocationView(
             String id,
@@ -179,6 +149,7 @@ public class SitesDesk {
             String zone,
             Optional<Long> powerWatts,
             boolean published,
+            Optional<String> tenant,
             String updatedAt,
             List<EvseView> evses) {}
 

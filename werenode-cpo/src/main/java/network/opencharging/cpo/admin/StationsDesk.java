@@ -6,6 +6,7 @@ import network.opencharging.cpo.ocpp.central.NoticeBook;
 import network.opencharging.cpo.ocpp.central.Station;
 import network.opencharging.cpo.ocpp.message.Boot;
 import network.opencharging.cpo.ocpp.message.Status;
+import network.opencharging.cpo.people.Sight;
 import network.opencharging.cpo.secret.Passwords;
 
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,10 @@ public class StationsDesk {
 
     /** All of them. */
     @GetMapping("/admin/stations")
-    List<StationView> all() {
+    List<StationView> all(Sight sight) {
         Map<String, String> spoken = whereabouts.protocols();
         return books.stations().all().stream()
+                .filter(station -> sight.device(station.id()))
                 .map(station -> view(station, spoken.getOrDefault(station.id(), "")))
                 .toList();
     }

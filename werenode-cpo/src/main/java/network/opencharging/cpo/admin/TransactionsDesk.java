@@ -6,6 +6,7 @@ import network.opencharging.cpo.ocpp.central.Transaction;
 import network.opencharging.cpo.ocpp.central.TransactionBook;
 import network.opencharging.cpo.ocpp.message.Authorization;
 import network.opencharging.cpo.ocpp.message.Sample;
+import network.opencharging.cpo.people.Sight;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +41,9 @@ public class TransactionsDesk {
             @RequestParam Optional<String> stationId,
             @RequestParam Optional<String> idToken,
             @RequestParam Optional<Boolean> active,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            Sight sight) {
+        Named.requireOwn("stationId", stationId, sight);
         return books
                 .transactions()
                 .latest(new TransactionBook.Wish(stationId, idToken, active, Limit.of(limit)))

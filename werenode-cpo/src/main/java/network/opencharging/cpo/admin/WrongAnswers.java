@@ -1,5 +1,7 @@
 package network.opencharging.cpo.admin;
 
+import network.opencharging.cpo.people.Estate;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -12,10 +14,17 @@ import java.util.Map;
 @RestControllerAdvice(basePackageClasses = WrongAnswers.class)
 public class WrongAnswers {
     private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
 
     @ExceptionHandler(Wrong.class)
     ResponseEntity<Map<String, String>> wrong(Wrong wrong) {
         return ResponseEntity.status(wrong.status()).body(said(wrong));
+    }
+
+    @ExceptionHandler(Estate.Denied.class)
+    ResponseEntity<Map<String, String>> denied(Estate.Denied denied) {
+        return ResponseEntity.status(CONFLICT)
+                .body(Map.of("error", String.valueOf(denied.getMessage())));
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)

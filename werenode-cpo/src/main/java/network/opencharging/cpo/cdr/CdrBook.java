@@ -5,6 +5,7 @@ import network.opencharging.cpo.effect.Effect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** CDRs, kept for ever as they were written. */
 public interface CdrBook {
@@ -29,6 +30,7 @@ public interface CdrBook {
      * @param emsp for whom; empty: all
      * @param from written then or later
      * @param until written before then
+     * @param locations of what was charged at these only; empty: anywhere
      * @param offset how many to pass over
      * @param limit how many at most
      */
@@ -36,6 +38,7 @@ public interface CdrBook {
             Optional<String> emsp,
             Optional<Instant> from,
             Optional<Instant> until,
+            Optional<Set<String>> locations,
             int offset,
             int limit) {}
 }

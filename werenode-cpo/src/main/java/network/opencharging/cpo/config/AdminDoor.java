@@ -2,27 +2,44 @@ package network.opencharging.cpo.config;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import network.opencharging.cpo.ops.PageDesk;
-import network.opencharging.cpo.ops.Tickets;
+import network.opencharging.cpo.admin.AdminHand;
+import network.opencharging.cpo.admin.Reach;
+import network.opencharging.cpo.admin.Rights;
+import network.opencharging.cpo.admin.SightArgument;
+import network.opencharging.cpo.ops.LoginDesk;
+import network.opencharging.cpo.people.AuditBook;
+import network.opencharging.cpo.people.Caller;
+import network.opencharging.cpo.people.Entrance;
+import network.opencharging.cpo.people.Estate;
+import network.opencharging.cpo.people.Marks;
+import network.opencharging.cpo.people.Role;
+import network.opencharging.cpo.people.Sight;
+
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /**
- * The operator's API and page are at the operator's port only, for whoever has the key or, in a
- * browser, a ticket for it; stations are not.
+ * The operator's API and page are at the operator's port only; stations are not, and what everybody
+ * may know is at a third. Whoever comes to the operator's shows the operator's key, a token, or in
+ * a browser a ticket; does what his role allows, with what is in his sight; and what he changed is
+ * written down.
  */
 final class AdminDoor extends HttpFilter {
     private static final String SCHEME = "Bearer ";
+    private static final String LOGIN = "/admin/login";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OPEN =
             Set.of(
                     "/",
@@ -30,50 +47,177 @@ final class AdminDoor extends HttpFilter {
                     "/admin/",
                     "/admin/page.js",
                     "/admin/page.css",
-                    "/admin/login",
+                    LOGIN,
                     "/admin/openapi.json");
 
-    private final transient Tickets tickets;
-    private final transient IntSupplier port;
+    private static final String PUBLIC = "/api/";
+
+    private final transient Ports ports;
+    private final transient Supplier<Keepers> keepers;
+    private final transient Rights rights = new Rights();
 
     /**
-     * @param port where the operator's API is, known once the server runs
+     * Who keeps the door; there only when the database is.
+     *
+     * @param reach what a path names
      */
-    AdminDoor(Tickets tickets, IntSupplier port) {
-        this.tickets = tickets;
-        this.port = port;
+    record Keepers(
+            Entrance entrance,
+            Marks marks,
+            Estate estate,
+            Reach reach,
+            AuditBook audit,
+            Clock clock) {}
+
+    /**
+     * Where is what; known once the server runs.
+     *
+     * @param open where everybody may come; -1: nowhere
+     */
+    record Ports(IntSupplier operators, IntSupplier open) {}
+
+    AdminDoor(Ports ports, Supplier<Keepers> keepers) {
+        this.ports = ports;
+        this.keepers = keepers;
     }
+
+    /** Who came, and how. */
+    private record Shown(Caller caller, boolean byBrowser) {}
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        boolean here = request.getLocalPort() == port.getAsInt();
-        if (here != (OPEN.contains(path) || path.startsWith("/admin/"))) {
+        int port = request.getLocalPort();
+        boolean here = port == ports.operators().getAsInt();
+        boolean open = port == ports.open().getAsInt();
+        if (here != (OPEN.contains(path) || path.startsWith("/admin/"))
+                || open != path.startsWith(PUBLIC)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (here && !OPEN.contains(path) && !hasKey(request) && !hasTicket(request)) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-        } else {
+        } else if (!here) {
             chain.doFilter(request, response);
+        } else if (path.equals(LOGIN) && isOfAnotherPage(request)) {
+            say(response, HttpServletResponse.SC_FORBIDDEN, "this is another page's");
+        } else if (OPEN.contains(path)) {
+            chain.doFilter(request, response);
+        } else {
+            known(request, response, chain);
         }
     }
 
-    private boolean hasKey(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        return header != null
-                && header.startsWith(SCHEME)
-                && tickets.isKey(header.substring(SCHEME.length()));
+    private void known(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Shown> shown = shown(request);
+        if (shown.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        Caller caller = shown.get().caller();
+        boolean reads = READING.contains(request.getMethod());
+        if (!reads && shown.get().byBrowser() && !hasWord(request)) {
+            say(response, HttpServletResponse.SC_FORBIDDEN, "load the page again");
+        } else {
+            judged(request, response, chain, caller);
+        }
+        if (!reads && !isQuestion(request)) {
+            write(request, response, caller);
+        }
     }
 
-    private boolean hasTicket(HttpServletRequest request) {
-        return !isOfAnotherPage(request)
-                && Optional.ofNullable(request.getCookies()).stream()
-                        .flatMap(Stream::of)
-                        .filter(cookie -> cookie.getName().equals(PageDesk.COOKIE))
-                        .map(Cookie::getValue)
-                        .anyMatch(tickets::isGood);
+    /** What everybody may send is a question with a body: nothing changes by it. */
+    private boolean isQuestion(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && rights.of("POST", request.getRequestURI()).right().role() == Role.VIEWER;
+    }
+
+    private void judged(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            Caller caller)
+            throws IOException, ServletException {
+        Rights.Claim claim = rights.of(request.getMethod(), request.getRequestURI());
+        if (!caller.role().covers(claim.right().role())) {
+            say(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "this takes the role %s, and %s has the role %s"
+                            .formatted(claim.right().role(), caller.name(), caller.role()));
+            return;
+        }
+        Sight sight = keepers.get().estate().sight(caller);
+        Optional<String> refusal = keepers.get().reach().refusal(claim, sight);
+        if (refusal.isPresent()) {
+            say(response, HttpServletResponse.SC_NOT_FOUND, refusal.get());
+            return;
+        }
+        request.setAttribute(SightArgument.NAME, sight);
+        request.setAttribute(LoginDesk.CALLER, caller);
+        chain.doFilter(request, response);
+    }
+
+    private Optional<Shown> shown(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header != null) {
+            return header.startsWith(SCHEME)
+                    ? keepers.get()
+                            .entrance()
+                            .byBearer(header.substring(SCHEME.length()))
+                            .flatMap(caller -> behind(request, caller))
+                            .map(caller -> new Shown(caller, false))
+                    : Optional.empty();
+        }
+        return isOfAnotherPage(request)
+                ? Optional.empty()
+                : LoginDesk.ticket(request)
+                        .flatMap(keepers.get().entrance()::byTicket)
+                        .map(caller -> new Shown(caller, true));
+    }
+
+    /** Another process asks with the key, for somebody who may do less. */
+    private static Optional<Caller> behind(HttpServletRequest request, Caller caller) {
+        String line = request.getHeader(AdminHand.FOR);
+        return line == null || !caller.equals(Caller.KEY) ? Optional.of(caller) : Caller.of(line);
+    }
+
+    private boolean hasWord(HttpServletRequest request) {
+        String word = request.getHeader(LoginDesk.WORD);
+        return word != null
+                && LoginDesk.ticket(request)
+                        .filter(ticket -> keepers.get().marks().isWord(ticket, word))
+                        .isPresent();
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Caller caller) {
+        String query = request.getQueryString();
+        keepers.get()
+                .audit()
+                .write(
+                        new AuditBook.Deed(
+                                keepers.get().clock().instant(),
+                                caller.name(),
+                                caller.tenant(),
+                                request.getMethod()
+                                        + " "
+                                        + request.getRequestURI()
+                                        + (query == null ? "" : "?" + query),
+                                response.getStatus(),
+                                request.getRemoteAddr()));
+    }
+
+    private static void say(HttpServletResponse response, int status, String why)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.getOutputStream()
+                .write(
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("error", why)
+                                .toString()
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** A page at another port of this host is sent the same cookies, and says where it is from. */

@@ -21,6 +21,8 @@ import java.util.Map;
     HandsConfig.class,
     ProcessConfig.class,
     OpsConfig.class,
+    PeopleConfig.class,
+    OpenConfig.class,
     RoamingConfig.class
 })
 @EnableConfigurationProperties(CpoSettings.class)

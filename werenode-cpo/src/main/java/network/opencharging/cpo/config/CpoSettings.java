@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param stations how stations connect and are answered
  * @param sessions how sessions are run
  * @param admin the operator's API
+ * @param publicApi what everybody may know
  * @param mqtt plugs that connect
  * @param plugs all plugs, whether they connect or are called
  * @param roaming the way to partners
@@ -32,6 +33,7 @@ public record CpoSettings(
         Stations stations,
         Sessions sessions,
         Admin admin,
+        PublicApi publicApi,
         Mqtt mqtt,
         Plugs plugs,
         RoamingSettings roaming) {
@@ -212,6 +214,39 @@ public record CpoSettings(
         }
     }
 
-    /** The operator's API. */
-    public record Admin(String host, int port) {}
+    /**
+     * What everybody may know of published locations, without saying who one is.
+     *
+     * @param port negative: nobody is told anything; 0: any
+     */
+    public record PublicApi(String host, int port) {
+        boolean isWanted() {
+            return port >= 0;
+        }
+    }
+
+    /**
+     * The operator's API.
+     *
+     * @param first who is written down at the start unless somebody of that name is
+     * @param auditKept how long is known who did what
+     */
+    public record Admin(String host, int port, First first, Duration auditKept) {
+        /**
+         * Checks the time.
+         *
+         * @throws IllegalArgumentException naming the setting
+         */
+        public Admin {
+            atLeast(auditKept, Duration.ofDays(1), "ocn.cpo.admin.audit-kept");
+        }
+
+        /**
+         * The first administrator.
+         *
+         * @param name empty: none
+         * @param passwordFile a file with his password
+         */
+        public record First(String name, String passwordFile) {}
+    }
 }

@@ -3,8 +3,11 @@ package network.opencharging.cpo.config;
 import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.admin.CdrsDesk;
 import network.opencharging.cpo.admin.EffectsDesk;
+import network.opencharging.cpo.admin.OverdueDesk;
+import network.opencharging.cpo.admin.PartnersDesk;
 import network.opencharging.cpo.admin.SessionsDesk;
 import network.opencharging.cpo.admin.SitesDesk;
+import network.opencharging.cpo.admin.TariffsDesk;
 import network.opencharging.cpo.cdr.CdrBook;
 import network.opencharging.cpo.cdr.CdrDesk;
 import network.opencharging.cpo.cdr.Evidence;
@@ -13,11 +16,13 @@ import network.opencharging.cpo.effect.Effect;
 import network.opencharging.cpo.effect.EffectHandler;
 import network.opencharging.cpo.outbox.EffectBook;
 import network.opencharging.cpo.outbox.Outbox;
+import network.opencharging.cpo.outbox.PartnerBook;
 import network.opencharging.cpo.process.Lead;
 import network.opencharging.cpo.session.EvseManager;
 import network.opencharging.cpo.site.SiteBook;
 import network.opencharging.cpo.site.Sites;
 import network.opencharging.cpo.start.DeviceStarts;
+import network.opencharging.cpo.store.JdbcPartners;
 import network.opencharging.cpo.supply.DeviceHands;
 import network.opencharging.cpo.supply.PowerShare;
 import network.opencharging.cpo.supply.Reconciliation;
@@ -30,6 +35,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -41,9 +48,30 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** The hands of sessions: what carries out what they decide, and hears what comes of it. */
 @Configuration(proxyBeanMethods = false)
-@Import({CdrsDesk.class, EffectsDesk.class, SessionsDesk.class, SitesDesk.class})
+@Import({
+    CdrsDesk.class,
+    EffectsDesk.class,
+    OverdueDesk.class,
+    SessionsDesk.class,
+    SitesDesk.class,
+    TariffsDesk.class
+})
 class HandsConfig {
     private static final Watts GREATEST = new Watts(1_000_000);
+
+    @Bean
+    PartnerBook partnerBook(JdbcTemplate jdbc) {
+        return new JdbcPartners(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    PartnersDesk partnersDesk(
+            PartnerBook partners, ObjectProvider<PartnersDesk.Line> line, Clock clock) {
+        return new PartnersDesk(
+                partners,
+                line.getIfAvailable(() -> new PartnersDesk.Line(false, () -> false, "")),
+                clock);
+    }
 
     /** What partners are told goes through this; without it, nobody is told. */
     @FunctionalInterface

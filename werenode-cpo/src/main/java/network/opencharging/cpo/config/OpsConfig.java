@@ -2,9 +2,9 @@ package network.opencharging.cpo.config;
 
 import network.opencharging.cpo.admin.PreviewDesk;
 import network.opencharging.cpo.ops.Changes;
+import network.opencharging.cpo.ops.Feed;
 import network.opencharging.cpo.ops.LiveDesk;
 import network.opencharging.cpo.ops.PageDesk;
-import network.opencharging.cpo.ops.Tickets;
 import network.opencharging.cpo.session.EvseManager;
 import network.opencharging.cpo.supply.StatusBoard;
 
@@ -19,23 +19,27 @@ import java.util.concurrent.ExecutorService;
 @Configuration(proxyBeanMethods = false)
 @Import({PageDesk.class, PreviewDesk.class})
 class OpsConfig {
-    @Bean
-    Tickets tickets(DataFolder folder, Clock clock) {
-        return new Tickets(folder.secret("admin.key"), clock);
-    }
+    /** Each keeps a thread and a connection. */
+    private static final int MOST_WATCHERS = 50;
 
     @Bean
     Changes changes(EvseManager manager, StatusBoard board) {
-        Changes changes = new Changes();
-        manager.listens(
-                session -> changes.tell(new Changes.Change("session", session.id().value())));
-        board.listens(
-                status -> changes.tell(new Changes.Change("status", status.evse().toString())));
+        Changes changes = new Changes(MOST_WATCHERS);
+        manager.listens(session ->
+                changes.tell(
+                        new Changes.Change(
+                                "session",
+                                session.id().value(),
+                                session.opening().place().location().id())));
+        board.listens(status ->
+                changes.tell(
+                        new Changes.Change(
+                                "status", status.evse().toString(), status.evse().location())));
         return changes;
     }
 
     @Bean
-    LiveDesk liveDesk(Changes changes, ExecutorService workers) {
-        return new LiveDesk(changes, workers);
+    LiveDesk liveDesk(Changes changes, ExecutorService workers, Clock clock) {
+        return new LiveDesk(new Feed(changes, workers, clock));
     }
 }

@@ -1,9 +1,11 @@
 package network.opencharging.cpo.config;
 
 import network.opencharging.cpo.account.RoamingTokens;
+import network.opencharging.cpo.admin.PartnersDesk;
 import network.opencharging.cpo.cdr.CdrBook;
 import network.opencharging.cpo.device.ChargePorts;
 import network.opencharging.cpo.effect.EffectHandler;
+import network.opencharging.cpo.outbox.PartnerBook;
 import network.opencharging.cpo.roaming.Own;
 import network.opencharging.cpo.roaming.Roaming;
 import network.opencharging.cpo.roaming.TokenShelf;
@@ -68,9 +70,15 @@ class RoamingConfig {
     }
 
     @Bean
-    HandsConfig.PartnersHand partnersHand(Roaming roaming, Own own) {
-        EffectHandler telling = roaming.telling(own);
+    HandsConfig.PartnersHand partnersHand(Roaming roaming, Own own, PartnerBook partners) {
+        EffectHandler telling = roaming.telling(own, partners);
         return telling::carryOut;
+    }
+
+    @Bean
+    PartnersDesk.Line partnersLine(Roaming roaming, CpoSettings settings) {
+        return new PartnersDesk.Line(
+                true, roaming::isRegistered, settings.roaming().everybodysName());
     }
 
     @Bean

@@ -3,7 +3,6 @@ package network.opencharging.cpo.config;
 import network.opencharging.cpo.ocpp.door.Handshake;
 import network.opencharging.cpo.ocpp.door.StationSocket;
 import network.opencharging.cpo.ocpp.station.Connections;
-import network.opencharging.cpo.ops.Tickets;
 import network.opencharging.cpo.store.JdbcErrands;
 import network.opencharging.cpo.store.JdbcMessages;
 
@@ -11,6 +10,7 @@ import org.eclipse.jetty.ee11.webapp.WebAppContext;
 import org.eclipse.jetty.ee11.websocket.server.config.JettyWebSocketServletContainerInitializer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -44,16 +44,26 @@ class WebConfig {
     }
 
     @Bean
-    FilterRegistrationBean<AdminDoor> adminDoor(OperatorsPort port, Tickets tickets) {
-        return new FilterRegistrationBean<>(new AdminDoor(tickets, port::number));
+    FilterRegistrationBean<AdminDoor> adminDoor(
+            OperatorsPort port, PublicPort open, ObjectProvider<AdminDoor.Keepers> keepers) {
+        // Filters are made with the server, before there is a database.
+        FilterRegistrationBean<AdminDoor> filter =
+                new FilterRegistrationBean<>(
+                        new AdminDoor(
+                                new AdminDoor.Ports(port::number, open::number),
+                                keepers::getObject));
+        filter.setOrder(0);
+        return filter;
     }
 
     @Bean
-    WebServerFactoryCustomizer<JettyServletWebServerFactory> jetty(OperatorsPort port) {
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> jetty(
+            OperatorsPort port, PublicPort open) {
         return factory ->
                 factory.addServerCustomizers(server -> {
                     widen(server);
                     port.openAt(server);
+                    open.openAt(server);
                     server.getContainedBeans(WebAppContext.class)
                             .forEach(WebConfig::openWebsockets);
                 });

@@ -76,6 +76,7 @@ public record Own(Sites sites, Statuses statuses, Tariffs tariffs, SiteBook past
                         wanted.dateFrom(),
                         wanted.dateTo(),
                         false,
+                        Optional.empty(),
                         0,
                         1);
         long total = charged.sessions().count(all);
@@ -91,6 +92,7 @@ public record Own(Sites sites, Statuses statuses, Tariffs tariffs, SiteBook past
                                                 all.from(),
                                                 all.until(),
                                                 false,
+                                                Optional.empty(),
                                                 offset,
                                                 limit)),
                 Charges::session);
@@ -100,7 +102,14 @@ public record Own(Sites sites, Statuses statuses, Tariffs tariffs, SiteBook past
         Optional<String> emsp = Optional.of(context.from().toString());
         long total =
                 charged.cdrs()
-                        .count(new CdrBook.Wish(emsp, wanted.dateFrom(), wanted.dateTo(), 0, 1));
+                        .count(
+                                new CdrBook.Wish(
+                                        emsp,
+                                        wanted.dateFrom(),
+                                        wanted.dateTo(),
+                                        Optional.empty(),
+                                        0,
+                                        1));
         return oldestFirst(
                 wanted,
                 total,
@@ -111,6 +120,7 @@ public record Own(Sites sites, Statuses statuses, Tariffs tariffs, SiteBook past
                                                 emsp,
                                                 wanted.dateFrom(),
                                                 wanted.dateTo(),
+                                                Optional.empty(),
                                                 offset,
                                                 limit)),
                 Records::cdr);

@@ -8,6 +8,7 @@ import network.opencharging.bridge.model.OcpiObject;
 import network.opencharging.cpo.account.RoamingTokens;
 import network.opencharging.cpo.device.ChargePorts;
 import network.opencharging.cpo.effect.EffectHandler;
+import network.opencharging.cpo.outbox.PartnerBook;
 import network.opencharging.cpo.start.StartDesk;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
@@ -77,13 +78,17 @@ public final class Roaming implements AutoCloseable {
         }
     }
 
-    /** Tells partners what the outbox says. */
-    public EffectHandler telling(Own own) {
+    /**
+     * Tells partners what the outbox says.
+     *
+     * @param partners is told how it went
+     */
+    public EffectHandler telling(Own own, PartnerBook partners) {
         return new Telling(
                 own,
                 line,
-                place.operator(),
-                settings.everybody(),
+                new Telling.Ends(place.operator(), settings.everybody()),
+                partners,
                 place.edge().clock(),
                 place.edge().ids());
     }

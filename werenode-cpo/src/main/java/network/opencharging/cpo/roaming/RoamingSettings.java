@@ -68,6 +68,11 @@ public record RoamingSettings(Door door, Node node, Registry registry) {
         return PartyId.parse(node.party());
     }
 
+    /** Who stands for everybody in the books; empty: nobody. */
+    public String everybodysName() {
+        return everybody().map(PartyId::toString).orElse("");
+    }
+
     BridgeSettings bridge(PartyId operator, Path folder) {
         return new BridgeSettings(
                 new DoorSettings(

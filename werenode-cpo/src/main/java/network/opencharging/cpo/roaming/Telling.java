@@ -13,6 +13,7 @@ import network.opencharging.bridge.model.v221.Session;
 import network.opencharging.bridge.model.v221.Tariff;
 import network.opencharging.cpo.effect.Effect;
 import network.opencharging.cpo.effect.EffectHandler;
+import network.opencharging.cpo.outbox.PartnerBook;
 import network.opencharging.cpo.session.ChargeSession;
 import network.opencharging.cpo.site.EvseStatus;
 import network.opencharging.cpo.site.Spot;
@@ -38,25 +39,28 @@ final class Telling implements EffectHandler {
     private final Way way;
     private final PartyId operator;
     private final Optional<PartyId> everybody;
+    private final PartnerBook partners;
     private final Clock clock;
     private final Supplier<String> ids;
     private final Map<SessionId, Json.Obj> told = new ConcurrentHashMap<>();
 
     /**
+     * From whom to whom.
+     *
      * @param everybody the hub's own party: what is sent to it reaches everybody
+     */
+    record Ends(PartyId operator, Optional<PartyId> everybody) {}
+
+    /**
+     * @param partners is told how it went
      * @param ids fresh ones for exchanges
      */
-    Telling(
-            Own own,
-            Way way,
-            PartyId operator,
-            Optional<PartyId> everybody,
-            Clock clock,
-            Supplier<String> ids) {
+    Telling(Own own, Way way, Ends ends, PartnerBook partners, Clock clock, Supplier<String> ids) {
         this.own = own;
         this.way = way;
-        this.operator = operator;
-        this.everybody = everybody;
+        this.operator = ends.operator();
+        this.everybody = ends.everybody();
+        this.partners = partners;
         this.clock = clock;
         this.ids = ids;
     }
@@ -212,8 +216,19 @@ final class Telling implements EffectHandler {
             return new Result.Done();
         }
         Exchange exchange = new Exchange(operator, whom.get(), correlation);
-        return way.calls()
-                .map(calls -> Words.result(call.over(calls, exchange)))
-                .orElseGet(() -> new Result.Later("not registered at the node yet"));
+        Result result =
+                way.calls()
+                        .map(calls -> Words.result(call.over(calls, exchange)))
+                        .orElseGet(() -> new Result.Later("not registered at the node yet"));
+        partners.told(whom.get().toString(), trouble(result), clock.instant());
+        return result;
+    }
+
+    private static Optional<String> trouble(Result result) {
+        return switch (result) {
+            case Result.Done() -> Optional.empty();
+            case Result.Later(String why) -> Optional.of(why);
+            case Result.Never(String why) -> Optional.of(why);
+        };
     }
 }

@@ -6,6 +6,7 @@ import network.opencharging.cpo.unit.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -68,6 +69,7 @@ public interface SessionStore {
      * @param from changed then or later
      * @param until changed before then
      * @param onlyBegun those only in which energy flowed
+     * @param locations at these only; empty: anywhere
      * @param offset how many to pass over
      * @param limit how many at most
      */
@@ -77,6 +79,7 @@ public interface SessionStore {
             Optional<Instant> from,
             Optional<Instant> until,
             boolean onlyBegun,
+            Optional<Set<String>> locations,
             int offset,
             int limit) {
         /** The newest of all. */
@@ -87,6 +90,7 @@ public interface SessionStore {
                     Optional.empty(),
                     Optional.empty(),
                     false,
+                    Optional.empty(),
                     0,
                     limit);
         }

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Values as columns, and back. */
 final class Columns {
@@ -37,6 +40,19 @@ final class Columns {
     static Optional<Long> maybeNumber(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** A column must be one of these; none of them: no row fits. */
+    static void among(
+            StringBuilder where, List<Object> values, String column, Collection<String> wanted) {
+        where.append(" and ")
+                .append(
+                        wanted.isEmpty()
+                                ? "1 = 0"
+                                : wanted.stream()
+                                        .map(_ -> "?")
+                                        .collect(Collectors.joining(", ", column + " in (", ")")));
+        values.addAll(wanted);
     }
 
     /** Stations write more than anybody needs to see again. */

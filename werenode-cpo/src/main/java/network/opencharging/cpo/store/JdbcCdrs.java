@@ -43,8 +43,8 @@ public final class JdbcCdrs implements CdrBook {
                 jdbc.sql(
                                 """
                                 insert into cpo_cdr (id, session, credit_of, emsp, written_at,
-                                    content, tariff)
-                                values (?, ?, ?, ?, ?, ?, ?)
+                                    content, tariff, location)
+                                values (?, ?, ?, ?, ?, ?, ?, ?)
                                 """)
                         .param(cdr.key().id())
                         .param(cdr.session().sessionId().orElse(""))
@@ -53,6 +53,7 @@ public final class JdbcCdrs implements CdrBook {
                         .param(Columns.moment(cdr.written()))
                         .param(json.writeValueAsString(cdr))
                         .param(kept.tariff().text())
+                        .param(cdr.session().location().id())
                         .update();
                 effects.add(wanted, clock.instant());
             });
@@ -105,6 +106,7 @@ public final class JdbcCdrs implements CdrBook {
         wish.emsp().ifPresent(emsp -> and(where, values, "emsp = ?", emsp));
         wish.from().ifPresent(at -> and(where, values, "written_at >= ?", Columns.moment(at)));
         wish.until().ifPresent(at -> and(where, values, "written_at < ?", Columns.moment(at)));
+        wish.locations().ifPresent(ids -> Columns.among(where, values, "location", ids));
         return where.toString();
     }
 

@@ -3,6 +3,7 @@ package network.opencharging.cpo.store;
 import network.opencharging.cpo.effect.Effect;
 import network.opencharging.cpo.session.ChargeSession;
 import network.opencharging.cpo.session.Decision;
+import network.opencharging.cpo.session.EventWords;
 import network.opencharging.cpo.session.SessionEvent;
 import network.opencharging.cpo.session.SessionStore;
 import network.opencharging.cpo.unit.SessionId;
@@ -49,8 +50,8 @@ public final class JdbcSessions implements SessionStore {
                 jdbc.sql(
                                 """
                                 insert into cpo_session (id, version, phase, busy_port, emsp, begun,
-                                    updated_at, content)
-                                values (?, 1, ?, ?, ?, ?, ?, ?)
+                                    updated_at, content, location)
+                                values (?, 1, ?, ?, ?, ?, ?, ?, ?)
                                 """)
                         .param(first.id().value())
                         .param(first.phase().word())
@@ -59,8 +60,9 @@ public final class JdbcSessions implements SessionStore {
                         .param(first.hasBegun())
                         .param(Columns.moment(first.times().updated()))
                         .param(json.writeValueAsString(first))
+                        .param(location(first))
                         .update();
-                journal(first, "opened", String.valueOf(first.opening().origin()), null);
+                journal(first, "opened", EventWords.of(first.opening().origin()), null);
                 effects.add(wanted, clock.instant());
             });
             return new Opened.Stored(first);
@@ -84,6 +86,10 @@ public final class JdbcSessions implements SessionStore {
 
     private static @Nullable String busyPort(ChargeSession session) {
         return session.phase().occupies() ? session.opening().place().port().toString() : null;
+    }
+
+    private static String location(ChargeSession session) {
+        return session.opening().place().location().id();
     }
 
     private void journal(
@@ -138,7 +144,8 @@ public final class JdbcSessions implements SessionStore {
                 jdbc.sql(
                                 """
                                 update cpo_session set version = ?, phase = ?, busy_port = ?,
-                                    emsp = ?, begun = ?, updated_at = ?, content = ?
+                                    emsp = ?, begun = ?, updated_at = ?, content = ?,
+                                    location = ?
                                 where id = ? and version = ?
                                 """)
                         .param(after.version())
@@ -148,6 +155,7 @@ public final class JdbcSessions implements SessionStore {
                         .param(after.hasBegun())
                         .param(Columns.moment(after.times().updated()))
                         .param(json.writeValueAsString(after))
+                        .param(location(after))
                         .param(after.id().value())
                         .param(before.version())
                         .update();
@@ -158,7 +166,7 @@ public final class JdbcSessions implements SessionStore {
         journal(
                 after,
                 key,
-                event.toString(),
+                EventWords.of(event),
                 decision.complaint()
                         .map(text -> Columns.cut(text, LONGEST_COMPLAINT))
                         .orElse(null));
@@ -211,6 +219,7 @@ public final class JdbcSessions implements SessionStore {
         wish.word().ifPresent(word -> and(where, values, "phase = ?", word));
         wish.from().ifPresent(at -> and(where, values, "updated_at >= ?", Columns.moment(at)));
         wish.until().ifPresent(at -> and(where, values, "updated_at < ?", Columns.moment(at)));
+        wish.locations().ifPresent(ids -> Columns.among(where, values, "location", ids));
         if (wish.onlyBegun()) {
             where.append(" and begun = true");
         }

@@ -1,7 +1,8 @@
 'use strict'
 const id = name => document.getElementById(name)
 const EVERY = 10000
-const VIEWS = ['now', 'sessions', 'devices', 'tariffs', 'trouble']
+const VIEWS = ['now', 'sessions', 'devices', 'tariffs', 'trouble', 'people']
+const ROLES = ['VIEWER', 'OPERATOR', 'ADMIN']
 const STATES = {
   AVAILABLE: ['●', 'good'], CHARGING: ['⚡', 'busy'], RESERVED: ['◷', 'busy'], BLOCKED: ['◐', 'warn'], INOPERATIVE: ['○', 'warn'],
   OUTOFORDER: ['✕', 'bad'], UNKNOWN: ['?', 'warn'], PLANNED: ['…', '']
@@ -16,6 +17,7 @@ let soon = 0
 let places = []
 let sessions = []
 let opened = ''
+let me = { role: 'VIEWER', tenant: null, word: '' }
 
 const made = (tag, text, kind) => {
   const element = document.createElement(tag)
@@ -27,14 +29,25 @@ const when = text => text ? new Date(text).toLocaleString(undefined, { dateStyle
 const energy = wh => wh === undefined || wh === null ? '' : `${(wh / 1000).toFixed(3)} kWh`
 const figure = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 4, useGrouping: false })
 const money = (amount, currency) => amount === undefined || amount === null ? '' : `${figure.format(amount)} ${currency}`
-/** What was heard is written as the program sees it; nothing is lost by leaving its brackets out. */
+/** What was written before it was told in sentences; nothing is lost by leaving its brackets out. */
 const plain = text => text.replace(/Optional\.empty/g, '–').replace(/Optional\[([^[\]]*)\]/g, '$1').replace(/^\w+\[(.*)\]$/, '$1').replace(/=/g, ' ')
+const titled = (text, title) => {
+  const cell = made('td', text)
+  cell.title = title
+  return cell
+}
+const HEALTH = { GOOD: ['● good', 'good'], WAITING: ['◷ on its way', 'busy'], TROUBLE: ['◐ trouble', 'warn'], GIVEN_UP: ['✕ given up', 'bad'] }
 const tight = (text, kind) => made('td', text, `tight ${kind || ''}`)
 const local = moment => new Date(moment.getTime() - moment.getTimezoneOffset() * 60000).toISOString().slice(0, 19)
 
+const may = role => ROLES.indexOf(me.role) >= ROLES.indexOf(role)
+const ofHouse = () => !me.tenant
+
 async function ask(path, method = 'GET', said) {
   const text = said === undefined || typeof said === 'string' ? said : JSON.stringify(said)
-  const answer = await fetch(`/admin/${path}`, { method, body: text, headers: text === undefined ? {} : { 'Content-Type': 'application/json' } })
+  const headers = text === undefined ? {} : { 'Content-Type': 'application/json' }
+  if (method !== 'GET') headers['X-Cpo-Word'] = me.word
+  const answer = await fetch(`/admin/${path}`, { method, body: text, headers })
   if (answer.status === 401) { door(); throw new Error('') }
   const body = await answer.text()
   if (!answer.ok) throw new Error(read(body).error || `${answer.status} ${answer.statusText}`)
@@ -96,8 +109,9 @@ function card(place) {
   if (session) {
     box.append(made('span', [energy(session.energy), money(session.cost, session.currency)].filter(one => one).join(' · '), 'figure'))
     box.append(made('small', `${session.phase.toLowerCase()} for ${session.emsp} ${session.token}`))
-    bar.append(button('Stop', () => ask(`sessions/${session.id}/stop`, 'POST'), ' '), button('Look', () => look(session.id)))
-  } else if (evse.status === 'AVAILABLE') {
+    if (may('OPERATOR')) bar.append(button('Stop', () => ask(`sessions/${session.id}/stop`, 'POST'), ' '))
+    bar.append(button('Look', () => look(session.id)))
+  } else if (evse.status === 'AVAILABLE' && may('OPERATOR')) {
     bar.append(button('Start', () => ask('sessions', 'POST', { token: 'OPERATOR', location: location.id, evse: evse.uid })))
   }
   if (bar.childNodes.length) box.append(bar)
@@ -150,7 +164,7 @@ async function whole() {
     return one
   }))
   fill('events', events, one => [
-    tight(when(one.at)), one.event, tight(one.phase), plain(one.said), made('td', one.complaint, 'bad-word'),
+    tight(when(one.at)), titled(plain(one.said), one.event), tight(one.phase.toLowerCase()), made('td', one.complaint, 'bad-word'),
     buttons(...(place && place.evse.device ? [['Raw', () => raw(place.evse.device, one.at)]] : []))])
 }
 
@@ -164,6 +178,7 @@ async function raw(station, at) {
 }
 
 async function messages() {
+  if (!ofHouse() && !id('station').value) return
   const wanted = new URLSearchParams({ limit: 50 })
   for (const name of ['station', 'action', 'text']) if (id(name).value) wanted.set(name, id(name).value)
   if (id('before').value) wanted.set('before', new Date(id('before').value).toISOString())
@@ -176,7 +191,7 @@ function devices(stations, plugs) {
   fill('stations', stations, one => [
     one.id, tight(one.connected || 'no', one.connected ? '' : 'bad-word'), tight(one.admission.toLowerCase()),
     [one.boot.vendor, one.boot.model, one.boot.firmware].filter(it => it).join(' '), tight(when(one.seenAt)),
-    buttons(...(one.admission === 'ACCEPTED' ? [['Refuse', admit(one, 'REFUSED')]] : [['Accept', admit(one, 'ACCEPTED'), ' ']]))])
+    buttons(...(!may('OPERATOR') ? [] : one.admission === 'ACCEPTED' ? [['Refuse', admit(one, 'REFUSED')]] : [['Accept', admit(one, 'ACCEPTED'), ' ']]))])
   fill('plugs', plugs, one => [
     one.name, tight(one.online ? 'yes' : 'no', one.online ? '' : 'bad-word'), one.family, one.on === null ? 'unknown' : one.on ? 'on' : 'off',
     tight(one.metered ? energy(one.registerWh) : 'not metered'), one.session])
@@ -219,11 +234,32 @@ async function preview() {
   id('why').hidden = false
 }
 
-function trouble(stuck, load) {
-  id('count').textContent = stuck.length || ''
+const PURPOSES = {
+  start: 'give energy to session', stop: 'end the energy of session', cdr: 'write the CDR of session', 'tell-session': 'news of session', 'tell-cdr': 'CDR',
+  command: 'answer to command', 'tell-evse': 'state of EVSE', 'tell-location': 'location', 'tell-tariff': 'tariff', 'share-power': 'share the power of'
+}
+const purpose = text => text.replace(/^([a-z-]+)\//, (whole, kind) => PURPOSES[kind] ? `${PURPOSES[kind]} ` : whole)
+
+function partners(health) {
+  id('roaming').hidden = !ofHouse()
+  id('line').textContent = health.advice
+  id('line').className = health.roaming && !health.registered ? 'trouble' : 'note'
+  fill('partners', health.partners, one => [
+    one.everybody ? `everybody, through ${one.partner}` : tight(one.partner), tight(HEALTH[one.state][0], `state ${HEALTH[one.state][1]}`), tight(when(one.successAt)),
+    [when(one.failureAt), one.trouble].filter(it => it).join(': '),
+    tight([one.waiting || '', one.givenUp ? `${one.givenUp} given up` : ''].filter(it => it).join(', ')), tight(when(one.oldestAt)), one.advice])
+}
+
+function trouble(stuck, load, overdue, health) {
+  const sick = health.partners.filter(one => one.state === 'TROUBLE').length
+  id('count').textContent = stuck.length + overdue.length + sick || ''
+  partners(health)
+  fill('overdue', overdue, one => [
+    tight(when(one.since)), where(one.session), `${one.session.emsp} ${one.session.token}`, tight(one.session.phase.toLowerCase()), one.advice,
+    buttons(['Look', () => look(one.session.id)])])
   fill('stuck', stuck, one => [
-    tight(when(one.since)), one.purpose, one.attempts, one.givenUp ? made('td', 'given up', 'bad-word') : tight(when(one.nextAt)), one.trouble,
-    buttons(['Try again', () => ask(`stuck/again?purpose=${encodeURIComponent(one.purpose)}`, 'POST')])])
+    tight(when(one.since)), titled(purpose(one.purpose), one.purpose), one.attempts, one.givenUp ? made('td', 'given up', 'bad-word') : tight(when(one.nextAt)), one.trouble,
+    buttons(...(may('OPERATOR') ? [['Try again', () => ask(`stuck/again?purpose=${encodeURIComponent(one.purpose)}`, 'POST')]] : []))])
   fill('remarks', sessions.filter(one => one.remarks.length), one => [
     tight(when(one.askedAt)), where(one), tight(one.phase), one.remarks.join('; '), buttons(['Look', () => look(one.id)])])
   id('load').replaceChildren(...Object.entries(load).map(([name, value]) =>
@@ -237,20 +273,70 @@ function query() {
   return `sessions?${wanted}`
 }
 
+function persons(people, deeds) {
+  fill('persons', people, one => [
+    one.name, tight(one.role.toLowerCase()), one.tenant || 'all of it', tight(one.hasPassword ? 'yes' : 'no'), tight(one.hasToken ? 'yes' : 'no'),
+    tight(when(one.since)), buttons(
+      ['Change', () => pick(one)], ['New token', () => token(one.name)],
+      ...(one.hasToken ? [['No token', () => ask(`people/${encodeURIComponent(one.name)}/token`, 'DELETE')]] : []),
+      ['Remove', () => confirm(`Remove ${one.name}?`) && ask(`people/${encodeURIComponent(one.name)}`, 'DELETE')])])
+  fill('audit', deeds, one => [
+    tight(when(one.at)), [one.who, one.tenant].filter(it => it).join(' of '), made('td', one.deed, 'frame'),
+    tight(one.status < 400 ? 'done' : `refused, ${one.status}`, one.status < 400 ? '' : 'bad-word'), tight(one.from)])
+}
+
+function pick(one) {
+  id('person-name').value = one.name
+  id('person-role').value = one.role
+  id('person-tenant').value = one.tenant || ''
+  id('person-password').value = ''
+  id('person-password').focus()
+}
+
+async function token(name) {
+  const made = await ask(`people/${encodeURIComponent(name)}/token`, 'POST')
+  id('token').textContent = `The token of ${name}, shown this once: ${made.token}`
+}
+
+async function person() {
+  await ask(`people/${encodeURIComponent(id('person-name').value)}`, 'PUT', {
+    role: id('person-role').value, tenant: id('person-tenant').value, password: id('person-password').value || undefined })
+  id('person').reset()
+  await show()
+}
+
+async function ownPassword() {
+  await ask('me/password', 'PUT', { before: id('own-before').value, password: id('own-after').value })
+  door()
+}
+
+function known() {
+  id('who').textContent = [me.name, me.role.toLowerCase(), me.tenant].filter(it => it).join(' · ')
+  id('to-people').hidden = !may('ADMIN')
+  id('own').hidden = me.name === 'key'
+  for (const place of document.querySelectorAll('.admin')) place.hidden = !may('ADMIN')
+}
+
 async function show() {
-  const [latest, shown, locations, stations, plugs, tariffs, cdrs, stuck, load] = await Promise.all(
-    ['sessions?limit=200', query(), 'locations', 'stations', 'plugs', 'tariffs', 'cdrs?limit=50', 'stuck?limit=100', 'load'].map(path => ask(path)))
+  me = await ask('me')
+  known()
+  const only = (allowed, path, none) => allowed ? ask(path) : none
+  const [latest, shown, locations, stations, plugs, tariffs, cdrs, stuck, load, overdue, health, people, deeds] = await Promise.all([
+    ask('sessions?limit=200'), ask(query()), ask('locations'), ask('stations'), ask('plugs'), ask('tariffs'), ask('cdrs?limit=50'),
+    only(ofHouse(), 'stuck?limit=100', []), only(ofHouse(), 'load', {}), ask('overdue'),
+    only(ofHouse(), 'partners', { partners: [] }), only(may('ADMIN'), 'people', []), only(may('ADMIN'), 'audit?limit=50', [])])
   sessions = latest
   places = locations.flatMap(location => location.evses.map(evse => ({ location, evse })))
   now(stations, plugs, stuck)
   listed(shown)
   devices(stations, plugs)
   sheets(tariffs)
-  trouble(stuck, load)
+  trouble(stuck, load, overdue, health)
+  persons(people, deeds)
   fill('cdrs', cdrs, one => [
     tight(when(one.writtenAt)), one.creditOf ? `${one.id} takes back ${one.creditOf}` : one.id, `${one.emsp} ${one.token}`, `${when(one.start)} – ${when(one.end)}`,
     tight(energy(one.energy)), tight(money(one.totalInclVat ?? one.totalExclVat, one.currency)),
-    one.creditOf ? '' : buttons(['Take back', () => confirm(`Write a credit for ${one.id}?`) && ask(`cdrs/${one.id}/credit`, 'POST')])])
+    one.creditOf || !may('ADMIN') ? '' : buttons(['Take back', () => confirm(`Write a credit for ${one.id}?`) && ask(`cdrs/${one.id}/credit`, 'POST')])])
   await whole()
   id('said').textContent = ''
   id('desk').hidden = false
@@ -273,7 +359,8 @@ function door() {
   live = null
   id('desk').hidden = true
   id('door').hidden = false
-  id('key').focus()
+  id('own-password').reset()
+  id('name').focus()
 }
 
 async function refresh() {
@@ -297,13 +384,13 @@ async function enter() {
 
 id('login').addEventListener('submit', async event => {
   event.preventDefault()
-  const answer = await fetch('/admin/login', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ key: id('key').value }) })
+  const answer = await fetch('/admin/login', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(id('name').value ? { name: id('name').value, password: id('key').value } : { key: id('key').value }) })
   id('key').value = ''
   id('refused').textContent = answer.ok ? '' : read(await answer.text()).error
   if (answer.ok) enter()
 })
 id('leave').addEventListener('click', async () => { await fetch('/admin/login', { method: 'DELETE' }); door() })
-for (const [form, does] of [['filter', show], ['search', messages], ['sheet', async () => { await save(); await show() }], ['imagine', preview]]) {
+for (const [form, does] of [['filter', show], ['search', messages], ['sheet', async () => { await save(); await show() }], ['imagine', preview], ['person', person], ['own-password', ownPassword]]) {
   id(form).addEventListener('submit', async event => {
     event.preventDefault()
     try { await does(); id('said').textContent = '' } catch (e) { say(e) }

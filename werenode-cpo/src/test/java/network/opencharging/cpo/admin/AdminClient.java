@@ -35,6 +35,11 @@ public final class AdminClient {
         return at(cpo.adminPort(), key);
     }
 
+    /** What it shows. */
+    public String key() {
+        return key;
+    }
+
     /** Of whoever listens at that port of this machine. */
     public static AdminClient at(int port, String key) {
         return new AdminClient("http://127.0.0.1:" + port, key);

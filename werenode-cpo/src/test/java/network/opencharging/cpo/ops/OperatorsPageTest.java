@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,7 +73,7 @@ class OperatorsPageTest {
             turn(browser, "#sessions");
             browser.click("#list button");
             until(browser, "#facts", "ENERGY-40");
-            until(browser, "#events", "register 7.345 kWh");
+            until(browser, "#events", "The meter shows 7.345 kWh");
             pictures(browser, "session");
             browser.click("#events button");
             until(browser, "#messages", "StartTransaction");
@@ -97,10 +99,18 @@ class OperatorsPageTest {
                             .headers()
                             .firstValue("Set-Cookie")
                             .orElseThrow();
-            assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
             String ticket = cookie.split(";", 2)[0];
 
-            assertThat(send(http, base + "/admin/stuck/again?purpose=x", "", ticket).statusCode())
+            String word = word(http, base, ticket);
+            assertThat(
+                            send(
+                                            http,
+                                            base + "/admin/stuck/again?purpose=x",
+                                            "",
+                                            ticket,
+                                            "X-Cpo-Word",
+                                            word)
+                                    .statusCode())
                     .isEqualTo(404);
             assertThat(
                             send(
@@ -108,6 +118,8 @@ class OperatorsPageTest {
                                             base + "/admin/stuck/again?purpose=x",
                                             "",
                                             ticket,
+                                            "X-Cpo-Word",
+                                            word,
                                             "Origin",
                                             "http://127.0.0.1:1")
                                     .statusCode())
@@ -117,6 +129,18 @@ class OperatorsPageTest {
                                     .statusCode())
                     .isEqualTo(401);
         }
+    }
+
+    private static String word(HttpClient http, String base, String ticket)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(base + "/admin/me"))
+                        .header("Cookie", ticket)
+                        .build();
+        return JsonMapper.shared()
+                .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                .path("word")
+                .asString();
     }
 
     @Test

@@ -122,6 +122,11 @@ final class CpoProcess implements AutoCloseable {
         }
     }
 
+    /** Somebody with another key at its API. */
+    AdminClient operator(String key) {
+        return AdminClient.at(admin, key);
+    }
+
     /** A station that is known to be at work, connected here. */
     RawStation station(String id) {
         RawStation station = RawStation.at(port, id, Optional.empty(), "ocpp1.6");

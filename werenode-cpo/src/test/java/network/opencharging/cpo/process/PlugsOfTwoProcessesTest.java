@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import network.opencharging.cpo.admin.AdminClient;
+import network.opencharging.cpo.people.PersonUnderTest;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,5 +136,22 @@ class PlugsOfTwoProcessesTest {
         await().atMost(PATIENCE).until(() -> first.printed().contains("another process speaks"));
         assertThat(session(first)).isEmpty();
         assertThat(plug.orders()).isEqualTo(before).endsWith(false);
+    }
+
+    /** Whichever process is asked, the other one is asked on behalf of the same person. */
+    @Test
+    void whoeverMayNotAskTheOneMayNotAskTheOther() {
+        isWrittenDown();
+        String tenants =
+                PersonUnderTest.token(first.operator(), "tenants-viewer", "VIEWER", "alpha");
+        String viewers = PersonUnderTest.token(first.operator(), "viewer", "VIEWER", "");
+        for (CpoProcess process : List.of(first, second)) {
+            assertThat(process.operator("").gets("/admin/plugs").status()).isEqualTo(401);
+            assertThat(process.operator(tenants).gets("/admin/plugs").body()).isEmpty();
+            assertThat(process.operator(tenants).gets(PLUG).status()).isEqualTo(404);
+            assertThat(process.operator(viewers).gets("/admin/plugs").body()).hasSize(1);
+            assertThat(process.operator(viewers).does("DELETE", PLUG, "").status()).isEqualTo(403);
+        }
+        assertThat(first.operator().gets(PLUG).status()).isEqualTo(200);
     }
 }

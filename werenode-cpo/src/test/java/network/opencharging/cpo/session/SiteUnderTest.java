@@ -39,15 +39,26 @@ public final class SiteUnderTest {
     /** One whose EVSE has more to say: fields that begin with a comma. */
     public static SiteUnderTest at(
             AdminClient operator, String device, String tariff, String more) {
+        return write(operator, device, tariff, more, "");
+    }
+
+    /** One that belongs to a tenant. */
+    public static SiteUnderTest of(
+            String tenant, AdminClient operator, String device, String tariff) {
+        return write(operator, device, tariff, "", ",'tenant':'" + tenant + "'");
+    }
+
+    private static SiteUnderTest write(
+            AdminClient operator, String device, String tariff, String more, String owner) {
         String location = "L-" + device;
         String body =
                 """
                 {'name':'Site','zone':'Europe/Berlin','address':{'street':'Ring 1','city':'Berlin',
                 'country':'DEU','latitude':'52.52000','longitude':'13.40500'},
                 'evses':[{'uid':'E1','evseId':'DE*ALC*E1','device':'%s','connectors':[
-                {'id':'1','tariffs':['%s']}]%s}]}
+                {'id':'1','tariffs':['%s']}]%s}]%s}
                 """
-                        .formatted(device, tariff, more);
+                        .formatted(device, tariff, more, owner);
         AdminClient.Answer answer = operator.does("PUT", "/admin/locations/" + location, body);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         return new SiteUnderTest(operator, location);

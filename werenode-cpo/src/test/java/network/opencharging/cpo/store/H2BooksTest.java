@@ -46,4 +46,12 @@ class H2BooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfPeople extends PeopleBooksContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

@@ -54,4 +54,12 @@ class PostgresBooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfPeople extends PeopleBooksContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

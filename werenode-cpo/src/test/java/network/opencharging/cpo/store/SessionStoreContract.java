@@ -226,6 +226,7 @@ abstract class SessionStoreContract {
                                         Optional.of("NL/BOB"),
                                         Optional.empty(),
                                         Optional.empty(),
+                                        Optional.empty(),
                                         0,
                                         10)))
                 .isOne();
