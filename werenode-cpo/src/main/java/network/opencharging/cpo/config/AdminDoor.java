@@ -88,7 +88,7 @@ final class AdminDoor extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI();
+        String path = read(request);
         int port = request.getLocalPort();
         boolean here = port == ports.operators().getAsInt();
         boolean open = port == ports.open().getAsInt();
@@ -104,6 +104,15 @@ final class AdminDoor extends HttpFilter {
         } else {
             known(request, response, chain);
         }
+    }
+
+    /**
+     * The path as whoever answers will read it, unescaped and without parameters: as it is written,
+     * {@code /%61dmin} and {@code /admin;x} would be other places, where nobody keeps a door.
+     */
+    private static String read(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     private void known(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
