@@ -125,13 +125,16 @@ final class AdminDoor extends HttpFilter {
         }
         Caller caller = shown.get().caller();
         boolean reads = READING.contains(request.getMethod());
-        if (!reads && shown.get().byBrowser() && !hasWord(request)) {
-            say(response, HttpServletResponse.SC_FORBIDDEN, "load the page again");
-        } else {
-            judged(request, response, chain, caller);
+        if (reads || isQuestion(request)) {
+            judged(request, response, chain, shown.get());
+            return;
         }
-        if (!reads && !isQuestion(request)) {
-            write(request, response, caller);
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        try {
+            judged(request, response, chain, shown.get());
+            status = response.getStatus();
+        } finally {
+            write(request, status, caller);
         }
     }
 
@@ -145,8 +148,13 @@ final class AdminDoor extends HttpFilter {
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain,
-            Caller caller)
+            Shown shown)
             throws IOException, ServletException {
+        Caller caller = shown.caller();
+        if (!READING.contains(request.getMethod()) && shown.byBrowser() && !hasWord(request)) {
+            say(response, HttpServletResponse.SC_FORBIDDEN, "load the page again");
+            return;
+        }
         Rights.Claim claim = rights.of(request.getMethod(), request.getRequestURI());
         if (!caller.role().covers(claim.right().role())) {
             say(
@@ -199,7 +207,7 @@ final class AdminDoor extends HttpFilter {
                         .isPresent();
     }
 
-    private void write(HttpServletRequest request, HttpServletResponse response, Caller caller) {
+    private void write(HttpServletRequest request, int status, Caller caller) {
         String query = request.getQueryString();
         keepers.get()
                 .audit()
@@ -212,7 +220,7 @@ final class AdminDoor extends HttpFilter {
                                         + " "
                                         + request.getRequestURI()
                                         + (query == null ? "" : "?" + query),
-                                response.getStatus(),
+                                status,
                                 request.getRemoteAddr()));
     }
 

@@ -3,6 +3,8 @@ package network.opencharging.cpo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import graphql.introspection.IntrospectionQuery;
+
 import network.opencharging.cpo.admin.AdminClient;
 import network.opencharging.cpo.config.CpoUnderTest;
 import network.opencharging.cpo.ocpp.door.RawStation;
@@ -150,6 +152,9 @@ class GraphTest {
     void whatTheSchemaIsIsToldToWhoeverMayComeIn() {
         String question = "{ __schema { types { name fields { name type { name } } } } }";
 
+        assertThat(asks(alpha, IntrospectionQuery.INTROSPECTION_QUERY).path("data").toString())
+                .as("as clients ask")
+                .contains("totalExclVat");
         assertThat(asks(alpha, question).path("data").toString())
                 .contains("Session", "totalExclVat");
         assertThat(
