@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A broker inside the process, for MQTT 3.1.1 and 5. There are only plugs and the backend: each
@@ -27,6 +28,7 @@ public final class EmbeddedBroker implements PlugLine, AutoCloseable {
     private static final int LARGEST_MESSAGE = 16_384;
     private static final int LONGEST_CLIENT_ID = 64;
     private static final int SECONDS_TO_CONNECT = 10;
+    private static final int SECONDS_TO_CLOSE = 10;
 
     private final Vertx vertx;
     private final MqttServer server;
@@ -90,6 +92,11 @@ public final class EmbeddedBroker implements PlugLine, AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        // Whatever holds up its thread must not hold up the end of the process.
+        vertx.close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .completeOnTimeout(null, SECONDS_TO_CLOSE, TimeUnit.SECONDS)
+                .join();
     }
 }
