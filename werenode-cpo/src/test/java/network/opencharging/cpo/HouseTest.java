@@ -5,10 +5,56 @@ import network.opencharging.house.House;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The rooms of this module and the directions between them. */
 class HouseTest {
+
+    /** The rooms of stations. */
+    private static final List<String> OCPP =
+            List.of(
+                    "ocpp.evidence",
+                    "ocpp.held",
+                    "ocpp.away",
+                    "ocpp.frame",
+                    "ocpp.schema",
+                    "ocpp.message",
+                    "ocpp.v16",
+                    "ocpp.v201",
+                    "ocpp.station",
+                    "ocpp.central",
+                    "ocpp.command",
+                    "ocpp.driver",
+                    "ocpp.door");
+
+    /** All others that are wired. */
+    private static final List<String> ALL =
+            List.of(
+                    "people",
+                    "api",
+                    "process",
+                    "plug.away",
+                    "secret",
+                    "unit",
+                    "account",
+                    "effect",
+                    "site",
+                    "session",
+                    "start",
+                    "supply",
+                    "outbox",
+                    "cdr",
+                    "roaming",
+                    "device",
+                    "admin",
+                    "ops",
+                    "plug.dialect",
+                    "plug.port",
+                    "plug.broker",
+                    "plug.http",
+                    "plug.roll",
+                    "store");
 
     @TestFactory
     Stream<DynamicTest> house() {
@@ -44,6 +90,7 @@ class HouseTest {
                 .room("ocpp.central", "device", "ocpp.message")
                 .room("ocpp.evidence", "ocpp.message", "ocpp.central")
                 .room("ocpp.command", "ocpp.schema", "ocpp.station")
+                .room("ocpp.held", "ocpp.frame", "ocpp.schema", "ocpp.message", "ocpp.station")
                 .room(
                         "ocpp.away",
                         "process",
@@ -94,6 +141,7 @@ class HouseTest {
                         "store",
                         "process",
                         "ocpp.evidence",
+                        "ocpp.held",
                         "unit",
                         "account",
                         "device",
@@ -119,6 +167,7 @@ class HouseTest {
                 "people",
                 "process",
                 "ocpp.evidence",
+                "ocpp.held",
                 "ocpp.away",
                 "secret",
                 "unit",
@@ -144,42 +193,6 @@ class HouseTest {
 
     private static House wired(House house) {
         return house.room(
-                "config",
-                "people",
-                "api",
-                "process",
-                "ocpp.evidence",
-                "ocpp.away",
-                "plug.away",
-                "secret",
-                "unit",
-                "account",
-                "effect",
-                "site",
-                "session",
-                "start",
-                "supply",
-                "outbox",
-                "cdr",
-                "roaming",
-                "device",
-                "ocpp.frame",
-                "ocpp.schema",
-                "ocpp.message",
-                "ocpp.v16",
-                "ocpp.v201",
-                "ocpp.station",
-                "ocpp.central",
-                "ocpp.command",
-                "ocpp.driver",
-                "ocpp.door",
-                "admin",
-                "ops",
-                "plug.dialect",
-                "plug.port",
-                "plug.broker",
-                "plug.http",
-                "plug.roll",
-                "store");
+                "config", Stream.concat(ALL.stream(), OCPP.stream()).toArray(String[]::new));
     }
 }

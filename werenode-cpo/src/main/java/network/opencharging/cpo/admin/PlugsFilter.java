@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Has the process that speaks to plugs answer what is asked about them. */
@@ -26,15 +27,22 @@ public final class PlugsFilter extends HttpFilter {
     private static final int LARGEST = 100_000;
 
     private final transient Supplier<Lead> lead;
+    private final transient BooleanSupplier isOpen;
     private final transient Supplier<Errands> errands;
     private final transient Supplier<String> ids;
 
     /**
      * @param lead who speaks to plugs
+     * @param isOpen whether this process has read all plugs, when it is its turn
      * @param ids names for errands, never the same twice
      */
-    public PlugsFilter(Supplier<Lead> lead, Supplier<Errands> errands, Supplier<String> ids) {
+    public PlugsFilter(
+            Supplier<Lead> lead,
+            BooleanSupplier isOpen,
+            Supplier<Errands> errands,
+            Supplier<String> ids) {
         this.lead = lead;
+        this.isOpen = isOpen;
         this.errands = errands;
         this.ids = ids;
     }
@@ -43,12 +51,17 @@ public final class PlugsFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (lead.get().isOurs()) {
+        boolean ours = lead.get().isOurs();
+        if (ours && isOpen.getAsBoolean()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<AdminText.Answer> answer =
-                request.getHeader(AGAIN) == null ? elsewhere(request) : Optional.empty();
+        // Ours, and not read yet: whoever is not here may be there in a moment.
+        boolean another = !ours && request.getHeader(AGAIN) == null;
+        Optional<AdminText.Answer> answer = another ? elsewhere(request) : Optional.empty();
+        if (answer.isEmpty()) {
+            response.setHeader("Retry-After", "2");
+        }
         AdminText.Answer said = answer.orElseGet(PlugsFilter::nobody);
         response.setStatus(said.status());
         response.setContentType("application/json");

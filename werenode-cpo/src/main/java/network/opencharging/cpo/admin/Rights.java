@@ -41,6 +41,7 @@ public final class Rights {
         row("PUT", "/admin/stations/{station}", Role.OPERATOR, Scope.STATION);
         row("DELETE", "/admin/stations/{station}", Role.OPERATOR, Scope.STATION);
         row("POST", "/admin/stations/{station}/commands/{action}", Role.OPERATOR, Scope.STATION);
+        row("DELETE", "/admin/stations/{station}/held/{kind}/{name}", Role.OPERATOR, Scope.STATION);
         row("GET", "/admin/commands/{command}", Role.VIEWER, Scope.COMMAND);
         row("GET", "/admin/plugs", Role.VIEWER, Scope.EACH);
         row("GET", "/admin/plugs/{plug}", Role.VIEWER, Scope.PLUG);

@@ -12,6 +12,7 @@ import network.opencharging.cpo.device.ChargePorts;
 import network.opencharging.cpo.ocpp.away.StationWatch;
 import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.Orders;
+import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.command.CommandDesk;
 import network.opencharging.cpo.ocpp.driver.StationPorts;
 import network.opencharging.cpo.ocpp.frame.OcppVersion;
@@ -104,9 +105,10 @@ class ApiConfig {
     }
 
     @Bean
-    StationPorts stationPorts(Books books, StationLines lines, Orders orders) {
+    StationPorts stationPorts(Books books, Roll roll, StationLines lines, Orders orders) {
         return new StationPorts(
                 books,
+                roll,
                 lines,
                 orders,
                 Map.of(

@@ -14,6 +14,7 @@ import java.util.Map;
 @Import({
     StoreConfig.class,
     OcppConfig.class,
+    HoldingConfig.class,
     WebConfig.class,
     ApiConfig.class,
     PlugConfig.class,

@@ -33,8 +33,10 @@ import network.opencharging.cpo.store.JdbcOrders;
 import network.opencharging.cpo.store.JdbcPlugs;
 import network.opencharging.cpo.supply.SessionsEar;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -43,17 +45,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The central system. */
 @Configuration(proxyBeanMethods = false)
 class OcppConfig {
+    private static final Duration LAST_WORKS = Duration.ofSeconds(5);
 
     @Bean
     @ConditionalOnMissingBean
@@ -71,9 +76,20 @@ class OcppConfig {
         return new EventLog(sessions::getObject, taps.stream().toList());
     }
 
-    @Bean(destroyMethod = "shutdownNow")
+    @Bean(destroyMethod = "")
     ExecutorService workers() {
         return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    /** What is under way comes to its end; only what would last for ever is cut off. */
+    @Bean
+    DisposableBean lastWorks(ExecutorService workers) {
+        return () -> {
+            workers.shutdown();
+            if (!workers.awaitTermination(LAST_WORKS.toSeconds(), TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        };
     }
 
     @Bean(destroyMethod = "shutdownNow")
@@ -138,7 +154,8 @@ class OcppConfig {
     }
 
     @Bean
-    Map<OcppVersion, Protocol> protocols(Central central, CpoSettings settings, Clock clock) {
+    Map<OcppVersion, Protocol> protocols(
+            Central central, HoldingConfig.Attention attention, CpoSettings settings, Clock clock) {
         Map<OcppVersion, Protocol> protocols = new EnumMap<>(OcppVersion.class);
         for (OcppVersion version : OcppVersion.values()) {
             ActionDesk desk =
@@ -149,27 +166,27 @@ class OcppConfig {
             protocols.put(
                     version,
                     new Protocol(
-                            version, Schemas.of(version), desk, settings.stations().strictness()));
+                            version,
+                            Schemas.of(version),
+                            attention.at(version, desk),
+                            settings.stations().strictness()));
         }
         return protocols;
     }
 
-    @Bean(destroyMethod = "closeAll")
-    Connections connections(
-            News news, ObjectProvider<StationWatch> watch, ExecutorService workers) {
+    /** The watch needs connections too: it is found when the first station comes. */
+    @Bean
+    Connections connections(ObjectProvider<StationWatch> watch) {
         return new Connections(
                 new Connections.Presence() {
                     @Override
                     public void arrived(StationConnection connection) {
                         watch.getObject().holds(connection);
-                        workers.execute(() -> news.arrived(connection.station()));
                     }
 
                     @Override
                     public void left(StationConnection connection) {
-                        StationWatch watching = watch.getObject();
-                        watching.holdsNoMore(connection);
-                        workers.execute(() -> watching.isGone(connection.station()));
+                        watch.getObject().holdsNoMore(connection);
                     }
                 });
     }
@@ -191,22 +208,36 @@ class OcppConfig {
     }
 
     @Bean
-    Handshake handshake(
+    Admittance admittance(
             Roll roll,
             Books books,
             Passwords passwords,
             JdbcPlugs plugs,
             CpoSettings settings,
             Clock clock) {
-        return new Handshake(
-                new Admittance(
-                        roll,
-                        books.stations(),
-                        passwords,
-                        settings.stations().unknown(),
-                        clock,
-                        plugs::knows),
-                new StormGate(settings.stations().handshakesPerSecond(), clock));
+        return new Admittance(
+                roll,
+                books.stations(),
+                passwords,
+                settings.stations().unknown(),
+                clock,
+                plugs::knows);
+    }
+
+    @Bean
+    Handshake handshake(Admittance admittance, StormGate gate) {
+        return new Handshake(admittance, gate);
+    }
+
+    @Bean
+    StormGate stormGate(CpoSettings settings, Clock clock) {
+        return new StormGate(settings.stations().handshakesPerSecond(), clock);
+    }
+
+    /** Before the server, which would cut them off without a word, and before any other work. */
+    @Bean
+    SmartLifecycle farewell(StormGate gate, Connections connections) {
+        return new Farewell(gate, connections);
     }
 
     @Bean

@@ -92,20 +92,29 @@ class PlugConfig {
     PlugsElsewhere plugsElsewhere(
             JdbcPlugs book,
             Lead plugLead,
+            PlugRoll roll,
             Errands errands,
             CpoSettings settings,
             Supplier<String> ids) {
-        return new PlugsElsewhere(book, plugLead, errands, settings.plugs().patience(), ids);
+        return new PlugsElsewhere(
+                book, plugLead, roll::isOpen, errands, settings.plugs().patience(), ids);
     }
 
     /** After the door: whoever has no key learns nothing. */
     @Bean
     FilterRegistrationBean<PlugsFilter> plugsFilter(
-            ObjectProvider<Lead> lead, ObjectProvider<Errands> errands, Supplier<String> ids) {
+            ObjectProvider<Lead> lead,
+            ObjectProvider<PlugRoll> roll,
+            ObjectProvider<Errands> errands,
+            Supplier<String> ids) {
         // Filters are made with the server, before there is a database.
         FilterRegistrationBean<PlugsFilter> filter =
                 new FilterRegistrationBean<>(
-                        new PlugsFilter(lead::getObject, errands::getObject, ids));
+                        new PlugsFilter(
+                                lead::getObject,
+                                () -> roll.getObject().isOpen(),
+                                errands::getObject,
+                                ids));
         filter.addUrlPatterns("/admin/plugs", "/admin/plugs/*");
         filter.setOrder(1);
         return filter;

@@ -2,6 +2,7 @@ package network.opencharging.cpo.config;
 
 import network.opencharging.cpo.admin.AdminHand;
 import network.opencharging.cpo.ocpp.away.CallHand;
+import network.opencharging.cpo.ocpp.away.Comings;
 import network.opencharging.cpo.ocpp.away.ForgottenCommands;
 import network.opencharging.cpo.ocpp.away.StationWatch;
 import network.opencharging.cpo.ocpp.away.Whereabouts;
@@ -32,6 +33,7 @@ import network.opencharging.cpo.store.PostgresBell;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 /** Several processes on one PostgreSQL; on any other database there is only one. */
@@ -150,14 +153,19 @@ class ProcessConfig {
     }
 
     @Bean
+    Comings comings(News news, Whereabouts whereabouts, ExecutorService workers) {
+        return new Comings(news, whereabouts::gone, workers);
+    }
+
+    @Bean
     StationWatch stationWatch(
             Connections connections,
             Roll roll,
             Holders holders,
             Presence presence,
-            News news,
+            Comings comings,
             Whereabouts whereabouts) {
-        return new StationWatch(connections, roll, holders, presence, news, whereabouts);
+        return new StationWatch(connections, roll, holders, presence, comings, whereabouts);
     }
 
     @Bean
@@ -224,13 +232,30 @@ class ProcessConfig {
         return new Company.Pace(clock, settings.data().processLease().dividedBy(5));
     }
 
-    /** Everything else is there before the first plug tells anything. */
+    /** Whoever asks this process anything finds what it has. */
     @Bean
-    ApplicationRunner together(Company company, PostgresBell bell, CpoSettings settings) {
+    SmartLifecycle together(Company company) {
+        return new Together(company::round);
+    }
+
+    /** Others ask what is answered at the operator's port: that is open by now. */
+    @Bean
+    ApplicationRunner listening(
+            Company company,
+            PostgresBell bell,
+            ScheduledExecutorService timers,
+            CpoSettings settings) {
+        CpoSettings.Storage data = settings.data();
+        Rounds.Round alone =
+                new Rounds.Round(
+                        "looking after plugs and commands",
+                        data.processLease().dividedBy(5),
+                        company::round);
         return _ -> {
-            company.round();
-            if (settings.data().isShared()) {
+            if (data.isShared()) {
                 bell.listen(company);
+            } else {
+                new Rounds(timers, List.of(alone)).start();
             }
         };
     }

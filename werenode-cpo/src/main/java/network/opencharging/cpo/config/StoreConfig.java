@@ -12,6 +12,7 @@ import network.opencharging.cpo.store.JdbcCdrs;
 import network.opencharging.cpo.store.JdbcConnectors;
 import network.opencharging.cpo.store.JdbcEffects;
 import network.opencharging.cpo.store.JdbcEvidence;
+import network.opencharging.cpo.store.JdbcHeld;
 import network.opencharging.cpo.store.JdbcMessages;
 import network.opencharging.cpo.store.JdbcMeterKeys;
 import network.opencharging.cpo.store.JdbcMeters;
@@ -111,6 +112,11 @@ class StoreConfig {
     }
 
     @Bean(destroyMethod = "close")
+    JdbcStations stations(JdbcTemplate jdbc, TransactionTemplate transactions) {
+        return new JdbcStations(jdbc, transactions);
+    }
+
+    @Bean(destroyMethod = "close")
     JdbcConnectors connectors(JdbcTemplate jdbc, TransactionTemplate transactions) {
         return new JdbcConnectors(jdbc, transactions);
     }
@@ -131,6 +137,11 @@ class StoreConfig {
     }
 
     @Bean
+    JdbcHeld held(JdbcTemplate jdbc) {
+        return new JdbcHeld(JdbcClient.create(jdbc));
+    }
+
+    @Bean
     JdbcEvidence evidence(JdbcTemplate jdbc) {
         return new JdbcEvidence(JdbcClient.create(jdbc));
     }
@@ -146,20 +157,24 @@ class StoreConfig {
     }
 
     @Bean
+    JudgedMeters judgedMeters(JdbcMeters meters, Judge judge) {
+        return new JudgedMeters(meters, judge);
+    }
+
+    @Bean
     Books books(
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
+            JdbcStations stations,
             JdbcConnectors connectors,
-            JdbcMeters meters,
-            JdbcNotices notices,
-            Judge judge) {
-        JdbcClient client = JdbcClient.create(jdbc);
+            JudgedMeters meters,
+            JdbcNotices notices) {
         return new Books(
-                new JdbcStations(client),
+                stations,
                 connectors,
                 new JdbcTransactions(jdbc, transactions),
-                new JudgedMeters(meters, judge),
-                new JdbcTokens(client),
+                meters,
+                new JdbcTokens(JdbcClient.create(jdbc)),
                 notices);
     }
 

@@ -1,5 +1,6 @@
 package network.opencharging.cpo.process;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface Holders {
 
     /** Who holds it, dead or alive. */
     Optional<Held> find(String device);
+
+    /** Who holds these, dead or alive; asked for at once. */
+    List<Held> find(Collection<String> devices);
 
     /** All that a process holds, by device. */
     Map<String, Held> of(String process);

@@ -1,5 +1,6 @@
 package network.opencharging.cpo.process;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ final class NoHolders implements Holders {
     @Override
     public Optional<Held> find(String device) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Held> find(Collection<String> devices) {
+        return List.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package network.opencharging.cpo.store;
 
+import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.ocpp.central.ConnectorBook;
 import network.opencharging.cpo.ocpp.message.ConnectorState;
 import network.opencharging.cpo.ocpp.message.EvseKey;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,15 @@ public final class JdbcConnectors implements ConnectorBook, AutoCloseable {
                 values (n.station, n.evse, n.connector, n.state, n.error, n.note, n.at)
             """
                     .formatted(ROWS.table());
+
+    private static final Rows NAMES = Rows.of("station");
+    private static final String PORTS =
+            """
+            select distinct station, evse from cpo_connector
+            where evse > 0 and station in (select n.station from %s)
+            order by station, evse
+            """
+                    .formatted(NAMES.table());
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
@@ -81,6 +92,17 @@ public final class JdbcConnectors implements ConnectorBook, AutoCloseable {
                                 row.getString("note"),
                                 Columns.moment(row, "at")),
                 station);
+    }
+
+    @Override
+    public List<PortId> ports(Collection<String> stations) {
+        return NAMES.query(
+                jdbc,
+                PORTS,
+                stations.stream()
+                        .<@Nullable Object[]>map(station -> new Object[] {station})
+                        .toList(),
+                (row, _) -> new PortId(row.getString("station"), row.getInt("evse")));
     }
 
     /** How many wait to be written. */

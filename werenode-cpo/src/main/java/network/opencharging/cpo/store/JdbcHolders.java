@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,15 +77,7 @@ public final class JdbcHolders implements Holders, AutoCloseable {
     }
 
     private List<Held> displaced(Map<String, Held> arrived) {
-        if (arrived.isEmpty()) {
-            return List.of();
-        }
-        return jdbc
-                .query(
-                        "select * from cpo_holder where device = any(?)",
-                        (row, _) -> held(row),
-                        (Object) arrived.keySet().toArray(String[]::new))
-                .stream()
+        return find(arrived.keySet()).stream()
                 .filter(before -> isAnothers(before, arrived.get(before.device())))
                 .toList();
     }
@@ -103,6 +96,16 @@ public final class JdbcHolders implements Holders, AutoCloseable {
                 .query("select * from cpo_holder where device = ?", (row, _) -> held(row), device)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Held> find(Collection<String> devices) {
+        return devices.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "select * from cpo_holder where device = any(?)",
+                        (row, _) -> held(row),
+                        (Object) devices.toArray(String[]::new));
     }
 
     @Override

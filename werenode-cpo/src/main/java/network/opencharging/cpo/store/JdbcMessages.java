@@ -39,6 +39,9 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
             """
                     + ROWS.table();
 
+    /** Behind it nothing is written. It ends the thread between two groups, never within one. */
+    private static final Entry LAST = new Entry(Instant.EPOCH, "", false, "", "", "");
+
     private final JdbcOperations jdbc;
     private final TransactionOperations transactions;
     private final Backlog<Entry> waiting = new Backlog<>(MOST_WAITING);
@@ -71,14 +74,18 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
     private void run() {
         List<Entry> group = new ArrayList<>(MOST);
         try {
-            while (true) {
+            boolean goesOn = true;
+            while (goesOn) {
                 waiting.take(group, MOST, LONGEST_GROUP);
+                goesOn = !group.remove(LAST);
                 write(group);
                 group.clear();
             }
         } catch (InterruptedException e) {
-            finish();
+            // There was no room for the last one: what waits is written all the same.
+            LOG.debug("the log of messages ends", e);
         }
+        finish();
     }
 
     private void finish() {
@@ -92,6 +99,9 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
     }
 
     private void write(List<Entry> group) {
+        if (group.isEmpty()) {
+            return;
+        }
         try {
             transactions.executeWithoutResult(_ ->
                     ROWS.run(jdbc, INSERT, group.stream().map(JdbcMessages::columns).toList()));
@@ -155,7 +165,9 @@ public final class JdbcMessages implements MessageLog, MessageSearch, AutoClosea
     /** Writes what waits, and ends. */
     @Override
     public void close() {
-        thread.interrupt();
+        if (!waiting.offer(LAST, 0)) {
+            thread.interrupt();
+        }
         try {
             thread.join();
         } catch (InterruptedException e) {

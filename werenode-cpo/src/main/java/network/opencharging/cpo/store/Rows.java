@@ -2,6 +2,7 @@ package network.opencharging.cpo.store;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowMapper;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,6 +45,18 @@ final class Rows {
         if (!rows.isEmpty()) {
             jdbc.update(sql, statement -> fill(statement, rows));
         }
+    }
+
+    /**
+     * What a query tells that selects from {@link #table} once.
+     *
+     * @param rows each with a value for every column, written as the database reads it
+     */
+    <T> List<T> query(
+            JdbcOperations jdbc, String sql, List<@Nullable Object[]> rows, RowMapper<T> mapper) {
+        return rows.isEmpty()
+                ? List.of()
+                : jdbc.query(sql, statement -> fill(statement, rows), mapper);
     }
 
     private void fill(PreparedStatement statement, List<@Nullable Object[]> rows)

@@ -11,11 +11,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** An operator at his API. */
 public final class AdminClient {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Longer than any answer may take: who hangs is found out. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final String base;
     private final String key;
@@ -56,6 +60,7 @@ public final class AdminClient {
     public Answer does(String method, String path, String body) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(PATIENCE)
                         .header("Authorization", "Bearer " + key)
                         .header("Content-Type", "application/json")
                         .method(

@@ -87,6 +87,7 @@ class TenantsTest {
     /** Paths in which one name stands for two kinds of things. */
     private static String named(String pattern) {
         return pattern.replace("/plugs/{name}", "/plugs/{plug}")
+                .replace("/held/{kind}/{name}", "/held/LOCAL_LIST/list")
                 .replace("/transactions/{name}", "/transactions/{transaction}");
     }
 

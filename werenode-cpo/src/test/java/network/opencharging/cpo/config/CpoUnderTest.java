@@ -11,6 +11,7 @@ import network.opencharging.cpo.secret.Passwords;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** A whole backend on ports of its own; what devices tell is kept for the test to look at. */
 public final class CpoUnderTest implements AutoCloseable {
@@ -59,6 +61,25 @@ public final class CpoUnderTest implements AutoCloseable {
                                 "--ocn.cpo.data.folder=" + folder));
         arguments.addAll(List.of(settings));
         return new CpoUnderTest(application.run(arguments.toArray(String[]::new)), events);
+    }
+
+    /**
+     * Starts one, and does something in the moment in which its doors open.
+     *
+     * @param opened is told where the operator's API is
+     */
+    public static CpoUnderTest startAsking(Path folder, IntConsumer opened) {
+        return start(
+                folder,
+                context ->
+                        context.addApplicationListener(event -> {
+                            if (event instanceof WebServerInitializedEvent open) {
+                                opened.accept(
+                                        open.getApplicationContext()
+                                                .getBean(OperatorsPort.class)
+                                                .number());
+                            }
+                        }));
     }
 
     /** Where stations connect. */

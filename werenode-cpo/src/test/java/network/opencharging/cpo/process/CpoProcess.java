@@ -140,6 +140,12 @@ final class CpoProcess implements AutoCloseable {
         ends();
     }
 
+    /** SIGTERM: it ends in order. */
+    void isStopped() {
+        process.destroy();
+        ends();
+    }
+
     /** SIGSTOP: it lives and does nothing. */
     void standsStill() {
         signal("-STOP");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.ocpp.central.NoticeBook;
 import network.opencharging.cpo.ocpp.central.Station;
 import network.opencharging.cpo.ocpp.central.TokenBook;
@@ -62,40 +63,54 @@ abstract class BooksContract {
 
     @Test
     void aStationIsChangedAndKeepsWhatItSaid() {
-        JdbcStations stations = new JdbcStations(database.client());
-        Station parked =
-                new Station(
-                        "CS",
-                        Station.Admission.PARKED,
-                        1,
-                        Optional.of("seal"),
-                        Optional.empty(),
-                        NOON);
-        stations.put(parked);
-        assertThat(stations.find("CS")).contains(parked);
-        assertThat(stations.parked()).isOne();
-        Boot boot = new Boot("V", "M", "S", "1", "PowerUp");
-        stations.booted("CS", boot, NOON);
-        stations.put(
-                new Station(
-                        "CS",
-                        Station.Admission.ACCEPTED,
-                        2,
-                        Optional.empty(),
-                        Optional.empty(),
-                        NOON));
-        assertThat(stations.find("CS"))
-                .contains(
-                        new Station(
-                                "CS",
-                                Station.Admission.ACCEPTED,
-                                2,
-                                Optional.empty(),
-                                Optional.of(boot),
-                                NOON));
-        assertThat(stations.parked()).isZero();
-        assertThat(stations.remove("CS")).isTrue();
-        assertThat(stations.all()).isEmpty();
+        try (JdbcStations stations = new JdbcStations(database.jdbc(), database.transactions())) {
+            Station parked = station(Station.Admission.PARKED, 1, Optional.of("seal"));
+            stations.put(parked);
+            assertThat(stations.find("CS")).contains(parked);
+            assertThat(stations.parked()).isOne();
+            Boot boot = new Boot("V", "M", "S", "1", "PowerUp");
+            stations.booted("CS", boot, NOON);
+            stations.booted("NOBODY", boot, NOON);
+            Station accepted = station(Station.Admission.ACCEPTED, 2, Optional.empty());
+            stations.put(accepted);
+            assertThat(stations.find("CS"))
+                    .contains(
+                            new Station(
+                                    "CS",
+                                    Station.Admission.ACCEPTED,
+                                    2,
+                                    Optional.empty(),
+                                    Optional.of(boot),
+                                    NOON));
+            assertThat(stations.parked()).isZero();
+            assertThat(stations.remove("CS")).isTrue();
+            assertThat(stations.all()).isEmpty();
+        }
+    }
+
+    private static Station station(
+            Station.Admission admission, int profile, Optional<String> seal) {
+        return new Station("CS", admission, profile, seal, Optional.empty(), NOON);
+    }
+
+    /** Asked for together, and each once however many connectors an EVSE has. */
+    @Test
+    void thePortsOfManyStationsAreOneQuestion() {
+        try (JdbcConnectors connectors =
+                new JdbcConnectors(database.jdbc(), database.transactions())) {
+            for (EvseKey key :
+                    List.of(
+                            new EvseKey("A", 0, 0),
+                            new EvseKey("A", 1, 1),
+                            new EvseKey("A", 1, 2),
+                            new EvseKey("B", 2, 1),
+                            new EvseKey("C", 1, 1))) {
+                connectors.put(status(key, ConnectorState.AVAILABLE));
+            }
+            assertThat(connectors.ports(List.of("A", "B", "NOBODY")))
+                    .containsExactly(new PortId("A", 1), new PortId("B", 2));
+            assertThat(connectors.ports(List.of())).isEmpty();
+        }
     }
 
     @Test

@@ -54,4 +54,20 @@ class H2BooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfEvidence extends EvidenceBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class OfWhatIsHeld extends HeldBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

@@ -62,4 +62,20 @@ class PostgresBooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfEvidence extends EvidenceBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class OfWhatIsHeld extends HeldBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package network.opencharging.cpo.ocpp.away;
 
-import network.opencharging.cpo.ocpp.central.News;
 import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.central.Station;
 import network.opencharging.cpo.ocpp.station.Connections;
@@ -10,8 +9,8 @@ import network.opencharging.cpo.process.Presence;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Keeps what this process knows of stations the same as what all others know. */
@@ -22,7 +21,7 @@ public final class StationWatch {
     private final Roll roll;
     private final Holders holders;
     private final Presence presence;
-    private final News news;
+    private final Comings comings;
     private final Whereabouts whereabouts;
     private Set<String> doubted = Set.of();
 
@@ -31,31 +30,26 @@ public final class StationWatch {
             Roll roll,
             Holders holders,
             Presence presence,
-            News news,
+            Comings comings,
             Whereabouts whereabouts) {
         this.connections = connections;
         this.roll = roll;
         this.holders = holders;
         this.presence = presence;
-        this.news = news;
+        this.comings = comings;
         this.whereabouts = whereabouts;
     }
 
     /** It is here; returns at once. */
     public void holds(StationConnection connection) {
         holders.arrived(held(connection));
+        comings.came(connection.station());
     }
 
     /** That connection ended; returns at once. */
     public void holdsNoMore(StationConnection connection) {
         holders.left(held(connection));
-    }
-
-    /** It is gone from here, and perhaps came back elsewhere: then it is not gone. */
-    public void isGone(String station) {
-        if (whereabouts.find(station).isEmpty()) {
-            news.left(station);
-        }
+        comings.left(List.of(connection.station()));
     }
 
     private Holders.Held held(StationConnection connection) {
@@ -69,14 +63,16 @@ public final class StationWatch {
     /** The operator decided something about it, perhaps at another process. */
     public void decided(String station) {
         roll.changed(station);
+        connections.find(station).ifPresent(this::obey);
+    }
+
+    private void obey(StationConnection line) {
         boolean welcome =
-                roll.find(station)
+                roll.find(line.station())
                         .filter(known -> known.admission() != Station.Admission.REFUSED)
                         .isPresent();
         if (!welcome) {
-            connections
-                    .find(station)
-                    .ifPresent(line -> line.close(POLICY_VIOLATION, "the operator refused it"));
+            line.close(POLICY_VIOLATION, "the operator refused it");
         }
     }
 
@@ -93,22 +89,20 @@ public final class StationWatch {
 
     /** Stations of processes that died are gone until they come back. */
     public void bury() {
-        for (String station : holders.bury(presence.living())) {
-            Optional<StationConnection> here = connections.find(station);
-            if (here.isPresent()) {
-                holders.arrived(held(here.get()));
-            } else {
-                news.left(station);
-            }
+        List<String> orphans = holders.bury(presence.living());
+        for (String station : orphans) {
+            connections.find(station).ifPresent(here -> holders.arrived(held(here)));
         }
+        comings.left(orphans);
     }
 
     /** Looks at everything: news may have been missed, and others may have taken us for dead. */
     public synchronized void compare() {
         Map<String, Holders.Held> known = new HashMap<>(holders.of(presence.own()));
         Set<String> doubtful = new HashSet<>();
+        roll.recall();
         for (StationConnection line : connections.all()) {
-            decided(line.station());
+            obey(line);
             Holders.Held held = held(line);
             if (!held.equals(known.remove(line.station()))) {
                 mend(line, held, doubtful);

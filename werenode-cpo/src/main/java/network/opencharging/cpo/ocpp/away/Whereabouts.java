@@ -14,7 +14,10 @@ import network.opencharging.cpo.process.Presence;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +62,20 @@ public final class Whereabouts implements StationLines {
         return holders.find(station)
                 .filter(held -> !held.process().equals(presence.own()))
                 .filter(held -> presence.living().contains(held.process()));
+    }
+
+    /** Which of these are connected neither here nor at another process that lives. */
+    public List<String> gone(Collection<String> stations) {
+        Set<String> missing = new LinkedHashSet<>(stations);
+        missing.removeIf(station -> connections.find(station).isPresent());
+        List<Holders.Held> others = holders.find(missing);
+        Set<String> living = others.isEmpty() ? Set.of() : presence.living();
+        for (Holders.Held held : others) {
+            if (!held.process().equals(presence.own()) && living.contains(held.process())) {
+                missing.remove(held.device());
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private StationLine line(Holders.Held held) {

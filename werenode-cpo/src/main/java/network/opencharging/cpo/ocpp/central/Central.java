@@ -52,8 +52,7 @@ public final class Central implements CentralSystem {
                         .map(found -> admission(found.admission()))
                         .orElse(BootAnswer.Admission.REJECTED);
         if (admission != BootAnswer.Admission.REJECTED) {
-            books.stations().booted(station, boot, now);
-            roll.changed(station);
+            roll.started(station, boot, now);
         }
         boolean accepted = admission == BootAnswer.Admission.ACCEPTED;
         return new BootAnswer(admission, now, accepted ? spread(station) : settings.retry());

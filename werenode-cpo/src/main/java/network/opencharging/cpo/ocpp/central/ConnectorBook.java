@@ -1,7 +1,9 @@
 package network.opencharging.cpo.ocpp.central;
 
+import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.ocpp.message.Status;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The last state of every connector, kept over restarts. */
@@ -12,4 +14,7 @@ public interface ConnectorBook {
 
     /** All connectors of a station. */
     List<Status> of(String station);
+
+    /** The ports of these stations, by what their connectors ever told; asked for at once. */
+    List<PortId> ports(Collection<String> stations);
 }

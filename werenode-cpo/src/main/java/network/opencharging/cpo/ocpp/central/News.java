@@ -13,6 +13,7 @@ import network.opencharging.cpo.ocpp.message.TransactionNews;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,25 +32,22 @@ public final class News {
         this.clock = clock;
     }
 
-    /** A station is there: all its ports are. */
-    public void arrived(String station) {
+    /** Stations are there: all their ports are. */
+    public void arrived(Collection<String> stations) {
         Instant now = clock.instant();
-        each(station, port -> new DeviceEvent.Online(port, now));
+        each(stations, port -> new DeviceEvent.Online(port, now));
     }
 
-    /** A station is gone, with all its ports. */
-    public void left(String station) {
+    /** Stations are gone, with all their ports. */
+    public void left(Collection<String> stations) {
         Instant now = clock.instant();
-        each(station, port -> new DeviceEvent.Offline(port, now));
+        each(stations, port -> new DeviceEvent.Offline(port, now));
     }
 
-    private void each(String station, Function<PortId, DeviceEvent> event) {
-        books.connectors().of(station).stream()
-                .map(status -> status.key().evse())
-                .filter(evse -> evse > 0)
-                .distinct()
-                .map(evse -> event.apply(new PortId(station, evse)))
-                .forEach(events::happened);
+    private void each(Collection<String> stations, Function<PortId, DeviceEvent> event) {
+        if (!stations.isEmpty()) {
+            books.connectors().ports(stations).stream().map(event).forEach(events::happened);
+        }
     }
 
     void status(Status status) {

@@ -22,6 +22,16 @@ public record Station(
         Optional<Boot> boot,
         Instant seen) {
 
+    /** It started, and said this of itself. */
+    Station started(Boot told, Instant at) {
+        return new Station(id, admission, securityProfile, password, Optional.of(told), at);
+    }
+
+    /** Accepted by the operator, and started at least once. */
+    boolean works() {
+        return admission == Admission.ACCEPTED && boot.isPresent();
+    }
+
     /** What the operator decided. */
     public enum Admission {
         ACCEPTED,

@@ -61,11 +61,52 @@ public final class Admittance {
         if (!IDENTITY.matcher(caller.id()).matches()) {
             return new Entry.Turned(NOT_FOUND, "no station can have that identity");
         }
-        // At another process it may have started, or got another password.
-        roll.changed(caller.id());
-        return roll.find(caller.id())
+        if (isWelcome(caller)) {
+            return new Entry.Welcome();
+        }
+        // What is in memory may be old: at another process it may have got another password.
+        return roll.again(caller.id())
                 .map(station -> known(caller, station))
                 .orElseGet(() -> park(caller));
+    }
+
+    /** By what is in memory: after a restart all come at once, and nobody is to be asked. */
+    private boolean isWelcome(Caller caller) {
+        boolean welcome =
+                !guesses.mustWait(caller)
+                        && roll.find(caller.id())
+                                .filter(station -> fits(caller, station))
+                                .isPresent();
+        if (welcome) {
+            guesses.right(caller);
+        }
+        return welcome;
+    }
+
+    private boolean fits(Caller caller, Station station) {
+        if (station.admission() == Station.Admission.REFUSED) {
+            return false;
+        }
+        return switch (station.securityProfile()) {
+            case 0 -> true;
+            case 1 -> hasPassword(caller, station);
+            case 2 -> caller.secure() && hasPassword(caller, station);
+            case 3 -> hasCertificate(caller);
+            default -> false;
+        };
+    }
+
+    private boolean hasPassword(Caller caller, Station station) {
+        return caller.password()
+                .filter(shown ->
+                        station.password()
+                                .filter(seal -> passwords.fits(shown.bytes(), seal))
+                                .isPresent())
+                .isPresent();
+    }
+
+    private static boolean hasCertificate(Caller caller) {
+        return caller.secure() && caller.commonName().filter(caller.id()::equals).isPresent();
     }
 
     private Entry known(Caller caller, Station station) {
@@ -88,14 +129,7 @@ public final class Admittance {
         if (guesses.mustWait(caller)) {
             return new Entry.Turned(TOO_MANY, "five wrong passwords within a minute");
         }
-        boolean good =
-                caller.password()
-                        .filter(shown ->
-                                station.password()
-                                        .filter(seal -> passwords.fits(shown.bytes(), seal))
-                                        .isPresent())
-                        .isPresent();
-        if (good) {
+        if (hasPassword(caller, station)) {
             guesses.right(caller);
             return new Entry.Welcome();
         }
@@ -104,7 +138,7 @@ public final class Admittance {
     }
 
     private static Entry byCertificate(Caller caller) {
-        return caller.secure() && caller.commonName().filter(caller.id()::equals).isPresent()
+        return hasCertificate(caller)
                 ? new Entry.Welcome()
                 : new Entry.Turned(UNAUTHORIZED, "no certificate of that name");
     }

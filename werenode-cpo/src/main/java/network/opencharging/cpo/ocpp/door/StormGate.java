@@ -13,6 +13,7 @@ public final class StormGate {
     private final Clock clock;
     private long second;
     private int passed;
+    private boolean shut;
 
     public StormGate(int perSecond, Clock clock) {
         this.perSecond = perSecond;
@@ -21,6 +22,9 @@ public final class StormGate {
 
     /** Whether one more may come now. */
     public synchronized boolean passes() {
+        if (shut) {
+            return false;
+        }
         long now = clock.millis() / MILLIS;
         if (now != second) {
             second = now;
@@ -31,5 +35,10 @@ public final class StormGate {
         }
         passed++;
         return true;
+    }
+
+    /** Nobody comes in any more. */
+    public synchronized void shut() {
+        shut = true;
     }
 }

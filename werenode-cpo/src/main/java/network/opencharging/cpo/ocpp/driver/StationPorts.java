@@ -5,6 +5,7 @@ import network.opencharging.cpo.device.ChargePorts;
 import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.central.Orders;
+import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.frame.OcppVersion;
 import network.opencharging.cpo.ocpp.message.PortWords;
 import network.opencharging.cpo.ocpp.station.StationLines;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /** All ports of all stations that somebody wrote down. */
 public final class StationPorts implements ChargePorts {
     private final Books books;
+    private final Roll roll;
     private final StationLines lines;
     private final Orders orders;
     private final Map<OcppVersion, PortWords> words;
@@ -26,11 +28,13 @@ public final class StationPorts implements ChargePorts {
      */
     public StationPorts(
             Books books,
+            Roll roll,
             StationLines lines,
             Orders orders,
             Map<OcppVersion, PortWords> words,
             Duration patience) {
         this.books = books;
+        this.roll = roll;
         this.lines = lines;
         this.orders = orders;
         this.words = Map.copyOf(words);
@@ -39,8 +43,7 @@ public final class StationPorts implements ChargePorts {
 
     @Override
     public Optional<ChargePort> find(PortId id) {
-        return books.stations()
-                .find(id.device())
+        return roll.find(id.device())
                 .map(_ -> new StationPort(id, books, lines, orders, words, patience));
     }
 }

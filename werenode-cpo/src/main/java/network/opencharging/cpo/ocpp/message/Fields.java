@@ -32,6 +32,19 @@ public final class Fields {
         return node.path(name).asInt(otherwise);
     }
 
+    /** The whole number of that name; empty when there is none. */
+    public static Optional<Integer> number(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isNumber() && value.canConvertToInt()
+                ? Optional.of(value.asInt(0))
+                : Optional.empty();
+    }
+
+    /** The moment of that name; without a zone it is taken for UTC. */
+    public static Optional<Instant> moment(JsonNode node, String name) {
+        return text(node, name).flatMap(Fields::moment);
+    }
+
     /**
      * The moment of that name. Without a zone it is taken for UTC; what cannot be read, or is
      * missing, is {@code otherwise}.

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The stations that are connected here, each once. */
 public final class Connections {
     private static final int GOING_AWAY = 1001;
     private static final int POLICY_VIOLATION = 1008;
+    private static final String STOPS = "the backend stops";
 
     /** So many sweeps ask every station once. */
     public static final int PARTS = 30;
@@ -20,6 +22,7 @@ public final class Connections {
     private final AtomicInteger sweeps = new AtomicInteger();
     private final ConcurrentMap<String, StationConnection> connected = new ConcurrentHashMap<>();
     private final Presence presence;
+    private volatile boolean retiring;
 
     public Connections(Presence presence) {
         this.presence = presence;
@@ -41,13 +44,22 @@ public final class Connections {
             older.close(POLICY_VIOLATION, "the station connected again");
         }
         presence.arrived(connection);
+        if (retiring) {
+            connection.retire(GOING_AWAY, STOPS);
+        }
     }
 
     /** A connection ended; the one that replaced it stays. */
     public void leave(StationConnection connection, String why) {
         connection.ended(why);
         if (connected.remove(connection.station(), connection)) {
-            presence.left(connection);
+            if (retiring) {
+                synchronized (connected) {
+                    connected.notifyAll();
+                }
+            } else {
+                presence.left(connection);
+            }
         }
     }
 
@@ -89,8 +101,33 @@ public final class Connections {
         }
     }
 
-    /** Ends all of them. */
-    public void closeAll() {
-        all().forEach(connection -> connection.close(GOING_AWAY, "the backend stops"));
+    /**
+     * Ends all of them: each is answered what it said before, then told that the backend goes away.
+     * Nobody is told that they are gone, for they will be back; whoever misses this process finds
+     * out.
+     *
+     * @param patience for answers and for stations to take note
+     * @return whether all were gone by then
+     */
+    public boolean retire(Duration patience) {
+        retiring = true;
+        all().forEach(connection -> connection.retire(GOING_AWAY, STOPS));
+        return isDeserted(patience);
+    }
+
+    private boolean isDeserted(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (connected) {
+            try {
+                long left = patience.toNanos();
+                while (!connected.isEmpty() && left > 0) {
+                    TimeUnit.NANOSECONDS.timedWait(connected, left);
+                    left = end - System.nanoTime();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return connected.isEmpty();
     }
 }

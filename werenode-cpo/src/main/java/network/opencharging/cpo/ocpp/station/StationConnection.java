@@ -175,6 +175,11 @@ public final class StationConnection implements StationLine {
         calls.close(reason);
     }
 
+    /** Answers what came before, takes nothing more, and ends; returns at once. */
+    void retire(int code, String reason) {
+        inbox.close(() -> close(code, reason));
+    }
+
     /** It ended. */
     public void ended(String why) {
         calls.close(why);

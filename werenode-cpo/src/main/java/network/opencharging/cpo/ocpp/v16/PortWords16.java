@@ -15,7 +15,8 @@ public final class PortWords16 implements PortWords {
     @Override
     public Wanted start(int evse, String token, int number, Optional<Watts> limit) {
         ObjectNode payload = object().put("connectorId", evse).put("idTag", token);
-        limit.ifPresent(most -> payload.set("chargingProfile", profile("TxProfile", most)));
+        limit.ifPresent(
+                most -> payload.set("chargingProfile", profile(2 * evse + 1, "TxProfile", most)));
         return new Wanted("RemoteStartTransaction", payload);
     }
 
@@ -41,14 +42,18 @@ public final class PortWords16 implements PortWords {
     @Override
     public Wanted limit(int evse, Watts most) {
         ObjectNode payload = object().put("connectorId", evse);
-        payload.set("csChargingProfiles", profile("TxDefaultProfile", most));
+        payload.set("csChargingProfiles", profile(2 * evse, "TxDefaultProfile", most));
         return new Wanted("SetChargingProfile", payload);
     }
 
-    /** One limit from the start of the transaction to its end. */
-    private static ObjectNode profile(String purpose, Watts most) {
+    /**
+     * One limit from the start of the transaction to its end.
+     *
+     * @param id of its own: another of the same id would be replaced, at whichever connector
+     */
+    private static ObjectNode profile(int id, String purpose, Watts most) {
         ObjectNode profile =
-                object().put("chargingProfileId", 1)
+                object().put("chargingProfileId", id)
                         .put("stackLevel", 0)
                         .put("chargingProfilePurpose", purpose)
                         .put("chargingProfileKind", "Relative");

@@ -16,7 +16,8 @@ public final class PortWords201 implements PortWords {
     public Wanted start(int evse, String token, int number, Optional<Watts> limit) {
         ObjectNode payload = object().put("evseId", evse).put("remoteStartId", number);
         payload.putObject("idToken").put("idToken", token).put("type", "Central");
-        limit.ifPresent(most -> payload.set("chargingProfile", profile("TxProfile", most)));
+        limit.ifPresent(
+                most -> payload.set("chargingProfile", profile(2 * evse + 1, "TxProfile", most)));
         return new Wanted("RequestStartTransaction", payload);
     }
 
@@ -40,14 +41,18 @@ public final class PortWords201 implements PortWords {
     @Override
     public Wanted limit(int evse, Watts most) {
         ObjectNode payload = object().put("evseId", evse);
-        payload.set("chargingProfile", profile("TxDefaultProfile", most));
+        payload.set("chargingProfile", profile(2 * evse, "TxDefaultProfile", most));
         return new Wanted("SetChargingProfile", payload);
     }
 
-    /** One limit from the start of the transaction to its end. */
-    private static ObjectNode profile(String purpose, Watts most) {
+    /**
+     * One limit from the start of the transaction to its end.
+     *
+     * @param id of its own: another of the same id would be replaced, at whichever EVSE
+     */
+    private static ObjectNode profile(int id, String purpose, Watts most) {
         ObjectNode profile =
-                object().put("id", 1)
+                object().put("id", id)
                         .put("stackLevel", 0)
                         .put("chargingProfilePurpose", purpose)
                         .put("chargingProfileKind", "Relative");

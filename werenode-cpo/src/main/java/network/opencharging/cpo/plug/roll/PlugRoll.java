@@ -28,6 +28,7 @@ public final class PlugRoll implements ChargePorts {
     private final Function<Plug, PlugLine> lines;
     private final PlugPort.Surroundings around;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private volatile boolean open;
 
     /**
      * @param lines the way to a plug; may begin with the first one
@@ -48,6 +49,12 @@ public final class PlugRoll implements ChargePorts {
     /** Opens the ports to all that were written down before. */
     public synchronized void open() {
         book.all().forEach(this::open);
+        open = true;
+    }
+
+    /** Whether all that were written down are here: before that, who is not here may be yet. */
+    public boolean isOpen() {
+        return open;
     }
 
     /** What is in the way of one plug must not be in the way of the others. */
@@ -86,6 +93,7 @@ public final class PlugRoll implements ChargePorts {
 
     /** Another process goes on with all of them. */
     public synchronized void handOver() {
+        open = false;
         entries.values().forEach(entry -> entry.port().handOver());
         entries.clear();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import network.opencharging.cpo.config.CpoUnderTest;
 import network.opencharging.cpo.ocpp.central.Roll;
 import network.opencharging.cpo.ocpp.central.Station;
+import network.opencharging.cpo.secret.Passwords;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -145,6 +147,30 @@ class AdmittanceTest {
                                 Optional.empty(),
                                 station.seen()));
         cpo.part(Roll.class).changed(station.id());
+    }
+
+    /** It was given at another process, of which this one did not hear yet. */
+    @Test
+    void anotherPasswordIsGoodAtOnceWhereverItWasGiven() {
+        cpo.knows("ELSEWHERE", 1, Optional.of("the first password"));
+        assertThat(status(cpo, "ELSEWHERE", Optional.of("the first password"), "ocpp1.6"))
+                .isEqualTo(101);
+        Station before = cpo.books().stations().find("ELSEWHERE").orElseThrow();
+        byte[] second = "the second password".getBytes(StandardCharsets.UTF_8);
+        cpo.books()
+                .stations()
+                .put(
+                        new Station(
+                                "ELSEWHERE",
+                                before.admission(),
+                                1,
+                                Optional.of(cpo.part(Passwords.class).seal(second)),
+                                Optional.empty(),
+                                before.seen()));
+        assertThat(status(cpo, "ELSEWHERE", Optional.of("the second password"), "ocpp1.6"))
+                .isEqualTo(101);
+        assertThat(status(cpo, "ELSEWHERE", Optional.of("the first password"), "ocpp1.6"))
+                .isEqualTo(401);
     }
 
     @Test

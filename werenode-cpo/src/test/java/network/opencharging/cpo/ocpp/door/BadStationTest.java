@@ -61,6 +61,21 @@ class BadStationTest {
                         CompletableFuture.completedFuture(new CallOutcome.Unsent("not there")));
     }
 
+    /** It is no frame, and those behind it are worked on all the same. */
+    @ParameterizedTest
+    @CsvSource({"ocpp1.6", "ocpp2.0.1"})
+    void anEmptyMessageDisturbsNobody(String protocol) {
+        try (RawStation station = station(protocol)) {
+            station.says("");
+            station.says("[2,'after','Heartbeat',{}]");
+            JsonNode heard = station.hears();
+            if (heard.get(0).asInt() == 4) {
+                heard = station.hears();
+            }
+            assertThat(heard.get(1).asString()).isEqualTo("after");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ocpp1.6, FormationViolation, OccurenceConstraintViolation",

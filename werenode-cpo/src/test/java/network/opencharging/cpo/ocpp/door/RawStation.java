@@ -152,6 +152,14 @@ public final class RawStation implements WebSocket.Listener, AutoCloseable {
         return heard.get(taken++);
     }
 
+    /** The next thing that it hears; empty: it was closed before. */
+    public Optional<JsonNode> hearsUnlessClosed() {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> heard.size() > taken || closed.isDone());
+        return heard.size() > taken ? Optional.of(heard.get(taken++)) : Optional.empty();
+    }
+
     /** What it heard and nobody looked at yet. */
     public int unheard() {
         return heard.size() - taken;
