@@ -33,6 +33,7 @@ class HouseTest {
             List.of(
                     "people",
                     "api",
+                    "oidc",
                     "process",
                     "plug.away",
                     "secret",
@@ -63,7 +64,8 @@ class HouseTest {
                 .room("secret")
                 .room("process")
                 .room("people", "unit", "device", "site")
-                .room("ops", "people")
+                .room("oidc", "people")
+                .room("ops", "people", "oidc")
                 .room("api", "unit", "device", "site", "session", "cdr", "people", "ops")
                 .edge("config")
                 .only("org.springframework", "ocpp.door", "admin", "ops", "api", "store", "config")
@@ -71,6 +73,7 @@ class HouseTest {
                 .only("org.postgresql", "store")
                 .only("com.networknt", "ocpp.schema")
                 .only("graphql", "api")
+                .only("com.nimbusds", "oidc")
                 .only("network.opencharging.bridge.backoffice", "roaming")
                 .only("network.opencharging.bridge.call", "roaming")
                 .only("network.opencharging.bridge.config", "roaming")

@@ -48,6 +48,8 @@ final class AdminDoor extends HttpFilter {
                     "/admin/page.js",
                     "/admin/page.css",
                     LOGIN,
+                    "/admin/login/oidc",
+                    "/admin/login/oidc/return",
                     "/admin/openapi.json");
 
     private static final String PUBLIC = "/api/";

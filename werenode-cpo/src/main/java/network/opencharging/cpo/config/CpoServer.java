@@ -23,6 +23,7 @@ import java.util.Map;
     ProcessConfig.class,
     OpsConfig.class,
     PeopleConfig.class,
+    OidcConfig.class,
     OpenConfig.class,
     RoamingConfig.class
 })

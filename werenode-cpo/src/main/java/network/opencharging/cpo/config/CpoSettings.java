@@ -230,8 +230,9 @@ public record CpoSettings(
      *
      * @param first who is written down at the start unless somebody of that name is
      * @param auditKept how long is known who did what
+     * @param oidc another way in for people
      */
-    public record Admin(String host, int port, First first, Duration auditKept) {
+    public record Admin(String host, int port, First first, Duration auditKept, Oidc oidc) {
         /**
          * Checks the time.
          *
@@ -239,6 +240,36 @@ public record CpoSettings(
          */
         public Admin {
             atLeast(auditKept, Duration.ofDays(1), "ocn.cpo.admin.audit-kept");
+        }
+
+        /**
+         * A provider of identities (OpenID Connect).
+         *
+         * @param issuer as it calls itself; empty: there is none
+         * @param clientId how it knows this backend
+         * @param clientSecretFile a file with the secret; empty: a public client
+         * @param url where browsers reach the page, without a slash at the end
+         * @param nameClaim the claim that names the person
+         * @param groupClaim the claim that holds groups or roles
+         * @param viewers the group of those who look
+         * @param operators the group of those who act
+         * @param admins the group of administrators
+         * @param tenantClaim the claim that holds the tenant; empty: all are of the house
+         */
+        public record Oidc(
+                String issuer,
+                String clientId,
+                String clientSecretFile,
+                String url,
+                String nameClaim,
+                String groupClaim,
+                String viewers,
+                String operators,
+                String admins,
+                String tenantClaim) {
+            boolean isWanted() {
+                return !issuer.isBlank();
+            }
         }
 
         /**

@@ -74,6 +74,11 @@ class PeopleConfig {
     }
 
     @Bean
+    LoginDesk.Ways ways(CpoSettings settings) {
+        return new LoginDesk.Ways(settings.admin().oidc().isWanted());
+    }
+
+    @Bean
     Seals seals() {
         return new PasswordSeals();
     }

@@ -40,13 +40,28 @@ public class LoginDesk {
     private final Entrance entrance;
     private final Marks marks;
     private final AuditBook audit;
+    private final Ways ways;
     private final Clock clock;
 
-    public LoginDesk(Entrance entrance, Marks marks, AuditBook audit, Clock clock) {
+    /**
+     * Which ways in there are beside passwords and the key.
+     *
+     * @param provider through a provider of identities
+     */
+    public record Ways(boolean provider) {}
+
+    public LoginDesk(Entrance entrance, Marks marks, AuditBook audit, Ways ways, Clock clock) {
+        this.ways = ways;
         this.entrance = entrance;
         this.marks = marks;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Which ways in there are. */
+    @GetMapping("/admin/login")
+    WaysView ways() {
+        return new WaysView(ways.provider());
     }
 
     /** In, with a name and a password, or with the operator's key. */
@@ -118,14 +133,18 @@ public class LoginDesk {
 
     /** The ticket that a browser shows. */
     public static Optional<String> ticket(HttpServletRequest request) {
+        return cookie(request, COOKIE);
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .findFirst();
     }
 
-    private static String cookie(String value, Duration age, HttpServletRequest request) {
+    static String cookie(String value, Duration age, HttpServletRequest request) {
         return ResponseCookie.from(COOKIE, value)
                 .path("/admin")
                 .maxAge(age)
@@ -135,6 +154,9 @@ public class LoginDesk {
                 .build()
                 .toString();
     }
+
+    /** As the page is told. */
+    record WaysView(boolean provider) {}
 
     /**
      * Who one is.

@@ -360,6 +360,7 @@ function door() {
   id('desk').hidden = true
   id('door').hidden = false
   id('own-password').reset()
+  fetch('/admin/login').then(answer => answer.json()).then(ways => { id('provider').hidden = !ways.provider }).catch(() => {})
   id('name').focus()
 }
 

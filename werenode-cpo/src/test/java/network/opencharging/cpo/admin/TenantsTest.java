@@ -38,6 +38,8 @@ class TenantsTest {
                     "/admin/page.js",
                     "/admin/page.css",
                     "/admin/login",
+                    "/admin/login/oidc",
+                    "/admin/login/oidc/return",
                     "/admin/openapi.json");
 
     /** What has tests of its own: it goes on, or holds what one asked oneself. */
