@@ -68,7 +68,8 @@ public final class Stations {
                                         options.home(),
                                         folder.resolve("cpo"),
                                         options.jvm(),
-                                        database))) {
+                                        database,
+                                        List.of()))) {
             Roster.write(database.source(), options.stations(), PASSWORD, backend.stationsKey());
             try (Fleet fleet =
                     new Fleet(options.stations(), backend.port(), PASSWORD, Clock.systemUTC())) {

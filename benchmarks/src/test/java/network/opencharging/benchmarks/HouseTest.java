@@ -13,7 +13,8 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return House.of("network.opencharging.benchmarks")
-                .room("", "place", "load", "report", "curve", "profile", "stations")
+                .room("", "place", "load", "report", "curve", "profile", "stations", "charging")
+                .room("charging")
                 .room("curve")
                 .room("parts")
                 .room("profile")
@@ -21,8 +22,8 @@ class HouseTest {
                 .room("stations")
                 .room("place")
                 .room("load", "place")
-                .room("report", "load", "place", "stations")
-                .edge("", "stub", "place", "load", "stations")
+                .room("report", "load", "place", "stations", "charging")
+                .edge("", "stub", "place", "load", "stations", "charging")
                 .rules();
     }
 }

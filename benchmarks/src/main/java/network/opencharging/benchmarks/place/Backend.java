@@ -1,6 +1,7 @@
 package network.opencharging.benchmarks.place;
 
 import network.opencharging.protocol.message.Headers;
+import network.opencharging.tools.http.Answer;
 import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.json.JsonText;
@@ -44,8 +45,10 @@ public final class Backend implements AutoCloseable {
      * @param home the project's folder
      * @param folder for its files
      * @param jvm options of its Java
+     * @param settings beyond the usual
      */
-    public record Plan(Path home, Path folder, List<String> jvm, Postgres database) {}
+    public record Plan(
+            Path home, Path folder, List<String> jvm, Postgres database, List<String> settings) {}
 
     /** Starts one and waits until it is ready. */
     public static Backend start(Plan plan) throws IOException, InterruptedException {
@@ -93,6 +96,7 @@ public final class Backend implements AutoCloseable {
                         "--ocn.cpo.data.url=" + plan.database().url(),
                         "--ocn.cpo.data.username=" + plan.database().user(),
                         "--ocn.cpo.stations.unknown=REFUSE"));
+        command.addAll(plan.settings());
         return Running.start(command, Map.of(), log());
     }
 
@@ -160,6 +164,20 @@ public final class Backend implements AutoCloseable {
                         all.properties()
                                 .forEach(one -> load.put(one.getKey(), one.getValue().asLong(0))));
         return load;
+    }
+
+    /** The operator puts something in. */
+    void put(HttpCalls calls, String path, String body) throws IOException {
+        String key = Files.readString(plan.folder().resolve("admin.key")).strip();
+        Headers headers =
+                Headers.NONE
+                        .with("Authorization", "Bearer " + key)
+                        .with("Content-Type", "application/json");
+        URI uri = URI.create("http://127.0.0.1:%d/admin%s".formatted(admin, path));
+        Answer answer = calls.send(new Request("PUT", uri, headers, body));
+        if (answer.status() >= 300) {
+            throw new IOException("%s: %s".formatted(path, answer.body()));
+        }
     }
 
     /** MiB of objects that live, after a collection that this asks for. */
