@@ -17,7 +17,6 @@ import network.opencharging.cpo.effect.EffectHandler;
 import network.opencharging.cpo.outbox.EffectBook;
 import network.opencharging.cpo.outbox.Outbox;
 import network.opencharging.cpo.outbox.PartnerBook;
-import network.opencharging.cpo.process.Lead;
 import network.opencharging.cpo.session.EvseManager;
 import network.opencharging.cpo.site.SiteBook;
 import network.opencharging.cpo.site.Sites;
@@ -143,7 +142,7 @@ class HandsConfig {
             ObjectProvider<PartnersHand> partners,
             ExecutorService workers,
             Clock clock,
-            Lead plugLead) {
+            OutboxTurn turn) {
         Map<Class<? extends Effect>, EffectHandler> hands = new HashMap<>();
         hands.put(Effect.StartEnergy.class, own.devices());
         hands.put(Effect.StopEnergy.class, own.devices());
@@ -157,8 +156,7 @@ class HandsConfig {
             hands.put(Effect.TellTariff.class, hand);
             hands.put(Effect.AnswerCommand.class, hand);
         });
-        // Whoever speaks to plugs does this too: one process at a time.
-        return new Outbox(book, hands, workers, clock, plugLead::isOurs);
+        return new Outbox(book, hands, workers, clock, turn::isOurs);
     }
 
     /** Every commit may have brought something to do; what is due later is looked for. */

@@ -24,6 +24,9 @@ import network.opencharging.cpo.process.Lead;
 import network.opencharging.cpo.process.Leases;
 import network.opencharging.cpo.process.Presence;
 import network.opencharging.cpo.secret.Passwords;
+import network.opencharging.cpo.session.EvseManager;
+import network.opencharging.cpo.site.Sites;
+import network.opencharging.cpo.site.Tariffs;
 import network.opencharging.cpo.store.JdbcCommands;
 import network.opencharging.cpo.store.JdbcErrands;
 import network.opencharging.cpo.store.JdbcFacts;
@@ -141,6 +144,31 @@ class ProcessConfig {
         return new Lead("plugs", leases, presence.own(), lasts, clock);
     }
 
+    /** Of several processes with a way to partners, one tells them. */
+    @Bean
+    OutboxTurn outboxTurn(
+            Lead plugLead,
+            Leases leases,
+            Presence presence,
+            JdbcTemplate jdbc,
+            CpoSettings settings,
+            Clock clock) {
+        boolean shared = settings.data().isShared();
+        Duration lasts = shared ? settings.data().processLease() : EVER;
+        OutboxTurn.Kind kind = shared ? OutboxTurn.Kind.ONE_OF_MANY : OutboxTurn.Kind.ALONE;
+        return new OutboxTurn(
+                new OutboxTurn.Leads(
+                        plugLead, new Lead("partners", leases, presence.own(), lasts, clock)),
+                new JdbcFacts(JdbcClient.create(jdbc)),
+                clock,
+                settings.roaming().isWanted() ? OutboxTurn.Kind.INVITED : kind);
+    }
+
+    @Bean
+    Round partnersTurn(OutboxTurn turn) {
+        return new Round(turn::look);
+    }
+
     @Bean
     Whereabouts whereabouts(
             Connections connections,
@@ -232,6 +260,12 @@ class ProcessConfig {
         return new Company.Pace(clock, settings.data().processLease().dividedBy(5));
     }
 
+    @Bean
+    SharedPictures sharedPictures(
+            Sites sites, Tariffs tariffs, EvseManager manager, Company company) {
+        return new SharedPictures(sites, tariffs, manager, company);
+    }
+
     /** Whoever asks this process anything finds what it has. */
     @Bean
     SmartLifecycle together(Company company) {
@@ -242,6 +276,7 @@ class ProcessConfig {
     @Bean
     ApplicationRunner listening(
             Company company,
+            SharedPictures ears,
             PostgresBell bell,
             ScheduledExecutorService timers,
             CpoSettings settings) {
@@ -253,7 +288,7 @@ class ProcessConfig {
                         company::round);
         return _ -> {
             if (data.isShared()) {
-                bell.listen(company);
+                bell.listen(ears);
             } else {
                 new Rounds(timers, List.of(alone)).start();
             }

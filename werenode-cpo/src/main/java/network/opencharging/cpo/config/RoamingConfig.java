@@ -86,14 +86,31 @@ class RoamingConfig {
         return new Roaming.Desks(desk, ports, shelf);
     }
 
-    /** The door opens when all else is there, and closes first. */
+    /**
+     * The door opens when all else is there, and closes first. Where several processes have the
+     * invitation, one has it open: another stands by until that one is gone.
+     */
     @Bean
     SmartLifecycle roamingRounds(
-            Roaming roaming, Own own, Roaming.Desks desks, ScheduledExecutorService timers) {
+            Roaming roaming,
+            OutboxTurn turn,
+            Own own,
+            Roaming.Desks desks,
+            ScheduledExecutorService timers) {
+        Runnable doorkeeper =
+                () -> {
+                    if (turn.opensTheWay()) {
+                        roaming.open(own, desks);
+                    } else {
+                        roaming.shut();
+                    }
+                };
+        turn.look();
+        doorkeeper.run();
         return new Rounds(
                 timers,
                 List.of(
-                        new Rounds.Round(
-                                "following charging profiles", STEPS, roaming.start(own, desks))));
+                        new Rounds.Round("opening the way to partners", STEPS, doorkeeper),
+                        new Rounds.Round("following charging profiles", STEPS, roaming::round)));
     }
 }

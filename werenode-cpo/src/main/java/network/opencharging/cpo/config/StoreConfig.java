@@ -7,6 +7,7 @@ import network.opencharging.bridge.unit.Watts;
 import network.opencharging.cpo.ocpp.central.Books;
 import network.opencharging.cpo.ocpp.evidence.Judge;
 import network.opencharging.cpo.ocpp.evidence.JudgedMeters;
+import network.opencharging.cpo.process.Bell;
 import network.opencharging.cpo.store.CpoTables;
 import network.opencharging.cpo.store.JdbcCdrs;
 import network.opencharging.cpo.store.JdbcConnectors;
@@ -179,13 +180,14 @@ class StoreConfig {
     }
 
     @Bean
-    JdbcSessions sessionStore(JdbcTemplate jdbc, TransactionTemplate transactions, Clock clock) {
-        return new JdbcSessions(jdbc, transactions, clock);
+    JdbcSessions sessionStore(
+            JdbcTemplate jdbc, TransactionTemplate transactions, Bell bell, Clock clock) {
+        return new JdbcSessions(jdbc, transactions, bell, clock);
     }
 
     @Bean
-    JdbcSite siteBook(JdbcTemplate jdbc, TransactionTemplate transactions, Clock clock) {
-        return new JdbcSite(jdbc, transactions, clock);
+    JdbcSite siteBook(JdbcTemplate jdbc, TransactionTemplate transactions, Bell bell, Clock clock) {
+        return new JdbcSite(jdbc, transactions, bell, clock);
     }
 
     @Bean

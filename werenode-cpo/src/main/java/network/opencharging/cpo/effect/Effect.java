@@ -3,6 +3,8 @@ package network.opencharging.cpo.effect;
 import network.opencharging.cpo.unit.EvseRef;
 import network.opencharging.cpo.unit.SessionId;
 
+import java.util.List;
+
 /** Something to be done outside. It is stored with the decision and done until it succeeded. */
 public sealed interface Effect {
 
@@ -13,8 +15,19 @@ public sealed interface Effect {
      */
     String purpose();
 
-    /** What comes one after the other; what has different lanes does not wait for one another. */
+    /**
+     * What comes one after the other; what has different lanes does not wait for one another. A
+     * lane is on one side: those of partners begin with one of {@link #PARTNERS}.
+     */
     String lane();
+
+    /** How the lanes of what partners are told begin. */
+    List<String> PARTNERS = List.of("tell-", "command/");
+
+    /** Whether it is on partners' side. */
+    default Side side() {
+        return PARTNERS.stream().anyMatch(lane()::startsWith) ? Side.PARTNERS : Side.OWN;
+    }
 
     /**
      * Whether it does not matter when it is done twice. Where it does, it is noted that somebody

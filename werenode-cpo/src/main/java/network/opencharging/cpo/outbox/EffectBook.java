@@ -1,6 +1,7 @@
 package network.opencharging.cpo.outbox;
 
 import network.opencharging.cpo.effect.Effect;
+import network.opencharging.cpo.effect.Side;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 /** Effects that are stored and not done yet. */
 public interface EffectBook {
     /** Those whose time has come, oldest first; what was given up is not among them. */
-    List<Due> due(Instant now, int limit);
+    List<Due> due(Side side, Instant now, int limit);
 
     /** Whether it is still to be done, and nobody tried it since it was read. */
     boolean isThere(Due due);

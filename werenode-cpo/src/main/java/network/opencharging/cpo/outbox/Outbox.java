@@ -2,6 +2,7 @@ package network.opencharging.cpo.outbox;
 
 import network.opencharging.cpo.effect.Effect;
 import network.opencharging.cpo.effect.EffectHandler;
+import network.opencharging.cpo.effect.Side;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Takes what is stored to its hand: one after the other within a lane, lanes beside each other;
@@ -30,20 +31,21 @@ public final class Outbox {
     private final Map<Class<? extends Effect>, EffectHandler> hands;
     private final Executor threads;
     private final Clock clock;
-    private final BooleanSupplier turn;
+    private final Predicate<Side> turn;
     private final Set<String> busy = new HashSet<>();
 
     /**
      * @param hands who carries out what; what nobody carries out is done
      * @param threads on which hands work, many at a time
-     * @param turn whether it is this process that looks
+     * @param turn whether it is this process that carries out what is on that side; what is on a
+     *     side of which it is not stays
      */
     public Outbox(
             EffectBook book,
             Map<Class<? extends Effect>, EffectHandler> hands,
             Executor threads,
             Clock clock,
-            BooleanSupplier turn) {
+            Predicate<Side> turn) {
         this.book = book;
         this.hands = Map.copyOf(hands);
         this.threads = threads;
@@ -53,11 +55,16 @@ public final class Outbox {
 
     /** Looks for what is to be done, and begins it. */
     public void look() {
-        if (!turn.getAsBoolean()) {
-            return;
+        for (Side side : Side.values()) {
+            if (turn.test(side)) {
+                look(side);
+            }
         }
+    }
+
+    private void look(Side side) {
         Set<String> seen = new HashSet<>();
-        for (EffectBook.Due due : book.due(clock.instant(), PAGE)) {
+        for (EffectBook.Due due : book.due(side, clock.instant(), PAGE)) {
             String lane = due.effect().lane();
             if (seen.add(lane) && take(lane)) {
                 threads.execute(() -> work(due, lane));

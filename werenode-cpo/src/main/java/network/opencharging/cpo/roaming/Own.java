@@ -12,6 +12,7 @@ import network.opencharging.bridge.model.v221.Tariff;
 import network.opencharging.cpo.cdr.CdrBook;
 import network.opencharging.cpo.session.EvseManager;
 import network.opencharging.cpo.session.SessionStore;
+import network.opencharging.cpo.site.EvseStatus;
 import network.opencharging.cpo.site.SiteBook;
 import network.opencharging.cpo.site.Sites;
 import network.opencharging.cpo.site.Statuses;
@@ -30,10 +31,10 @@ import java.util.function.Function;
  * @param sites the locations
  * @param statuses how their EVSEs are
  * @param tariffs the tariffs
- * @param past locations that are gone
+ * @param book all of that as it is written down, and locations that are gone
  * @param charged sessions and CDRs
  */
-public record Own(Sites sites, Statuses statuses, Tariffs tariffs, SiteBook past, Charged charged) {
+public record Own(Sites sites, Statuses statuses, Tariffs tariffs, SiteBook book, Charged charged) {
 
     /**
      * Sessions and CDRs.
@@ -61,6 +62,20 @@ public record Own(Sites sites, Statuses statuses, Tariffs tariffs, SiteBook past
 
     Location shown(network.opencharging.cpo.site.Location location) {
         return Places.location(location, uid -> statuses.now(new EvseRef(location.id(), uid)));
+    }
+
+    /**
+     * A location as it was written down last, which is what partners are told: the effect of
+     * telling is stored with it, and may be carried out before everybody here knows of it, or in
+     * another process.
+     */
+    Optional<Location> written(String id) {
+        return book.location(id)
+                .map(location -> Places.location(location, uid -> status(new EvseRef(id, uid))));
+    }
+
+    EvseStatus status(EvseRef evse) {
+        return book.status(evse).orElseGet(() -> statuses.now(evse));
     }
 
     Page<Tariff> tariffs(Context context, PageRequest wanted) {

@@ -15,6 +15,8 @@ import network.opencharging.protocol.party.Role;
 import network.opencharging.registry.directory.Party;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -27,9 +29,11 @@ import java.util.concurrent.Executor;
  * happens meanwhile waits in the outbox.
  */
 public final class Roaming implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Roaming.class);
     private final RoamingSettings settings;
     private final Place place;
     private final Line line = new Line();
+    private Runnable round = () -> {};
 
     /**
      * Where it works.
@@ -53,6 +57,11 @@ public final class Roaming implements AutoCloseable {
 
         private Optional<EmbeddedBridge> bridge() {
             return Optional.ofNullable(bridge);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return bridge().isPresent();
         }
 
         @Override
@@ -112,8 +121,11 @@ public final class Roaming implements AutoCloseable {
      */
     public record Desks(StartDesk desk, ChargePorts ports, TokenShelf shelf) {}
 
-    /** Opens the door to the node, and registers there until it is done. */
-    public Runnable start(Own own, Desks desks) {
+    /** Opens the door to the node, unless it is open, and registers there until it is done. */
+    public synchronized void open(Own own, Desks desks) {
+        if (line.isOpen()) {
+            return;
+        }
         Profiles profiles =
                 new Profiles(own.charged().manager(), desks.ports(), line, place.edge().clock());
         Backoffice backoffice =
@@ -133,7 +145,24 @@ public final class Roaming implements AutoCloseable {
                         settings.bridge(place.operator(), place.folder()),
                         settings.directory(),
                         Journal.none());
-        return profiles::round;
+        round = profiles::round;
+    }
+
+    /** Goes on with what takes its time: charging profiles. */
+    public void round() {
+        Runnable now;
+        synchronized (this) {
+            now = round;
+        }
+        now.run();
+    }
+
+    /** Closes the door: another process has it now. */
+    public synchronized void shut() {
+        if (line.isOpen()) {
+            LOG.warn("another process of this backend has the way to partners now");
+            close();
+        }
     }
 
     /** Whether the backend is registered at its node. */
@@ -142,7 +171,9 @@ public final class Roaming implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        round = () -> {};
         line.bridge().ifPresent(EmbeddedBridge::close);
+        line.bridge = null;
     }
 }

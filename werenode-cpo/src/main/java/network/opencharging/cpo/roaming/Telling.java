@@ -16,7 +16,6 @@ import network.opencharging.cpo.effect.EffectHandler;
 import network.opencharging.cpo.outbox.PartnerBook;
 import network.opencharging.cpo.session.ChargeSession;
 import network.opencharging.cpo.site.EvseStatus;
-import network.opencharging.cpo.site.Spot;
 import network.opencharging.cpo.unit.EvseRef;
 import network.opencharging.cpo.unit.SessionId;
 import network.opencharging.protocol.json.Json;
@@ -67,6 +66,9 @@ final class Telling implements EffectHandler {
 
     @Override
     public Result carryOut(Effect effect, int attempt) {
+        if (!way.isOpen()) {
+            return new Result.Later("the way to partners is not open yet");
+        }
         return switch (effect) {
             case Effect.TellSession(SessionId id) ->
                     own.charged().manager().find(id).map(this::session).orElseGet(Result.Done::new);
@@ -144,11 +146,12 @@ final class Telling implements EffectHandler {
     }
 
     private Result evse(EvseRef ref) {
-        Optional<Spot> spot = own.sites().find(ref);
-        if (spot.isEmpty()) {
+        boolean isThere =
+                own.book().location(ref.location()).flatMap(it -> it.evse(ref.uid())).isPresent();
+        if (!isThere) {
             return new Result.Done();
         }
-        EvseStatus status = own.statuses().now(ref);
+        EvseStatus status = own.status(ref);
         Json.Obj changes =
                 Json.Obj.EMPTY
                         .with("status", Places.status(status).value())
@@ -167,11 +170,9 @@ final class Telling implements EffectHandler {
     }
 
     private Result location(String id) {
-        return own.sites()
-                .find(id)
-                .map(own::shown)
+        return own.written(id)
                 .or(() ->
-                        own.past()
+                        own.book()
                                 .removedLocation(id)
                                 .map(gone -> Places.removed(gone, clock.instant())))
                 .map(location ->
@@ -193,8 +194,8 @@ final class Telling implements EffectHandler {
                 everybody,
                 ids.get(),
                 (calls, exchange) ->
-                        own.tariffs()
-                                .find(id)
+                        own.book()
+                                .tariff(id)
                                 .map(sheet ->
                                         calls.put(
                                                 exchange,

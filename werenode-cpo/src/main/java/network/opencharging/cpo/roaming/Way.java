@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** The way to partners. */
 interface Way {
+    /** Whether there is one: not before the door is open, nor while another process has it. */
+    boolean isOpen();
+
     /** Calls to partners; empty until the backend is registered at its node. */
     Optional<HubCalls> calls();
 

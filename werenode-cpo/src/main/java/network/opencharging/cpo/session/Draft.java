@@ -125,6 +125,11 @@ final class Draft {
         return wants(new Effect.TellSession(before.id()));
     }
 
+    /** What never began is no partner's business, unless it was told of a reservation. */
+    Draft tellsWhoKnows() {
+        return times.reserved().isPresent() ? tells() : this;
+    }
+
     boolean wasToldBefore(Instant moment) {
         return times.told().isBefore(moment);
     }

@@ -33,6 +33,7 @@ final class Ends {
             Draft draft, Optional<String> command, CommandOutcome outcome, Answer answer) {
         String why = answer.why().isEmpty() ? answer.word().name() : answer.why();
         return draft.to(new Phase.Failed("the device did not begin: " + why))
+                .tellsWhoKnows()
                 .answers(command, outcome, "The charging station did not begin: " + why)
                 .shares();
     }
@@ -94,6 +95,7 @@ final class Ends {
     /** It was stopped before anything flowed. */
     static Draft gone(Draft draft, Phase.Stopping stopping) {
         return draft.to(new Phase.Failed("it was stopped before energy flowed"))
+                .tellsWhoKnows()
                 .answers(stopping.command(), CommandOutcome.ACCEPTED, "")
                 .shares();
     }

@@ -104,10 +104,13 @@ public final class EvseManager {
         Set<SessionId> known = new HashSet<>();
         occupied.values().forEach(session -> known.add(session.id()));
         store.occupying().forEach(session -> known.add(session.id()));
-        for (SessionId id : known) {
-            synchronized (locks[Math.floorMod(id.hashCode(), LOCKS)]) {
-                store.find(id).ifPresent(this::keep);
-            }
+        known.forEach(this::recall);
+    }
+
+    /** Reads one again. */
+    public void recall(SessionId id) {
+        synchronized (locks[Math.floorMod(id.hashCode(), LOCKS)]) {
+            store.find(id).ifPresent(this::keep);
         }
     }
 

@@ -60,12 +60,14 @@ public final class SessionRules {
                     draft.answers(asked.command(), CommandOutcome.ACCEPTED, "")
                             .ends(now)
                             .to(new Phase.Ended(asked.why()))
+                            .tells()
                             .wants(new Effect.WriteCdr(draft.state().id()));
             case SessionEvent.TimePassed _ ->
                     now.isBefore(reserved.until())
                             ? draft
                             : draft.ends(reserved.until())
                                     .to(new Phase.Ended(StopReason.TIME_LIMIT))
+                                    .tells()
                                     .wants(new Effect.WriteCdr(draft.state().id()));
             case SessionEvent.DeviceFaulted(_, String code) -> draft.remark("device: " + code);
             case SessionEvent _ -> stays(draft, event);
@@ -96,6 +98,7 @@ public final class SessionRules {
                     now.isBefore(due)
                             ? draft
                             : draft.to(new Phase.Failed("nothing began in time"))
+                                    .tellsWhoKnows()
                                     .answers(
                                             command,
                                             CommandOutcome.TIMEOUT,

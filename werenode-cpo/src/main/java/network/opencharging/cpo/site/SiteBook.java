@@ -13,6 +13,9 @@ public interface SiteBook {
     /** All locations, by id. */
     List<Location> locations();
 
+    /** One that is not forgotten, as it was written down last, by whichever process. */
+    Optional<Location> location(String id);
+
     /** Writes one down, new or changed. */
     void put(Location location);
 
@@ -25,6 +28,9 @@ public interface SiteBook {
     /** All tariffs, by id. */
     List<TariffSheet> tariffs();
 
+    /** One that is not forgotten, as it was written down last. */
+    Optional<TariffSheet> tariff(String id);
+
     /** Writes one down, new or changed. */
     void put(TariffSheet tariff);
 
@@ -33,6 +39,9 @@ public interface SiteBook {
 
     /** How EVSEs last were. */
     List<EvseStatus> statuses();
+
+    /** How one last was; empty when nobody ever saw it. */
+    Optional<EvseStatus> status(EvseRef evse);
 
     /** Writes down how one is now. */
     void put(EvseStatus status);

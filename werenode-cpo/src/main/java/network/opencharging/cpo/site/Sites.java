@@ -36,6 +36,11 @@ public final class Sites {
         }
     }
 
+    /** Reads again what is kept: another process may have written something. */
+    public synchronized void recall() {
+        picture = Picture.of(book.locations());
+    }
+
     /** All, by id. */
     public List<Location> all() {
         return List.copyOf(picture.locations().values());

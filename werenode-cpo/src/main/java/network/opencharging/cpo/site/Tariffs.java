@@ -18,9 +18,18 @@ public final class Tariffs {
     /** Reads what is kept. */
     public Tariffs(SiteBook book) {
         this.book = book;
+        this.known = read(book);
+    }
+
+    private static Map<String, TariffSheet> read(SiteBook book) {
         Map<String, TariffSheet> read = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         book.tariffs().forEach(sheet -> read.put(id(sheet), sheet));
-        this.known = read;
+        return read;
+    }
+
+    /** Reads again what is kept: another process may have written something. */
+    public synchronized void recall() {
+        known = read(book);
     }
 
     private static String id(TariffSheet sheet) {

@@ -144,15 +144,14 @@ public final class StartDesk {
                         free.place(),
                         free.tariff(),
                         wish.limits());
-        List<Effect> effects = new ArrayList<>();
+        SessionId id = new SessionId(edge.ids().get());
+        List<Effect> effects = new ArrayList<>(List.of(new Effect.TellSession(id)));
         wish.permit()
                 .command()
-                .ifPresent(id ->
-                        effects.add(new Effect.AnswerCommand(id, CommandOutcome.ACCEPTED, "")));
-        return taken(
-                manager.open(
-                        ChargeSession.fresh(new SessionId(edge.ids().get()), opening, phase, now),
-                        effects));
+                .ifPresent(command ->
+                        effects.add(
+                                new Effect.AnswerCommand(command, CommandOutcome.ACCEPTED, "")));
+        return taken(manager.open(ChargeSession.fresh(id, opening, phase, now), effects));
     }
 
     private Optional<ChargeSession> reservation(String id, PartyId emsp) {

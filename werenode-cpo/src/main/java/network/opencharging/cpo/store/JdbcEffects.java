@@ -1,6 +1,7 @@
 package network.opencharging.cpo.store;
 
 import network.opencharging.cpo.effect.Effect;
+import network.opencharging.cpo.effect.Side;
 import network.opencharging.cpo.outbox.EffectBook;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,17 +24,23 @@ public final class JdbcEffects implements EffectBook {
     }
 
     @Override
-    public List<Due> due(Instant now, int limit) {
+    public List<Due> due(Side side, Instant now, int limit) {
         // Within a lane the first one counts: what waits holds up what came after it.
         return jdbc.sql(
                         """
                         select * from cpo_effect e
-                        where given_up = false and due_at <= ? and not exists (
+                        where given_up = false and due_at <= ?
+                        and (lane like ? or lane like ?) = ? and not exists (
                             select 1 from cpo_effect f
                             where f.lane = e.lane and f.number < e.number and f.given_up = false)
                         order by number limit ?
                         """)
-                .params(Columns.moment(now), limit)
+                .params(
+                        Columns.moment(now),
+                        Effect.PARTNERS.getFirst() + "%",
+                        Effect.PARTNERS.getLast() + "%",
+                        side == Side.PARTNERS,
+                        limit)
                 .query((row, _) -> due(row))
                 .list();
     }

@@ -3,6 +3,8 @@ package network.opencharging.cpo.store;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.util.Optional;
+
 /** What all processes of one database must agree on. */
 public final class JdbcFacts {
     private final JdbcClient jdbc;
@@ -25,5 +27,25 @@ public final class JdbcFacts {
                     .single()
                     .equals(content);
         }
+    }
+
+    /** Keeps it instead of what was said before. */
+    public void note(String name, String content) {
+        int known =
+                jdbc.sql("update cpo_fact set content = ? where name = ?")
+                        .params(content, name)
+                        .update();
+        if (known == 0) {
+            // Another process may say it in the same moment: either is as good.
+            agree(name, content);
+        }
+    }
+
+    /** What was said last. */
+    public Optional<String> find(String name) {
+        return jdbc.sql("select content from cpo_fact where name = ?")
+                .param(name)
+                .query(String.class)
+                .optional();
     }
 }

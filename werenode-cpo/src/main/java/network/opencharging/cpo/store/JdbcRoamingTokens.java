@@ -7,6 +7,7 @@ import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.json.JsonReader;
 import network.opencharging.protocol.party.PartyId;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
@@ -43,6 +44,15 @@ public final class JdbcRoamingTokens implements TokenShelf {
 
     @Override
     public void put(Token token) {
+        try {
+            write(token);
+        } catch (DuplicateKeyException e) {
+            // Told by two requests at once, and new: now it is there.
+            write(token);
+        }
+    }
+
+    private void write(Token token) {
         PartyId owner = new PartyId(token.countryCode().text(), token.partyId().text());
         jdbc.sql(
                         """

@@ -1,6 +1,7 @@
 package network.opencharging.cpo.store;
 
 import network.opencharging.cpo.effect.Effect;
+import network.opencharging.cpo.process.Bell;
 import network.opencharging.cpo.session.ChargeSession;
 import network.opencharging.cpo.session.Decision;
 import network.opencharging.cpo.session.EventWords;
@@ -27,15 +28,24 @@ import java.util.function.Function;
 
 /** Sessions in a database. */
 public final class JdbcSessions implements SessionStore {
+    /** For what the bell rings: a session of that id occupies its port, or does no more. */
+    public static final String WORD = "session";
+
     private static final int LONGEST_WORDS = 1_000;
     private static final int LONGEST_COMPLAINT = 500;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final Bell bell;
     private final Clock clock;
     private final JsonMapper json = Shapes.mapper();
     private final EffectRows effects;
 
-    public JdbcSessions(JdbcTemplate jdbc, TransactionOperations transactions, Clock clock) {
+    /**
+     * @param bell tells other processes that a port is taken, or free
+     */
+    public JdbcSessions(
+            JdbcTemplate jdbc, TransactionOperations transactions, Bell bell, Clock clock) {
+        this.bell = bell;
         this.jdbc = JdbcClient.create(jdbc);
         this.transactions = transactions;
         this.clock = clock;
@@ -46,25 +56,28 @@ public final class JdbcSessions implements SessionStore {
     public Opened open(ChargeSession fresh, List<Effect> wanted) {
         ChargeSession first = numbered(fresh, 1);
         try {
-            transactions.executeWithoutResult(_ -> {
-                jdbc.sql(
-                                """
-                                insert into cpo_session (id, version, phase, busy_port, emsp, begun,
-                                    updated_at, content, location)
-                                values (?, 1, ?, ?, ?, ?, ?, ?, ?)
-                                """)
-                        .param(first.id().value())
-                        .param(first.phase().word())
-                        .param(busyPort(first))
-                        .param(first.opening().driver().emsp().toString())
-                        .param(first.hasBegun())
-                        .param(Columns.moment(first.times().updated()))
-                        .param(json.writeValueAsString(first))
-                        .param(location(first))
-                        .update();
-                journal(first, "opened", EventWords.of(first.opening().origin()), null);
-                effects.add(wanted, clock.instant());
-            });
+            EffectRows.contested(() ->
+                    transactions.execute(_ -> {
+                        jdbc.sql(
+                                        """
+                                        insert into cpo_session (id, version, phase, busy_port, emsp, begun,
+                                            updated_at, content, location)
+                                        values (?, 1, ?, ?, ?, ?, ?, ?, ?)
+                                        """)
+                                .param(first.id().value())
+                                .param(first.phase().word())
+                                .param(busyPort(first))
+                                .param(first.opening().driver().emsp().toString())
+                                .param(first.hasBegun())
+                                .param(Columns.moment(first.times().updated()))
+                                .param(json.writeValueAsString(first))
+                                .param(location(first))
+                                .update();
+                        journal(first, "opened", EventWords.of(first.opening().origin()), null);
+                        effects.add(wanted, clock.instant());
+                        return true;
+                    }));
+            bell.ring(WORD, first.id().value());
             return new Opened.Stored(first);
         } catch (DuplicateKeyException e) {
             return new Opened.Occupied();
@@ -110,17 +123,28 @@ public final class JdbcSessions implements SessionStore {
 
     @Override
     public Heard hear(SessionId id, SessionEvent event, Function<ChargeSession, Decision> decide) {
-        return Objects.requireNonNull(
-                transactions.execute(_ -> {
-                    Optional<ChargeSession> before = locked(id);
-                    if (before.isEmpty()) {
-                        return new Heard.Unknown();
-                    }
-                    String key = Columns.cut(event.key(), 150);
-                    return wasHeard(id, key)
-                            ? new Heard.Known()
-                            : changed(before.get(), decide.apply(before.get()), key, event);
-                }));
+        Heard heard = together(id, event, decide);
+        if (heard instanceof Heard.Changed changed
+                && changed.before().phase().occupies() != changed.after().phase().occupies()) {
+            bell.ring(WORD, id.value());
+        }
+        return heard;
+    }
+
+    private Heard together(
+            SessionId id, SessionEvent event, Function<ChargeSession, Decision> decide) {
+        return EffectRows.contested(() ->
+                Objects.requireNonNull(
+                        transactions.execute(_ -> {
+                            Optional<ChargeSession> before = locked(id);
+                            if (before.isEmpty()) {
+                                return new Heard.Unknown();
+                            }
+                            String key = Columns.cut(event.key(), 150);
+                            return wasHeard(id, key)
+                                    ? new Heard.Known()
+                                    : changed(before.get(), decide.apply(before.get()), key, event);
+                        })));
     }
 
     private Optional<ChargeSession> locked(SessionId id) {

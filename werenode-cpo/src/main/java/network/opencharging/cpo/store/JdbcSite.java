@@ -1,6 +1,7 @@
 package network.opencharging.cpo.store;
 
 import network.opencharging.cpo.effect.Effect;
+import network.opencharging.cpo.process.Bell;
 import network.opencharging.cpo.site.EvseStatus;
 import network.opencharging.cpo.site.Location;
 import network.opencharging.cpo.site.SiteBook;
@@ -13,19 +14,29 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /** Locations, tariffs and how EVSEs are, in a database. */
 public final class JdbcSite implements SiteBook {
+    /** For what the bell rings: a location or a tariff is other now. */
+    public static final String WORD = "site";
+
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final Bell bell;
     private final Clock clock;
     private final JsonMapper json = Shapes.mapper();
     private final EffectRows effects;
 
-    public JdbcSite(JdbcTemplate jdbc, TransactionOperations transactions, Clock clock) {
+    /**
+     * @param bell tells other processes that something is other now
+     */
+    public JdbcSite(JdbcTemplate jdbc, TransactionOperations transactions, Bell bell, Clock clock) {
+        this.bell = bell;
         this.jdbc = JdbcClient.create(jdbc);
         this.transactions = transactions;
         this.clock = clock;
@@ -40,6 +51,18 @@ public final class JdbcSite implements SiteBook {
     }
 
     @Override
+    public Optional<Location> location(String id) {
+        return find(id, false);
+    }
+
+    private Optional<Location> find(String id, boolean removed) {
+        return jdbc.sql("select content from cpo_location where id = ? and removed = ?")
+                .params(id, removed)
+                .query((row, _) -> json.readValue(row.getString("content"), Location.class))
+                .optional();
+    }
+
+    @Override
     public void put(Location location) {
         write(location, false);
     }
@@ -50,7 +73,7 @@ public final class JdbcSite implements SiteBook {
     }
 
     private void write(Location location, boolean removed) {
-        transactions.executeWithoutResult(_ -> {
+        together(() -> {
             jdbc.sql(
                             """
                             merge into cpo_location l
@@ -72,16 +95,26 @@ public final class JdbcSite implements SiteBook {
         });
     }
 
+    private void together(Runnable work) {
+        silently(work);
+        bell.ring(WORD, "");
+    }
+
+    private void silently(Runnable work) {
+        EffectRows.contested(() ->
+                transactions.execute(_ -> {
+                    work.run();
+                    return true;
+                }));
+    }
+
     private void tell(List<Effect> wanted) {
         effects.add(wanted, clock.instant());
     }
 
     @Override
     public Optional<Location> removedLocation(String id) {
-        return jdbc.sql("select content from cpo_location where id = ? and removed = true")
-                .param(id)
-                .query((row, _) -> json.readValue(row.getString("content"), Location.class))
-                .optional();
+        return find(id, true);
     }
 
     @Override
@@ -92,9 +125,17 @@ public final class JdbcSite implements SiteBook {
     }
 
     @Override
+    public Optional<TariffSheet> tariff(String id) {
+        return jdbc.sql("select content from cpo_tariff where id = ? and removed = false")
+                .param(id)
+                .query((row, _) -> TariffSheet.read(row.getString("content")))
+                .optional();
+    }
+
+    @Override
     public void put(TariffSheet sheet) {
         String id = sheet.tariff().key().id();
-        transactions.executeWithoutResult(_ -> {
+        together(() -> {
             jdbc.sql(
                             """
                             merge into cpo_tariff t
@@ -112,7 +153,7 @@ public final class JdbcSite implements SiteBook {
 
     @Override
     public void removeTariff(String id) {
-        transactions.executeWithoutResult(_ -> {
+        together(() -> {
             jdbc.sql("update cpo_tariff set removed = true where id = ?").param(id).update();
             tell(List.of(new Effect.TellTariff(id)));
         });
@@ -121,17 +162,28 @@ public final class JdbcSite implements SiteBook {
     @Override
     public List<EvseStatus> statuses() {
         return jdbc.sql("select * from cpo_evse_status order by location, evse")
-                .query((row, _) ->
-                        new EvseStatus(
-                                new EvseRef(row.getString("location"), row.getString("evse")),
-                                EvseStatus.Word.valueOf(row.getString("word")),
-                                Columns.moment(row, "since")))
+                .query((row, _) -> status(row))
                 .list();
     }
 
     @Override
+    public Optional<EvseStatus> status(EvseRef evse) {
+        return jdbc.sql("select * from cpo_evse_status where location = ? and evse = ?")
+                .params(evse.location(), evse.uid())
+                .query((row, _) -> status(row))
+                .optional();
+    }
+
+    private static EvseStatus status(ResultSet row) throws SQLException {
+        return new EvseStatus(
+                new EvseRef(row.getString("location"), row.getString("evse")),
+                EvseStatus.Word.valueOf(row.getString("word")),
+                Columns.moment(row, "since"));
+    }
+
+    @Override
     public void put(EvseStatus status) {
-        transactions.executeWithoutResult(_ -> {
+        silently(() -> {
             jdbc.sql(
                             """
                             merge into cpo_evse_status s
@@ -154,7 +206,7 @@ public final class JdbcSite implements SiteBook {
 
     @Override
     public void tellAll(List<EvseRef> evses) {
-        transactions.executeWithoutResult(_ -> {
+        together(() -> {
             locations().forEach(one -> tell(List.of(new Effect.TellLocation(one.id()))));
             tariffs().forEach(one -> tell(List.of(new Effect.TellTariff(one.tariff().key().id()))));
             evses.forEach(one -> tell(List.of(new Effect.TellEvse(one))));

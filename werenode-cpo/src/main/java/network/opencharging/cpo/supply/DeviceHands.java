@@ -13,6 +13,7 @@ import network.opencharging.cpo.session.Phase;
 import network.opencharging.cpo.session.SessionEvent;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,8 +24,11 @@ public final class DeviceHands implements EffectHandler {
     private final Reconciliation reconciliation;
     private final Function<ChargeSession, Optional<Watts>> share;
     private final Clock clock;
+    private final Instant begun;
 
     /**
+     * Begins now.
+     *
      * @param share the power with which a session begins; empty: whatever the device can
      */
     public DeviceHands(
@@ -38,6 +42,7 @@ public final class DeviceHands implements EffectHandler {
         this.reconciliation = reconciliation;
         this.share = share;
         this.clock = clock;
+        this.begun = clock.instant();
     }
 
     @Override
@@ -66,8 +71,10 @@ public final class DeviceHands implements EffectHandler {
         }
         Optional<ChargePort> port = port(session.get());
         boolean online = port.filter(there -> there.health().online()).isPresent();
-        if (attempt > 1 && !online) {
-            // It may have heard the first order: only when it is back can it be asked.
+        boolean ofFormerProcess = session.get().times().asked().isBefore(begun);
+        if (!online && (attempt > 1 || ofFormerProcess)) {
+            // It may have heard the first order, or was cut off by the restart of this backend:
+            // only when it is back can it be asked.
             return new Result.Later("the device is not back yet");
         }
         Outcome outcome =

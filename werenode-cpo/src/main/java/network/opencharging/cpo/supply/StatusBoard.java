@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** How every EVSE is: what its device says, and what its session makes of it. */
@@ -85,9 +86,17 @@ public final class StatusBoard implements Statuses {
      */
     boolean happened(DeviceEvent event) {
         PortId port = event.port();
-        Seen before = seen.getOrDefault(port, Seen.NEVER);
-        Seen after = after(before, event);
-        seen.put(port, after);
+        AtomicReference<Seen> last = new AtomicReference<>(Seen.NEVER);
+        // Two events of one device may come at once: neither may be taken back by the other.
+        Seen after =
+                seen.merge(
+                        port,
+                        after(Seen.NEVER, event),
+                        (was, _) -> {
+                            last.set(was);
+                            return after(was, event);
+                        });
+        Seen before = last.get();
         if (!after.equals(before)) {
             sites.at(port).ifPresent(this::show);
         }
@@ -128,12 +137,17 @@ public final class StatusBoard implements Statuses {
 
     private void look(PortId port) {
         Optional<ChargePort> found = ports.find(port);
-        boolean online = found.filter(there -> there.health().online()).isPresent();
         Seen before = seen.getOrDefault(port, Seen.NEVER);
         if (before.said() == Said.NOTHING) {
             found.flatMap(ChargePort::last).ifPresent(this::happened);
         }
-        seen.compute(port, (_, now) -> new Seen(online, now == null ? Said.NOTHING : now.said()));
+        // Looked at within: a device that comes meanwhile has said so before, or says so after.
+        seen.compute(
+                port,
+                (_, now) ->
+                        new Seen(
+                                found.filter(there -> there.health().online()).isPresent(),
+                                now == null ? Said.NOTHING : now.said()));
     }
 
     private synchronized void show(Spot spot) {

@@ -70,4 +70,20 @@ class H2BooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfPartnersTokens extends TokenShelfContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class OfEffects extends EffectBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

@@ -78,4 +78,20 @@ class PostgresBooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfPartnersTokens extends TokenShelfContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class OfEffects extends EffectBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

@@ -13,8 +13,10 @@ import network.opencharging.cpo.cdr.KeptCdr;
 import network.opencharging.cpo.device.PortId;
 import network.opencharging.cpo.effect.Effect;
 import network.opencharging.cpo.effect.EffectHandler;
+import network.opencharging.cpo.effect.Side;
 import network.opencharging.cpo.outbox.EffectBook;
 import network.opencharging.cpo.outbox.Outbox;
+import network.opencharging.cpo.process.Bell;
 import network.opencharging.cpo.session.ChargeSession;
 import network.opencharging.cpo.session.EvseManager;
 import network.opencharging.cpo.session.Limits;
@@ -43,6 +45,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** What every database must do for sessions, their effects, sites and CDRs. */
 abstract class SessionStoreContract {
@@ -71,7 +74,9 @@ abstract class SessionStoreContract {
                         "evse_status")) {
             database().client().sql("delete from cpo_" + table).update();
         }
-        sessions = new JdbcSessions(database().jdbc(), database().transactions(), LATER);
+        sessions =
+                new JdbcSessions(
+                        database().jdbc(), database().transactions(), Bell.silent(), LATER);
         effects = new JdbcEffects(database().client());
     }
 
@@ -98,13 +103,20 @@ abstract class SessionStoreContract {
                 .containsExactly("opened", "began/TX1", "read/1772445700000/2000", "ended/TX1");
     }
 
+    /** Whatever side it is on. */
+    private List<EffectBook.Due> due() {
+        return Stream.of(Side.PARTNERS, Side.OWN)
+                .flatMap(side -> effects.due(side, LATER.instant(), 10).stream())
+                .toList();
+    }
+
     @Test
     void aPortIsOccupiedByOne() {
         assertThat(sessions.open(fresh("S1"), List.of()))
                 .isInstanceOf(SessionStore.Opened.Stored.class);
         assertThat(sessions.open(fresh("S2"), List.of(new Effect.StartEnergy(new SessionId("S2")))))
                 .isInstanceOf(SessionStore.Opened.Occupied.class);
-        assertThat(effects.due(LATER.instant(), 10)).isEmpty();
+        assertThat(due()).isEmpty();
         hears(Sessions.began(5, 0));
         hears(Sessions.ended(900, 10, "Local"));
         assertThat(sessions.open(fresh("S2"), List.of()))
@@ -126,7 +138,7 @@ abstract class SessionStoreContract {
             }
         }
         assertThat(changed).isOne();
-        assertThat(effects.due(LATER.instant(), 10))
+        assertThat(due())
                 .extracting(due -> due.effect().purpose())
                 .containsExactly("command/COMMAND-1", "tell-session/S1", "cdr/S1");
     }
@@ -150,19 +162,19 @@ abstract class SessionStoreContract {
     @Test
     void anEffectThatIsWantedOnceMoreWhileItIsDoneStays() {
         sessions.open(fresh("S1"), List.of(new Effect.TellSession(ID)));
-        EffectBook.Due taken = effects.due(LATER.instant(), 10).getFirst();
+        EffectBook.Due taken = due().getFirst();
         hears(Sessions.began(5, 0));
         effects.done(taken);
-        List<EffectBook.Due> left = effects.due(LATER.instant(), 10);
+        List<EffectBook.Due> left = due();
         assertThat(left).extracting(EffectBook.Due::effect).contains(new Effect.TellSession(ID));
         left.forEach(effects::done);
-        assertThat(effects.due(LATER.instant(), 10)).isEmpty();
+        assertThat(due()).isEmpty();
     }
 
     @Test
     void whatWasDoneSinceItWasReadIsNotDoneAgain() {
         sessions.open(fresh("S1"), List.of(new Effect.StartEnergy(ID), new Effect.WriteCdr(ID)));
-        EffectBook.Due read = effects.due(LATER.instant(), 10).getFirst();
+        EffectBook.Due read = due().getFirst();
         List<Effect> done = new ArrayList<>();
         List<Runnable> begun = new ArrayList<>();
         Outbox outbox =
@@ -176,7 +188,7 @@ abstract class SessionStoreContract {
                                 }),
                         begun::add,
                         LATER,
-                        () -> true);
+                        _ -> true);
         outbox.look();
         // It is done by somebody else between the look and the work.
         effects.done(read);
@@ -193,20 +205,20 @@ abstract class SessionStoreContract {
                         new Effect.TellSession(ID),
                         new Effect.TellCdr(ID, "S1"),
                         new Effect.StartEnergy(ID)));
-        EffectBook.Due first = effects.due(LATER.instant(), 10).getFirst();
+        EffectBook.Due first = due().getFirst();
         effects.later(first, LATER.instant().plusSeconds(60), "the hub is away");
-        assertThat(effects.due(LATER.instant(), 10))
+        assertThat(due())
                 .extracting(EffectBook.Due::effect)
                 .containsExactly(new Effect.StartEnergy(ID));
         assertThat(effects.troubled(10))
                 .extracting(EffectBook.Due::trouble)
                 .containsExactly("the hub is away");
         effects.giveUp(first, "never");
-        assertThat(effects.due(LATER.instant(), 10))
+        assertThat(due())
                 .extracting(EffectBook.Due::effect)
                 .containsExactly(new Effect.TellCdr(ID, "S1"), new Effect.StartEnergy(ID));
         assertThat(effects.again("tell-session/S1", LATER.instant())).isTrue();
-        assertThat(effects.due(LATER.instant(), 10)).hasSize(2);
+        assertThat(due()).hasSize(2);
     }
 
     @Test
@@ -239,7 +251,8 @@ abstract class SessionStoreContract {
 
     @Test
     void aSiteIsKeptWithWhatPartnersAreToBeTold() {
-        JdbcSite site = new JdbcSite(database().jdbc(), database().transactions(), LATER);
+        JdbcSite site =
+                new JdbcSite(database().jdbc(), database().transactions(), Bell.silent(), LATER);
         Location location = Sessions.location(PORT, Optional.of(new Watts(11_000)));
         site.put(location);
         site.put(location);
@@ -249,7 +262,7 @@ abstract class SessionStoreContract {
         assertThat(site.locations()).containsExactly(location);
         assertThat(site.tariffs()).containsExactly(Sessions.TARIFF);
         assertThat(site.statuses()).containsExactly(status);
-        assertThat(effects.due(LATER.instant(), 10))
+        assertThat(due())
                 .extracting(due -> due.effect().purpose())
                 .containsExactly("tell-location/L1", "tell-tariff/T");
         site.removeLocation(location);

@@ -31,6 +31,16 @@ public final class CrashPoint {
         }
     }
 
+    /** PostgreSQL is about to be told something. */
+    public static void beforeWrite() {
+        pass("before write");
+    }
+
+    /** It is told. */
+    public static void afterWrite() {
+        pass("after write");
+    }
+
     /** A message is about to be sent. */
     public static void beforeSend() {
         pass("before send");

@@ -30,7 +30,23 @@ final class Instrumented {
     void write() throws IOException {
         write("org.h2.mvstore.tx.TransactionStore", "commit", "beforeCommit", "");
         write("org.h2.engine.SessionLocal", "commit", "", "afterCommit");
-        write("network.opencharging.cpo.ocpp.door.SocketWire", "send", "beforeSend", "afterSend");
+        // A statement outside of a transaction is one; within it, it is a point more.
+        write("org.postgresql.jdbc.PgConnection", "commit", "beforeWrite", "afterWrite");
+        write(
+                "org.postgresql.jdbc.PgPreparedStatement",
+                "executeUpdate",
+                "beforeWrite",
+                "afterWrite");
+        write("org.postgresql.jdbc.PgStatement", "executeBatch", "beforeWrite", "afterWrite");
+        sends("network.opencharging.cpo.ocpp.door.SocketWire", "send");
+        sends("network.opencharging.cpo.plug.broker.PlugSession", "publish");
+        // Partners: what is told them, and what their questions are answered with.
+        sends("network.opencharging.bridge.call.Timely", "send");
+        sends("network.opencharging.bridge.http.BridgeDoor", "write");
+    }
+
+    private void sends(String name, String method) throws IOException {
+        write(name, method, "beforeSend", "afterSend");
     }
 
     private void write(String name, String method, String before, String after) throws IOException {

@@ -1,13 +1,16 @@
 package network.opencharging.cpo.trial;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import network.opencharging.cpo.config.CpoServer;
+import network.opencharging.cpo.emsp.QuietPort;
+import network.opencharging.cpo.emsp.StubEmsp;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,27 +30,32 @@ final class MortalCpo implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Path folder;
     private final Path classes;
-    private final int stations = freePort();
-    private final int admin = freePort();
+    private final int stations = QuietPort.any();
+    private final int admin = QuietPort.any();
+    private final int plugs = QuietPort.any();
+    private final List<String> settings;
     private Optional<Process> process = Optional.empty();
 
-    MortalCpo(Path folder) throws IOException {
+    /**
+     * @param emsp whom it tells
+     * @param database settings of the database; empty: its own
+     */
+    MortalCpo(Path folder, StubEmsp emsp, List<String> database) throws IOException {
         this.folder = folder;
+        this.settings = new ArrayList<>(emsp.invites(folder.resolve("invited")));
+        this.settings.addAll(database);
         this.classes = Files.createDirectories(folder.resolve("classes"));
         new Instrumented(classes).write();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Where stations connect. */
     int port() {
         return stations;
+    }
+
+    /** Where plugs connect. */
+    int broker() {
+        return plugs;
     }
 
     void start() {
@@ -68,10 +76,14 @@ final class MortalCpo implements AutoCloseable {
                         "--server.port=" + stations,
                         "--ocn.cpo.admin.port=" + admin,
                         "--ocn.cpo.data.folder=" + folder.resolve("data"),
+                        "--ocn.cpo.mqtt.host=127.0.0.1",
+                        "--ocn.cpo.mqtt.port=" + plugs,
                         "--ocn.cpo.sessions.party=DE/ALC",
+                        "--ocn.cpo.sessions.tell-every=0s",
                         "--ocn.cpo.sessions.stop-patience=2s",
                         "--ocn.cpo.sessions.start-patience=60s",
                         "--ocn.cpo.sessions.compare-every=2s"));
+        command.addAll(settings);
         try {
             process =
                     Optional.of(
@@ -156,6 +168,21 @@ final class MortalCpo implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is done, or the test is wrong. */
+    JsonNode does(String method, String path, String body) {
+        Answer answer = ask(method, path, body);
+        assertThat(answer.status())
+                .as("%s %s: %s; %s", method, path, answer.body(), said())
+                .isEqualTo(200);
+        return answer.body();
+    }
+
+    /** The end of what it wrote. */
+    String said() {
+        String all = read("cpo.log").orElse("");
+        return all.substring(Math.max(0, all.length() - 6_000));
     }
 
     @Override

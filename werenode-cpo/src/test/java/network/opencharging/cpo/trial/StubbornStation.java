@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
  * A station (OCPP 1.6) that outlives its central system: what was not answered it says again, in
  * order, once it is connected again.
  */
-final class StubbornStation implements WebSocket.Listener, AutoCloseable {
+final class StubbornStation implements WebSocket.Listener, Device {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BOOT =
@@ -45,7 +45,8 @@ final class StubbornStation implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Comes again when it is cut off; whether it is connected. */
-    synchronized boolean isThere() {
+    @Override
+    public synchronized boolean isThere() {
         if (socket.filter(open -> !open.isOutputClosed()).isPresent()) {
             return true;
         }
@@ -74,7 +75,8 @@ final class StubbornStation implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Whether everything is said. */
-    synchronized boolean isDone() {
+    @Override
+    public synchronized boolean isDone() {
         return stopped && unsaid.isEmpty();
     }
 
@@ -132,11 +134,12 @@ final class StubbornStation implements WebSocket.Listener, AutoCloseable {
                             .formatted(frame.get(3).path("idTag").asString(), first, begin));
         } else if (accepted && action.equals("RemoteStopTransaction")) {
             stopped = true;
-            say(meter(first + 1_700, 20));
+            say(meter(first + 1_400, 20));
             say(
                     ("'StopTransaction',{'transactionId':%d,'meterStop':%d,'timestamp':'%s',"
                                     + "'reason':'Remote'}")
-                            .formatted(transaction, first + 2_000, begin.plusSeconds(30)));
+                            .formatted(transaction, first + 1_600, begin.plusSeconds(30)));
+            say(status());
         }
     }
 
@@ -151,6 +154,7 @@ final class StubbornStation implements WebSocket.Listener, AutoCloseable {
         waitsFor = "";
         if (said.startsWith("'StartTransaction'")) {
             transaction = frame.get(2).path("transactionId").asInt();
+            unsaid.addLast(status());
             unsaid.addLast(meter(first + 800, 10));
         }
         sayNext();

@@ -176,7 +176,7 @@ public final class RawStation implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Calls with a payload that is taken as it is. */
-    JsonNode asksRaw(String action, String payload) {
+    public JsonNode asksRaw(String action, String payload) {
         socket.sendText("[2,\"q%d\",\"%s\",%s]".formatted(taken, action, payload), true).join();
         return hears().get(2);
     }
