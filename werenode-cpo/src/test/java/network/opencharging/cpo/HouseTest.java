@@ -66,7 +66,7 @@ class HouseTest {
                 .room("people", "unit", "device", "site")
                 .room("oidc", "people")
                 .room("ops", "people", "oidc")
-                .room("api", "unit", "device", "site", "session", "cdr", "people", "ops")
+                .room("api", "unit", "account", "device", "site", "session", "cdr", "people", "ops")
                 .edge("config")
                 .only("org.springframework", "ocpp.door", "admin", "ops", "api", "store", "config")
                 .only("org.eclipse.jetty", "config")
