@@ -37,8 +37,43 @@ class PagesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** What is claimed and shown by nothing is a wish. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ocpp.md", "mqtt.md", "sessions.md"})
+    void everyRowIsShownByATest(String page) throws IOException {
+        List<String> unshown = new ArrayList<>();
+        int rows = 0;
+        boolean shown = false;
+        for (String line : Files.readAllLines(Path.of("..", "docs", page))) {
+            List<String> cells = cells(line);
+            if (cells.isEmpty()) {
+                shown = false;
+            } else if (cells.getLast().equals("Shown by")) {
+                shown = true;
+            } else if (shown && !line.matches("[-:| ]+")) {
+                rows++;
+                if (!NAMED.matcher(cells.getLast()).find()) {
+                    unshown.add(line);
+                }
+            }
+        }
+        assertThat(rows).isGreaterThan(10);
+        assertThat(unshown).isEmpty();
+    }
+
+    private static List<String> cells(String line) {
+        return line.startsWith("|")
+                ? Pattern.compile(" \\| ?").splitAsStream(line).toList()
+                : List.of();
+    }
+
     private static String source(String name) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+        String own = source("src/test/java", name);
+        return own.isEmpty() ? source("../ocn-bridge/src/test/java", name) : own;
+    }
+
+    private static String source(String folder, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
             List<Path> found = files.filter(file -> file.endsWith(name + ".java")).toList();
             return found.isEmpty() ? "" : "\n " + Files.readString(found.getFirst());
         }

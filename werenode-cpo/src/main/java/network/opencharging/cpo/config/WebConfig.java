@@ -1,6 +1,7 @@
 package network.opencharging.cpo.config;
 
 import network.opencharging.cpo.ocpp.door.Handshake;
+import network.opencharging.cpo.ocpp.door.NewestVersion;
 import network.opencharging.cpo.ocpp.door.StationSocket;
 import network.opencharging.cpo.ocpp.station.Connections;
 import network.opencharging.cpo.store.JdbcErrands;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 import java.time.Clock;
@@ -94,7 +94,7 @@ class WebConfig {
     SimpleUrlHandlerMapping stationDoor(StationSocket socket, Handshake handshake) {
         WebSocketHttpRequestHandler handler =
                 new WebSocketHttpRequestHandler(
-                        socket, new DefaultHandshakeHandler(new JettyRequestUpgradeStrategy()));
+                        socket, new NewestVersion(new JettyRequestUpgradeStrategy()));
         handler.setHandshakeInterceptors(List.of(handshake));
         return new SimpleUrlHandlerMapping(Map.of("/ocpp/*", handler), -1);
     }

@@ -65,22 +65,30 @@ class EveryActionTest {
 
     @TempDir private static Path folder;
     private static final Map<OcppVersion, RawStation> STATIONS = new EnumMap<>(OcppVersion.class);
+    private static final Map<OcppVersion, RawStation> GIVEN = new EnumMap<>(OcppVersion.class);
     private static CpoUnderTest cpo;
 
     @BeforeAll
     static void start() {
         cpo = CpoUnderTest.start(folder);
         for (OcppVersion version : OcppVersion.values()) {
-            cpo.knowsWorking("ALL-" + version);
-            RawStation station = RawStation.connect(cpo, "ALL-" + version, version.subprotocol());
-            station.asks("Heartbeat", "{}");
-            STATIONS.put(version, station);
+            STATIONS.put(version, connected("ALL-" + version, version));
+            // Of its own: what it is sent to hold is asked for after the start of the other.
+            GIVEN.put(version, connected("GIVEN-" + version, version));
         }
+    }
+
+    private static RawStation connected(String id, OcppVersion version) {
+        cpo.knowsWorking(id);
+        RawStation station = RawStation.connect(cpo, id, version.subprotocol());
+        station.asks("Heartbeat", "{}");
+        return station;
     }
 
     @AfterAll
     static void stop() {
         STATIONS.values().forEach(RawStation::close);
+        GIVEN.values().forEach(RawStation::close);
         cpo.close();
     }
 
@@ -88,8 +96,11 @@ class EveryActionTest {
         return Objects.requireNonNull(STATIONS.get(version));
     }
 
-    private static Stream<OcppVersion> whole() {
-        return Stream.of(OcppVersion.V16, OcppVersion.V201);
+    /** Of 2.1 what 2.0.1 has too. */
+    private static Stream<String> actions(OcppVersion version) {
+        Set<String> known =
+                Schemas.of(version == OcppVersion.V21 ? OcppVersion.V201 : version).actions();
+        return Schemas.of(version).actions().stream().filter(known::contains);
     }
 
     @TestFactory
@@ -118,25 +129,27 @@ class EveryActionTest {
     /** The operator's call goes out as he wrote it, and the station's own answer comes back. */
     @TestFactory
     Stream<DynamicTest> whatTheOperatorAsksIsAnsweredByTheStation() {
-        return whole().flatMap(version -> {
-            Schemas schemas = Schemas.of(version);
-            SchemaSample sample = new SchemaSample(version);
-            return schemas.actions().stream()
-                    .filter(action -> !BY_STATION.contains(action) || action.equals("DataTransfer"))
-                    .map(action ->
-                            DynamicTest.dynamicTest(
-                                    version + " " + action, () -> gives(version, action, sample)));
-        });
+        return Stream.of(OcppVersion.values())
+                .flatMap(version -> {
+                    SchemaSample sample = new SchemaSample(version);
+                    return actions(version)
+                            .filter(action ->
+                                    !BY_STATION.contains(action) || action.equals("DataTransfer"))
+                            .map(action ->
+                                    DynamicTest.dynamicTest(
+                                            version + " " + action,
+                                            () -> gives(version, action, sample)));
+                });
     }
 
     private static void gives(OcppVersion version, String action, SchemaSample sample) {
-        String path = "/admin/stations/ALL-%s/commands/%s?wait=30".formatted(version, action);
+        String path = "/admin/stations/GIVEN-%s/commands/%s?wait=30".formatted(version, action);
         String payload = sample.request(action).toString();
         CompletableFuture<AdminClient.Answer> given =
                 CompletableFuture.supplyAsync(
                         () -> AdminClient.of(cpo).does("POST", path, payload));
         ObjectNode answer = sample.answer(action);
-        JsonNode call = station(version).answers(answer.toString());
+        JsonNode call = Objects.requireNonNull(GIVEN.get(version)).answers(answer.toString());
         assertThat(call.get(2).asString()).isEqualTo(action);
         assertThat(call.get(3)).hasToString(payload);
         AdminClient.Answer shown = given.join();
