@@ -86,4 +86,12 @@ class H2BooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfPartners extends PartnerBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }

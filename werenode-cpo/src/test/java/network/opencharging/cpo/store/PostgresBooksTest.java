@@ -94,4 +94,12 @@ class PostgresBooksTest {
             return database;
         }
     }
+
+    @Nested
+    class OfPartners extends PartnerBookContract {
+        @Override
+        CpoDatabase database() {
+            return database;
+        }
+    }
 }
