@@ -29,7 +29,7 @@ import java.util.function.BooleanSupplier;
  * the one that has.
  */
 class PartnersOfTwoProcessesTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir private static Path folder = Path.of("");
     private static EmbeddedPostgres database;

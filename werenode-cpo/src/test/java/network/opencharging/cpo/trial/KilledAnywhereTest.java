@@ -31,7 +31,7 @@ import java.util.function.BooleanSupplier;
  * PostgreSQL with {@code -Docn.crash.postgres=true}.
  */
 class KilledAnywhereTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int STEP = Integer.getInteger("ocn.crash.step", 47);
     private static final int FIRST = Integer.getInteger("ocn.crash.first", 7);
     private static final int LAST = Integer.getInteger("ocn.crash.last", Integer.MAX_VALUE);
