@@ -28,16 +28,17 @@ class RunningNetworkTest {
     /** What each printed line is told to answer, in the order of the lines. */
     private static final List<List<String>> TOLD =
             List.of(
-                    List.of("\"status_code\":1000", "\"id\":\"LOC"),
-                    List.of("\"status_code\":1000", "\"ALLOWED\""),
+                    List.of("\"status_code\":1000", "\"id\":\"GARAGE"),
+                    List.of("\"status_code\":1000", "\"ACCEPTED\""),
                     List.of("\"status_code\":1000", "\"2.2.1\""),
-                    List.of("\"DE\"", "\"ALC\""));
+                    List.of("\"DE\"", "\"ALC\""),
+                    List.of("\"phase\"", "NL/BOB"));
 
     @TempDir Path temp;
 
     @TestFactory
     Stream<DynamicTest> aNetworkKeepsRunning() throws Exception {
-        List<Integer> ports = FreePorts.some(5);
+        List<Integer> ports = FreePorts.some(8);
         OcnProcess ocn = OcnProcess.start(Map.of(), arguments(ports));
         return Stream.of(
                         Stream.of(dynamicTest("it starts", () -> starts(ocn, ports))),
@@ -64,7 +65,8 @@ class RunningNetworkTest {
     }
 
     private String[] arguments(List<Integer> ports, String... more) {
-        List<String> names = List.of("chain", "north", "south", "cpo", "emsp");
+        List<String> names =
+                List.of("chain", "north", "south", "cpo", "emsp", "stations", "operator", "plugs");
         return Stream.of(
                         Stream.of("up", "--dir=" + temp.resolve("network")),
                         IntStream.range(0, ports.size())
@@ -77,9 +79,9 @@ class RunningNetworkTest {
 
     private static void starts(OcnProcess ocn, List<Integer> ports) {
         ocn.awaitOutput("Running until Ctrl-C");
-        assertThat(ocn.output()).contains("the session has roamed");
+        assertThat(ocn.output()).contains("both charges have roamed");
         for (int port : ports) {
-            assertThat(ocn.output()).contains("http://127.0.0.1:" + port);
+            assertThat(ocn.output()).contains("//127.0.0.1:" + port);
         }
     }
 
@@ -155,7 +157,7 @@ class RunningNetworkTest {
 
     private static void controlC(OcnProcess ocn) throws Exception {
         List<ProcessHandle> children = ocn.children();
-        assertThat(children).as("a chain and two nodes").hasSize(3);
+        assertThat(children).as("a chain, two nodes and a backend").hasSize(4);
 
         ocn.signal("INT");
 

@@ -1,16 +1,25 @@
 package network.opencharging.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import network.opencharging.acceptance.dsl.FreePorts;
 import network.opencharging.acceptance.dsl.Network;
 import network.opencharging.acceptance.dsl.OcnProcess;
 import network.opencharging.acceptance.dsl.Shell;
+import network.opencharging.tools.json.JsonText;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tools.jackson.databind.JsonNode;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +29,11 @@ import java.util.Map;
 class UpTest {
     @TempDir Path temp;
 
+    private int operator;
+
     private String[] up(String... more) throws Exception {
-        List<Integer> ports = FreePorts.some(5);
+        List<Integer> ports = FreePorts.some(8);
+        operator = ports.get(6);
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(
                                 "up",
@@ -30,17 +42,20 @@ class UpTest {
                                 "--north-port=" + ports.get(1),
                                 "--south-port=" + ports.get(2),
                                 "--cpo-port=" + ports.get(3),
-                                "--emsp-port=" + ports.get(4)),
+                                "--emsp-port=" + ports.get(4),
+                                "--stations-port=" + ports.get(5),
+                                "--operator-port=" + operator,
+                                "--plugs-port=" + ports.get(7)),
                         java.util.stream.Stream.of(more))
                 .toArray(String[]::new);
     }
 
     @Test
-    void aSessionRoamsOnAChainAndTheCommandEnds() throws Exception {
+    void twoSessionsRoamOnAChainAndTheCommandEnds() throws Exception {
         try (OcnProcess ocn = OcnProcess.start(Map.of(), up("--once"))) {
             assertThat(ocn.awaitEnd()).as(ocn.output()).isZero();
             assertThat(ocn.output())
-                    .contains("the session has roamed", "START_SESSION", "POST cdr")
+                    .contains("both charges have roamed", "START_SESSION", "POST cdr")
                     .doesNotContain("not signed", "refused", "unsigned");
             assertThat(ocn.children()).isEmpty();
         }
@@ -51,9 +66,12 @@ class UpTest {
         Map<String, String> bare = Map.of("PATH", Shell.bareboned(temp));
         try (OcnProcess ocn = OcnProcess.start(bare, up("--chain", "none"))) {
             ocn.awaitOutput("Running until Ctrl-C");
-            assertThat(ocn.output()).contains("the session has roamed", "directory file");
+            assertThat(ocn.output()).contains("both charges have roamed", "directory file");
             List<ProcessHandle> children = ocn.children();
-            assertThat(children).as("two nodes").hasSize(2);
+            assertThat(children).as("two nodes and a backend").hasSize(3);
+            // 0.49 for a kWh of the station; the plug has a fee of 0.25 besides 0.29 for a kWh
+            isBilled("CS-1", "0.5", new Tariff("0", "0.49"));
+            isBilled("plug-1", "0.004", new Tariff("0.25", "0.29"));
 
             ocn.signal("TERM");
 
@@ -64,12 +82,12 @@ class UpTest {
     }
 
     @Test
-    void aNodeThatIsKilledInTheStoryIsAFailedStepWithItsNameAndNothingIsLeftBehind()
+    void aBackendThatIsKilledInTheStoryIsAFailedStepWithItsNameAndNothingIsLeftBehind()
             throws Exception {
         try (OcnProcess ocn = OcnProcess.start(Map.of(), up("--chain", "none"))) {
-            ocn.awaitOutput("south registered at");
+            ocn.awaitOutput("GET locations");
             List<ProcessHandle> children = ocn.children();
-            process(0).destroyForcibly();
+            process(2).destroyForcibly();
 
             assertThat(ocn.awaitEnd()).as(ocn.output()).isEqualTo(1);
             assertThat(ocn.output())
@@ -88,6 +106,49 @@ class UpTest {
 
             assertThat(ocn.awaitEnd()).isEqualTo(1);
             assertThat(ocn.output()).contains("ocn: node south has ended by itself");
+        }
+    }
+
+    private record Tariff(String fee, String kwh) {
+        BigDecimal price(BigDecimal energy) {
+            return new BigDecimal(fee).add(energy.multiply(new BigDecimal(kwh)));
+        }
+    }
+
+    /** Bob's copy says what Alice's books say, and both what the tariff makes of the energy. */
+    private void isBilled(String device, String least, Tariff tariff) throws Exception {
+        JsonNode bobs =
+                JsonText.object(
+                        Files.readString(temp.resolve("network/bob/cdr-" + device + ".json")));
+        JsonNode own = alices("/cdrs/" + bobs.path("id").asString());
+        BigDecimal energy = bobs.path("total_energy").decimalValue();
+        BigDecimal price = bobs.path("total_cost").path("excl_vat").decimalValue();
+        BigDecimal gross = bobs.path("total_cost").path("incl_vat").decimalValue();
+
+        assertThat(energy).isGreaterThanOrEqualTo(new BigDecimal(least));
+        assertThat(energy.movePointRight(3))
+                .isEqualByComparingTo(own.path("energy").decimalValue());
+        assertThat(price).isEqualByComparingTo(own.path("totalExclVat").decimalValue());
+        assertThat(gross).isEqualByComparingTo(own.path("totalInclVat").decimalValue());
+        assertThat(price).isCloseTo(tariff.price(energy), within(new BigDecimal("0.0001")));
+        assertThat(gross)
+                .isCloseTo(
+                        price.multiply(new BigDecimal("1.19")), within(new BigDecimal("0.0001")));
+    }
+
+    /** What the operator of Alice's backend sees. */
+    private JsonNode alices(String path) throws Exception {
+        String key = Files.readString(temp.resolve("network/alice/data/admin.key")).strip();
+        URI url = URI.create("http://127.0.0.1:%d/admin%s".formatted(operator, path));
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String body =
+                    http.send(
+                                    HttpRequest.newBuilder(url)
+                                            .header("Authorization", "Bearer " + key)
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body();
+            return JsonText.object(body);
         }
     }
 

@@ -34,9 +34,10 @@ class HouseTest {
                 .room("connect")
                 .room("check", "connect", "output")
                 .room("write", "connect", "output")
-                .room("up", "up.place", "up.story")
+                .room("up", "up.place", "up.site", "up.story")
                 .room("up.place")
-                .room("up.story")
+                .room("up.site")
+                .room("up.story", "up.site")
                 .edge("write", "network", "account", "doctor", "credentials")
                 .rules();
     }

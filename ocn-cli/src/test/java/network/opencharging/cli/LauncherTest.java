@@ -44,7 +44,8 @@ class LauncherTest {
                         "ocn-node",
                         "ocn-bridge",
                         "ocn-tools",
-                        "ocn-cli")) {
+                        "ocn-cli",
+                        "werenode-cpo")) {
             Files.createDirectories(project.resolve(module).resolve("src/main/java"));
         }
         echoJar(temp.resolve("echo.jar"));
@@ -52,9 +53,9 @@ class LauncherTest {
                 "mvn",
                 """
                 echo "$@" >> '%s'
-                mkdir -p ocn-cli/target ocn-node/target/app
+                mkdir -p ocn-cli/target ocn-node/target/app werenode-cpo/target
                 cp '%s' ocn-cli/target/ocn.jar
-                touch ocn-node/target/app/ocn-node.jar
+                touch ocn-node/target/app/ocn-node.jar werenode-cpo/target/werenode-cpo-1-app.jar
                 """
                         .formatted(built, temp.resolve("echo.jar")));
     }
@@ -67,7 +68,8 @@ class LauncherTest {
         assertThat(ran.out()).isEqualTo("[up][two words] in " + project.toRealPath() + "\n");
         assertThat(ran.err().lines()).hasSize(1);
         assertThat(ran.err()).startsWith("ocn: building").contains("done in");
-        assertThat(built).hasContent("-q -B -DskipTests -pl ocn-cli,ocn-node -am package");
+        assertThat(built)
+                .hasContent("-q -B -DskipTests -pl ocn-cli,ocn-node,werenode-cpo -am package");
     }
 
     @Test
@@ -78,6 +80,14 @@ class LauncherTest {
         Path source = project.resolve("ocn-tools/src/main/java/Changed.java");
         Files.writeString(source, "class Changed {}");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(2)));
+
+        assertThat(run(Map.of()).err()).contains("building");
+    }
+
+    @Test
+    void aBackendThatIsMissingIsBuilt() throws Exception {
+        assertThat(run(Map.of()).err()).contains("building");
+        Files.delete(project.resolve("werenode-cpo/target/werenode-cpo-1-app.jar"));
 
         assertThat(run(Map.of()).err()).contains("building");
     }

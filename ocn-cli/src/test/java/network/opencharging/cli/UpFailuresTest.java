@@ -31,9 +31,11 @@ class UpFailuresTest {
     private final StringWriter err = new StringWriter();
 
     @BeforeEach
-    void aNodeThatLooksBuilt() throws IOException {
+    void programsThatLookBuilt() throws IOException {
         Path target = Files.createDirectories(home.resolve("ocn-node/target/app"));
         Files.writeString(target.resolve("ocn-node.jar"), "no jar");
+        Path backend = Files.createDirectories(home.resolve("werenode-cpo/target"));
+        Files.writeString(backend.resolve("werenode-cpo-1-app.jar"), "no jar");
     }
 
     @Test
@@ -44,6 +46,18 @@ class UpFailuresTest {
 
         assertThat(err.toString())
                 .startsWith("ocn: the node is not built")
+                .contains("run  mvn -DskipTests package")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aBackendThatIsNotBuilt() throws IOException {
+        Files.delete(home.resolve("werenode-cpo/target/werenode-cpo-1-app.jar"));
+
+        assertThat(up("--chain", "none")).isEqualTo(Failure.ENVIRONMENT);
+
+        assertThat(err.toString())
+                .startsWith("ocn: the CPO's backend is not built")
                 .contains("run  mvn -DskipTests package")
                 .hasLineCount(1);
     }
@@ -116,7 +130,8 @@ class UpFailuresTest {
     private static List<String> freePorts() throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         List<String> options = new ArrayList<>();
-        for (String name : List.of("chain", "north", "south", "emsp")) {
+        for (String name :
+                List.of("chain", "north", "south", "emsp", "stations", "operator", "plugs")) {
             sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             options.add("--" + name + "-port=" + sockets.getLast().getLocalPort());
         }

@@ -140,6 +140,7 @@ class HouseTest {
     private static House party(House house) {
         return house.room(
                 "party",
+                "mock",
                 "mock.charging",
                 "mock.module",
                 "mock.shelf",

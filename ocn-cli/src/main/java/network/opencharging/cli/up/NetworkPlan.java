@@ -2,6 +2,7 @@ package network.opencharging.cli.up;
 
 import network.opencharging.cli.up.place.Ports;
 import network.opencharging.cli.up.place.Workplace;
+import network.opencharging.tools.local.BackendPlan;
 import network.opencharging.tools.local.Installation;
 import network.opencharging.tools.local.NodePlan;
 import network.opencharging.tools.terminal.Failure;
@@ -27,6 +28,7 @@ record NetworkPlan(
      */
     void checkPrograms() {
         NodePlan.Program node = installation.node();
+        BackendPlan.Program _ = installation.backend();
         Path anvil = chain == RegistryKind.ANVIL ? installation.anvil() : node.java();
         if (!Files.isExecutable(anvil)) {
             throw Failure.environment("%s cannot be run.".formatted(anvil));

@@ -11,7 +11,7 @@ final class PortOptions {
     @Option(
             names = "--port-base",
             paramLabel = "PORT",
-            description = "The first of five ports in a row [" + Ports.DEFAULT_BASE + "].")
+            description = "The first of eight ports in a row [" + Ports.DEFAULT_BASE + "].")
     private int base = Ports.DEFAULT_BASE;
 
     @Option(names = "--chain-port", paramLabel = "PORT", description = "The development chain's.")
@@ -29,6 +29,24 @@ final class PortOptions {
     @Option(names = "--emsp-port", paramLabel = "PORT", description = "The eMSP's.")
     private @Nullable Integer emsp;
 
+    @Option(
+            names = "--stations-port",
+            paramLabel = "PORT",
+            description = "Where the CPO's charging stations connect.")
+    private @Nullable Integer stations;
+
+    @Option(
+            names = "--operator-port",
+            paramLabel = "PORT",
+            description = "The page of the CPO's operator.")
+    private @Nullable Integer operator;
+
+    @Option(
+            names = "--plugs-port",
+            paramLabel = "PORT",
+            description = "Where the CPO's smart plugs connect.")
+    private @Nullable Integer plugs;
+
     PortOptions() {}
 
     Ports ports() {
@@ -38,7 +56,10 @@ final class PortOptions {
                 or(north, row.north()),
                 or(south, row.south()),
                 or(cpo, row.cpo()),
-                or(emsp, row.emsp()));
+                or(emsp, row.emsp()),
+                or(stations, row.stations()),
+                or(operator, row.operator()),
+                or(plugs, row.plugs()));
     }
 
     private static int or(@Nullable Integer said, int otherwise) {

@@ -2,13 +2,18 @@ package network.opencharging.cli.up;
 
 import network.opencharging.cli.up.place.Ports;
 import network.opencharging.cli.up.place.Workplace;
-import network.opencharging.cli.up.story.SessionStory;
+import network.opencharging.cli.up.story.Bill;
+import network.opencharging.cli.up.story.Receipt;
+import network.opencharging.cli.up.story.RoamingStory;
+import network.opencharging.cli.up.story.Stage;
 import network.opencharging.cli.up.story.StoryFailed;
 import network.opencharging.cli.up.story.Teller;
 import network.opencharging.cli.up.story.Way;
+import network.opencharging.tools.local.AppProcess;
+import network.opencharging.tools.local.BackendAdmin;
 import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.local.Installation;
-import network.opencharging.tools.local.NodeProcess;
+import network.opencharging.tools.mock.admin.AdminDoor;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.terminal.Failure;
 import network.opencharging.tools.terminal.Screen;
@@ -21,20 +26,24 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
-/** {@code ocn up}: starts a network, lets a session roam, and keeps running. */
+/** {@code ocn up}: starts a network, lets two sessions roam, and keeps running. */
 @Command(
         name = "up",
         description = {
-            "Starts a network on this machine and lets a charging session roam.",
-            "A development chain with the registry, two nodes, a CPO and an eMSP.",
+            "Starts a network on this machine and lets two charging sessions roam.",
+            "A development chain with the registry, two nodes, a CPO's backend with a charging"
+                    + " station and a smart plug that are simulated, and an eMSP.",
             "Keeps running until Ctrl-C, which ends everything that it started."
         },
         footer = {
             "",
-            "Ports: five in a row from --port-base: chain, north, south, CPO, eMSP.",
+            "Ports: eight in a row from --port-base: chain, north, south, CPO, eMSP, and the CPO's",
+            "stations, operator's page and plugs.",
             "Example: ocn up --once --chain none --port-base 17460 --dir /tmp/my-network"
         })
 public final class UpCommand implements Callable<Integer> {
@@ -48,7 +57,8 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--once",
-            description = "End after the session: 0 when it roamed, 1 with the step that failed.")
+            description =
+                    "End after the sessions: 0 when they roamed, 1 with the step that failed.")
     private boolean once;
 
     @Option(
@@ -100,61 +110,84 @@ public final class UpCommand implements Callable<Integer> {
                 .formatted(ProcessHandle.current().pid(), ports.north(), ports.south());
     }
 
-    private int run(NetworkPlan plan, Opened opened, Screen screen) throws InterruptedException {
+    private int run(NetworkPlan plan, Opened opened, Screen screen) {
         screen.heading("A network on this machine");
-        Network network =
-                Network.start(plan, opened, seams, new Steps(screen, plan.workplace().folder()));
-        screen.heading("A session roams");
-        tell(network, screen);
+        Steps steps = new Steps(screen, plan.workplace().folder());
+        Network network = new NetworkStart(plan, opened, seams, steps).network();
+        screen.heading("Two drivers of Bob's charge at Alice's");
+        Receipts receipts =
+                steps.quietly(
+                        "charging",
+                        () -> new Receipts(told(network, screen), bobs(plan.workplace())));
+        screen.heading("What they pay, in the books of both");
+        steps.quietly(
+                "keeping CDRs",
+                () -> {
+                    receipts.keep();
+                    return receipts;
+                });
+        receipts.print(screen);
+        screen.good("both charges have roamed");
         if (once) {
             return 0;
         }
-        new Handbook(network).print(screen);
+        AdminDoor page =
+                steps.quietly(
+                        "Bob's page",
+                        () ->
+                                opened.keep(
+                                        AdminDoor.show(0, network.bob(), seams.tokens()),
+                                        AdminDoor::close));
+        new Handbook(network, page.url()).print(screen);
         screen.heading("Running until Ctrl-C");
-        network.parties().bob().onNews(screen::say);
+        network.bob().onNews(screen::say);
         return watch(network, screen);
     }
 
-    private static void tell(Network network, Screen screen) throws InterruptedException {
-        Parties parties = network.parties();
-        Way way = new Way(Cast.BOB.party(), "south", "north", Cast.ALICE.party());
-        Teller teller = new Teller(screen, network.local().cast().names());
+    private static Path bobs(Workplace workplace) {
+        return workplace.folder().resolve("bob");
+    }
+
+    private static List<Receipt> told(Network network, Screen screen)
+            throws IOException, InterruptedException {
+        BackendAdmin operator = network.alice().admin();
+        Stage stage =
+                new Stage(
+                        network.bob(),
+                        new Way(Cast.BOB.party(), "south", "north", Cast.ALICE.party()),
+                        new Teller(screen, network.local().cast().names()),
+                        cdr -> Bill.ofBackend(operator.get("cdrs/" + cdr)),
+                        network::trouble);
         try {
-            String cost =
-                    new SessionStory(
-                                    parties.alice(),
-                                    parties.bob(),
-                                    parties.stationClock(),
-                                    teller,
-                                    way)
-                            .tell();
-            screen.good("the session has roamed: " + cost);
+            return new RoamingStory(stage, network.garage().outlets()).tell();
         } catch (StoryFailed e) {
-            for (NodeProcess node : network.nodes()) {
-                screen.heading("The last lines of " + node.plan().log());
-                screen.say(node.lastLines());
+            for (AppProcess app : network.apps()) {
+                screen.heading("The last lines of " + app.log());
+                screen.say(app.lastLines());
             }
             throw Failure.failed(e.reason(), e);
         }
     }
 
     /**
-     * Ctrl-C and SIGTERM end this process from outside, and its nodes with it; a node that ends by
+     * Ctrl-C and SIGTERM end this process from outside, and its processes with it; one that ends by
      * itself is a failure.
      */
     private static int watch(Network network, Screen screen) {
-        NodeProcess gone =
-                network.local()
-                        .north()
-                        .ended()
-                        .applyToEither(network.local().south().ended(), node -> node)
-                        .join();
+        AppProcess gone = firstGone(network.apps());
         if (gone.wasAskedToEnd()) {
             return INTERRUPTED;
         }
         screen.say(gone.lastLines());
         throw Failure.failed(
-                "node %s has ended by itself; its log is %s."
-                        .formatted(gone.plan().name(), gone.plan().log()));
+                "%s has ended by itself; its log is %s.".formatted(gone.name(), gone.log()));
+    }
+
+    private static AppProcess firstGone(List<AppProcess> apps) {
+        CompletableFuture<AppProcess> first = new CompletableFuture<>();
+        for (AppProcess app : apps) {
+            CompletableFuture<Void> _ = app.ended().thenAccept(first::complete);
+        }
+        return first.join();
     }
 }

@@ -5,6 +5,7 @@ import network.opencharging.registry.chain.dev.AnvilMissing;
 import network.opencharging.tools.terminal.Failure;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,12 +52,36 @@ public record Installation(Path home, Path javaHome, Map<String, String> environ
         Path app = home.resolve("ocn-node/target/app");
         Path jar = app.resolve("ocn-node.jar");
         if (!Files.isReadable(jar)) {
-            throw Failure.environment(
-                    ("the node is not built: there is no ocn-node.jar in %s;"
-                                    + " run  mvn -DskipTests package  in %s.")
-                            .formatted(app, home));
+            throw unbuilt("the node", "ocn-node.jar", app);
         }
         return jar;
+    }
+
+    /**
+     * What runs a charge point operator's backend.
+     *
+     * @throws Failure saying what is missing
+     */
+    public BackendPlan.Program backend() {
+        return new BackendPlan.Program(java(), backendJar());
+    }
+
+    private Path backendJar() {
+        Path target = home.resolve("werenode-cpo/target");
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> unbuilt("the CPO's backend", "...-app.jar", target));
+        } catch (IOException e) {
+            // No folder, and so no jar.
+            throw unbuilt("the CPO's backend", "...-app.jar", target);
+        }
+    }
+
+    private Failure unbuilt(String what, String jar, Path folder) {
+        return Failure.environment(
+                "%s is not built: there is no %s in %s; run  mvn -DskipTests package  in %s."
+                        .formatted(what, jar, folder, home));
     }
 
     /**

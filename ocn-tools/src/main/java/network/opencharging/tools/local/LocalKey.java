@@ -4,19 +4,12 @@ import network.opencharging.protocol.key.Address;
 import network.opencharging.protocol.key.PrivateKey;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** A key made for one run. It is worth nothing anywhere else, and is still not shown. */
 public final class LocalKey {
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private final String hex;
     private final PrivateKey key;
 
@@ -51,12 +44,7 @@ public final class LocalKey {
      * @throws IOException when the file cannot be written
      */
     public void writeTo(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, OWNER_ONLY);
-        }
-        Files.writeString(file, hex + "\n", StandardCharsets.US_ASCII);
+        OwnersFile.write(file, hex + "\n");
     }
 
     /** The account, never the key. */

@@ -13,11 +13,13 @@ import java.time.Duration;
 
 /** What a node says about itself. It reads the registry in the background, a moment later. */
 public final class NodeHealth {
-    private final NodeProcess node;
+    private final AppProcess node;
+    private final NodePlan plan;
     private final HttpCalls calls;
 
-    NodeHealth(NodeProcess node, HttpCalls calls) {
+    NodeHealth(AppProcess node, NodePlan plan, HttpCalls calls) {
         this.node = node;
+        this.plan = plan;
         this.calls = calls;
     }
 
@@ -62,6 +64,6 @@ public final class NodeHealth {
     }
 
     private Request get(String path) {
-        return new Request("GET", URI.create(node.plan().url() + path), Headers.NONE, "");
+        return new Request("GET", URI.create(plan.url() + path), Headers.NONE, "");
     }
 }

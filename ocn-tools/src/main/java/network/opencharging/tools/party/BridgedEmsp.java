@@ -2,7 +2,6 @@ package network.opencharging.tools.party;
 
 import network.opencharging.bridge.backoffice.Backoffice;
 import network.opencharging.bridge.backoffice.Context;
-import network.opencharging.bridge.backoffice.ObjectKey;
 import network.opencharging.bridge.backoffice.TokenAuthorizer;
 import network.opencharging.bridge.backoffice.Verdict;
 import network.opencharging.bridge.call.Pulled;
@@ -24,26 +23,33 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RequestPath;
+import network.opencharging.tools.exchange.ExchangeLog;
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.mock.Looked;
 import network.opencharging.tools.mock.shelf.Catalogue;
 import network.opencharging.tools.mock.stock.Tokens;
+import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.seam.Seams;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** A canned eMSP: issues tokens and collects what others tell, behind a real bridge. */
-public final class BridgedEmsp implements AutoCloseable {
+public final class BridgedEmsp implements Looked, AutoCloseable {
     private final Catalogue tokens;
     private final Seams seams;
     private final Map<String, CommandResult> results = new ConcurrentHashMap<>();
     private final Received received;
     private final BridgedParty party;
-    private volatile Consumer<String> news = _ -> {};
+    private final EmspNews news;
 
     /**
      * What others have told.
@@ -61,6 +67,7 @@ public final class BridgedEmsp implements AutoCloseable {
 
     private BridgedEmsp(PartyPlan plan, Seams seams) {
         this.seams = seams;
+        this.news = new EmspNews(plan.identity().party());
         this.tokens =
                 new Catalogue(
                         "uid",
@@ -70,8 +77,10 @@ public final class BridgedEmsp implements AutoCloseable {
                                         seams.clock().instant())
                                 .all());
         Memory.OfTariffs tariffs = new Memory.OfTariffs();
-        Memory.OfCdrs cdrs = new Memory.OfCdrs();
-        this.received = new Received(new Heard(), tariffs, new Memory<>(), cdrs);
+        Memory.OfCdrs cdrs = new Memory.OfCdrs((key, _, now) -> news.cdr(key, now));
+        this.received =
+                new Received(
+                        new Memory<>(news::location), tariffs, new Memory<>(news::session), cdrs);
         this.party =
                 new BridgedParty(
                         plan,
@@ -115,32 +124,17 @@ public final class BridgedEmsp implements AutoCloseable {
 
     private Verdict ended(Context context, CommandType type, String id, CommandResult result) {
         results.put(id, result);
+        news.result(type, id, result);
         return Verdict.kept();
     }
 
     /**
-     * From now on, whoever wants to know is told in a sentence which locations others push.
+     * From now on, whoever wants to know is told in sentences what others say.
      *
      * @param listener called in the thread of the message
      */
     public void onNews(Consumer<String> listener) {
-        news = listener;
-    }
-
-    /** Locations of others, with word of each. */
-    private final class Heard extends Memory<Location> {
-        @Override
-        public Verdict keep(Context context, ObjectKey key, Location location) {
-            Verdict verdict = super.keep(context, key, location);
-            news.accept(
-                    "%s has location %s of %s: %s"
-                            .formatted(
-                                    context.to(),
-                                    key.id().text(),
-                                    key.owner(),
-                                    location.name().orElse(location.address())));
-            return verdict;
-        }
+        news.listen(listener);
     }
 
     /** Its bridge, and what it has seen. */
@@ -151,6 +145,44 @@ public final class BridgedEmsp implements AutoCloseable {
     /** What others have told it. */
     public Received received() {
         return received;
+    }
+
+    @Override
+    public Identity identity() {
+        return party.identity();
+    }
+
+    @Override
+    public URI versions() {
+        return party.versions();
+    }
+
+    @Override
+    public ExchangeLog log() {
+        return party.log();
+    }
+
+    @Override
+    public List<String> connections() {
+        return party.connection().stream()
+                .flatMap(hub -> hub.endpoint(ModuleId.COMMANDS, InterfaceRole.RECEIVER).stream())
+                .map(url -> "a hub, at " + URI.create(url).getAuthority())
+                .toList();
+    }
+
+    @Override
+    public SequencedMap<String, List<ObjectNode>> objects() {
+        SequencedMap<String, List<ObjectNode>> objects = new LinkedHashMap<>();
+        objects.put("sessions", trees(received.sessions()));
+        objects.put("cdrs", trees(received.cdrs()));
+        objects.put("locations", trees(received.locations()));
+        objects.put("tariffs", trees(received.tariffs()));
+        objects.put("tokens", tokens.all());
+        return objects;
+    }
+
+    private static List<ObjectNode> trees(Memory<? extends OcpiObject> memory) {
+        return memory.all().stream().map(object -> Objects.tree(object.json())).toList();
     }
 
     /** How the command of that request ended, when it has. */
@@ -169,10 +201,23 @@ public final class BridgedEmsp implements AutoCloseable {
     /** Asks for a session (OCPI 2.2.1 §13.2.1 START_SESSION). */
     public Asked<CommandResponse> startSession(
             PartyId cpo, String requestId, String tokenUid, String locationId, String evseUid) {
+        return ask(
+                cpo,
+                CommandType.START_SESSION,
+                StartSession.SHAPE,
+                start(requestId, tokenUid, locationId, evseUid));
+    }
+
+    /** What {@link #startSession} sends, for whoever wants to send it by other means. */
+    public String startSessionText(
+            String requestId, String tokenUid, String locationId, String evseUid) {
+        return JsonText.write(start(requestId, tokenUid, locationId, evseUid));
+    }
+
+    private ObjectNode start(String requestId, String tokenUid, String locationId, String evseUid) {
         ObjectNode command = command(CommandType.START_SESSION, requestId);
         command.set("token", tokens.find(tokenUid).orElseThrow());
-        command.put("location_id", locationId).put("evse_uid", evseUid);
-        return ask(cpo, CommandType.START_SESSION, StartSession.SHAPE, command);
+        return command.put("location_id", locationId).put("evse_uid", evseUid);
     }
 
     /** Asks for the end of a session (OCPI 2.2.1 §13.2.1 STOP_SESSION). */

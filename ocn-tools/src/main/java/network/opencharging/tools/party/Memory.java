@@ -25,8 +25,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class Memory<T> implements Receiver<T> {
     private final Map<ObjectKey, T> objects = new ConcurrentHashMap<>();
+    private final Listener<T> listener;
 
-    Memory() {}
+    Memory() {
+        this((_, _, _) -> {});
+    }
+
+    Memory(Listener<T> listener) {
+        this.listener = listener;
+    }
+
+    /** Hears of what was told. */
+    interface Listener<T> {
+        /** This is what is known from now on. */
+        void kept(ObjectKey key, Optional<T> before, T now);
+    }
 
     @Override
     public Optional<T> find(Context context, ObjectKey key) {
@@ -35,7 +48,8 @@ public class Memory<T> implements Receiver<T> {
 
     @Override
     public Verdict keep(Context context, ObjectKey key, T object) {
-        objects.put(key, object);
+        Optional<T> before = Optional.ofNullable(objects.put(key, object));
+        listener.kept(key, before, object);
         return Verdict.kept();
     }
 
@@ -59,6 +73,10 @@ public class Memory<T> implements Receiver<T> {
 
     /** CDRs, which never change. */
     static final class OfCdrs extends Memory<CDR> implements CdrSink {
+        OfCdrs(Listener<CDR> listener) {
+            super(listener);
+        }
+
         @Override
         public Verdict take(Context context, CDR cdr) {
             PartyId owner = new PartyId(cdr.countryCode().text(), cdr.partyId().text());

@@ -11,21 +11,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The five ports of a network, on the loopback address.
+ * The ports of a network, on the loopback address.
  *
  * @param chain the development chain
  * @param north the node of the CPO
  * @param south the node of the eMSP
  * @param cpo the CPO
  * @param emsp the eMSP
+ * @param stations where the CPO's charging stations connect
+ * @param operator the CPO's operator's page
+ * @param plugs where the CPO's plugs connect
  */
-public record Ports(int chain, int north, int south, int cpo, int emsp) {
-    /** The first of the five ports that are used when nobody says otherwise. */
+public record Ports(
+        int chain, int north, int south, int cpo, int emsp, int stations, int operator, int plugs) {
+    /** The first of the ports that are used when nobody says otherwise. */
     public static final int DEFAULT_BASE = 7460;
 
-    /** Five ports in a row. */
+    /** Eight ports in a row. */
     public static Ports from(int base) {
-        return new Ports(base, base + 1, base + 2, base + 3, base + 4);
+        return new Ports(
+                base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7);
     }
 
     /**
@@ -49,7 +54,7 @@ public record Ports(int chain, int north, int south, int cpo, int emsp) {
                     if (isTaken(port)) {
                         throw Failure.environment(
                                 ("port %d, wanted for %s, is taken by another program:"
-                                                + " end that, or choose five others with"
+                                                + " end that, or choose eight others with"
                                                 + " --port-base, or this one with --%s-port.")
                                         .formatted(port, use, use));
                     }
@@ -65,6 +70,9 @@ public record Ports(int chain, int north, int south, int cpo, int emsp) {
         uses.put("south", south);
         uses.put("cpo", cpo);
         uses.put("emsp", emsp);
+        uses.put("stations", stations);
+        uses.put("operator", operator);
+        uses.put("plugs", plugs);
         return uses;
     }
 

@@ -1,22 +1,22 @@
 package network.opencharging.cli.up.story;
 
 import network.opencharging.tools.exchange.Exchange;
-import network.opencharging.tools.exchange.ExchangeLog;
+import network.opencharging.tools.exchange.Exchange.Direction;
 import network.opencharging.tools.exchange.Verdict;
 import network.opencharging.tools.terminal.Screen;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Tells each step: the way of the message, what came back, and what both ends say of signatures.
+ * Tells each step: the way of the message, what came back, and whose signature was found on what
+ * came.
  */
 public final class Teller {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Any HTTP 2xx with any OCPI 1xxx. */
+    private static final String SUCCESS = "2\\d\\d 1\\d\\d\\d";
 
     private final Screen screen;
     private final Map<String, String> names;
@@ -33,49 +33,57 @@ public final class Teller {
     }
 
     /**
-     * Tells of a message that was sent.
+     * Tells of a message.
      *
-     * @param receiver what the other end remembers
+     * @param seen what one end saw of it
      * @param news what came of it, in a few words
-     * @throws StoryFailed when it did not arrive, was refused, or one end does not trust the other
+     * @throws StoryFailed when it was refused, or what came is not to be trusted
      */
-    void tell(String name, Way way, Exchange sent, ExchangeLog receiver, String news)
-            throws StoryFailed, InterruptedException {
+    void tell(String name, Way way, Exchange seen, String news) throws StoryFailed {
         number++;
-        String step = number + " (" + name + ")";
-        Optional<Passage> passage = Passage.of(sent, receiver, PATIENCE);
-        if (passage.isEmpty()) {
-            throw new StoryFailed(
-                    step,
-                    way.to() + " never saw it; " + way.from() + " got " + sent.answer().line());
-        }
-        say(name, way, passage.get(), news);
-        check(step, way, passage.get());
+        screen.say(
+                String.format(
+                        Locale.ROOT,
+                        "  %2d  %-18s %-37s %s  %6s  %s",
+                        number,
+                        name,
+                        way,
+                        seen.answer().line(),
+                        Screen.seconds(seen.took()),
+                        news));
+        screen.say("      " + signatures(way, seen));
+        check(name, way, seen);
     }
 
-    /** Refuses to go on when something else came out than the story needs. */
-    void require(boolean asWanted, String name, String reason) throws StoryFailed {
-        if (!asWanted) {
+    /** Something goes on, and nothing is to be seen of it. */
+    void meanwhile(String what) {
+        screen.whisper("  ..  " + what);
+    }
+
+    /** Refuses to go on when there is nothing to tell of what must come now. */
+    void awaits(boolean there, String name, String reason) throws StoryFailed {
+        if (!there) {
             throw new StoryFailed((number + 1) + " (" + name + ")", reason);
         }
     }
 
-    private void say(String name, Way way, Passage passage, String news) {
-        screen.say(
-                String.format(
-                        Locale.ROOT,
-                        "  %2d  %-22s %-37s %s  %5s  %s",
-                        number,
-                        name,
-                        way,
-                        passage.status(),
-                        Screen.seconds(passage.sent().took()),
-                        news));
-        screen.say(
-                "      request "
-                        + words(passage.onRequest(), way.to().toString())
-                        + "; answer "
-                        + words(passage.onAnswer(), way.from().toString()));
+    /** Refuses to go on when what was told last is not what the story needs. */
+    void demands(boolean asWanted, String name, String reason) throws StoryFailed {
+        if (!asWanted) {
+            throw wrong(name, reason);
+        }
+    }
+
+    /** What was told last is not what the story needs. */
+    StoryFailed wrong(String name, String reason) {
+        return new StoryFailed(number + " (" + name + ")", reason);
+    }
+
+    /** An end checks what comes to it: of what it sends, the answer. */
+    private String signatures(Way way, Exchange seen) {
+        return seen.direction() == Direction.SENT
+                ? "answer " + words(seen.answer().verdict(), way.from().toString())
+                : "request " + words(seen.request().verdict(), way.to().toString());
     }
 
     private String words(Verdict verdict, String reader) {
@@ -102,23 +110,18 @@ public final class Teller {
         return names.getOrDefault(address.toLowerCase(Locale.ROOT), address);
     }
 
-    private static void check(String step, Way way, Passage passage) throws StoryFailed {
-        if (!passage.isSuccess()) {
-            throw new StoryFailed(
-                    step,
-                    way.from()
-                            + " got "
-                            + passage.status()
-                            + ": "
-                            + passage.sent().answer().body());
-        }
-        if (!(passage.onRequest() instanceof Verdict.Valid)) {
-            throw new StoryFailed(
-                    step, way.to() + " does not trust the request: " + passage.onRequest());
-        }
-        if (!(passage.onAnswer() instanceof Verdict.Valid)) {
-            throw new StoryFailed(
-                    step, way.from() + " does not trust the answer: " + passage.onAnswer());
-        }
+    private void check(String name, Way way, Exchange seen) throws StoryFailed {
+        demands(
+                seen.answer().line().matches(SUCCESS),
+                name,
+                "%s got %s: %s".formatted(way.from(), seen.answer().line(), seen.answer().body()));
+        boolean sent = seen.direction() == Direction.SENT;
+        Verdict verdict = sent ? seen.answer().verdict() : seen.request().verdict();
+        demands(
+                verdict instanceof Verdict.Valid,
+                name,
+                sent
+                        ? way.from() + " does not trust the answer: " + verdict
+                        : way.to() + " does not trust the request: " + verdict);
     }
 }

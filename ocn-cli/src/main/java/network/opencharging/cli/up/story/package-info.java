@@ -1,4 +1,4 @@
-/** A session that roams, told step by step with the way of each message and its signatures. */
+/** Charges that roam, told step by step with the way of each message and its signatures. */
 @NullMarked
 package network.opencharging.cli.up.story;
 

@@ -16,10 +16,9 @@ class PortsTest {
     @Test
     void aTakenPortIsNamedWithItsUseAndTheWayOut() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports ports = new Ports(1, 2, taken.getLocalPort(), 4, 5);
+            Ports ports = ports(free(), taken.getLocalPort());
 
-            assertThatThrownBy(() ->
-                            new Ports(free(), free(), ports.south(), free(), free()).check(true))
+            assertThatThrownBy(() -> ports.check(true))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("port " + taken.getLocalPort())
                     .hasMessageContaining("south")
@@ -31,7 +30,7 @@ class PortsTest {
     @Test
     void aPortOfTheChainDoesNotMatterWithoutAChain() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports ports = new Ports(taken.getLocalPort(), free(), free(), free(), free());
+            Ports ports = ports(taken.getLocalPort(), free());
 
             assertThatCode(() -> ports.check(false)).doesNotThrowAnyException();
             assertThatThrownBy(() -> ports.check(true)).hasMessageContaining("chain");
@@ -40,7 +39,8 @@ class PortsTest {
 
     @Test
     void onePortIsNotForTwo() {
-        assertThatThrownBy(() -> new Ports(7001, 7002, 7003, 7002, 7005).check(false))
+        assertThatThrownBy(() ->
+                        new Ports(7001, 7002, 7003, 7002, 7005, 7006, 7007, 7008).check(false))
                 .hasMessageContaining("north and cpo cannot both have port 7002");
     }
 
@@ -48,6 +48,11 @@ class PortsTest {
     void aNumberThatIsNoPortIsRefused() {
         assertThatThrownBy(() -> Ports.from(65_532).check(true))
                 .hasMessageContaining("emsp must be 1 to 65535, not 65536");
+    }
+
+    /** With free ones for all else. */
+    private static Ports ports(int chain, int south) throws IOException {
+        return new Ports(chain, free(), south, free(), free(), free(), free(), free());
     }
 
     private static int free() throws IOException {

@@ -5,6 +5,7 @@ import network.opencharging.tools.http.Answer;
 import network.opencharging.tools.http.HttpDoor;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.mock.Looked;
 import network.opencharging.tools.mock.script.Player;
 import network.opencharging.tools.mock.script.Stage;
 
@@ -26,16 +27,17 @@ public final class AdminDoor implements AutoCloseable {
     private final String token;
     private final String ticket;
     private final Views views;
-    private final Pokes pokes;
+    private final Optional<Pokes> pokes;
     private final Frame frame;
     private final HttpDoor door;
 
-    private AdminDoor(int port, Player player, Supplier<String> secrets) throws IOException {
+    private AdminDoor(int port, Looked looked, Optional<Player> player, Supplier<String> secrets)
+            throws IOException {
         this.token = secrets.get();
         this.ticket = secrets.get();
-        this.views = new Views(player.mock());
-        this.pokes = new Pokes(player, ticket);
-        this.frame = new Frame(player.mock());
+        this.views = new Views(looked);
+        this.pokes = player.map(poked -> new Pokes(poked, ticket));
+        this.frame = new Frame(looked, player.isPresent());
         this.door = HttpDoor.open(port, this::answer);
     }
 
@@ -48,7 +50,19 @@ public final class AdminDoor implements AutoCloseable {
      */
     public static AdminDoor open(int port, Player player, Supplier<String> secrets)
             throws IOException {
-        return new AdminDoor(port, player, secrets);
+        return new AdminDoor(port, player.mock(), Optional.of(player), secrets);
+    }
+
+    /**
+     * Opens the page of a party that is looked at and not poked.
+     *
+     * @param port 0 for any free one
+     * @param secrets makes what nobody can guess
+     * @throws IOException when the port is taken
+     */
+    public static AdminDoor show(int port, Looked looked, Supplier<String> secrets)
+            throws IOException {
+        return new AdminDoor(port, looked, Optional.empty(), secrets);
     }
 
     /** The address with the token, for the one who started the mock. */
@@ -64,7 +78,7 @@ public final class AdminDoor implements AutoCloseable {
                                     "Set-Cookie",
                                     "%s=%s; HttpOnly; SameSite=Strict; Path=/"
                                             .formatted(cookie(), token))
-                            .with("Location", Frame.isPlace(request.path()) ? request.path() : "/");
+                            .with("Location", frame.isPlace(request.path()) ? request.path() : "/");
             return Answer.of(303, headers, "");
         }
         if (!isToken(presented(request).orElse(""))) {
@@ -77,7 +91,7 @@ public final class AdminDoor implements AutoCloseable {
         }
         return switch (request.method()) {
             case "GET" -> look(request);
-            case "POST" -> poke(request);
+            case "POST" -> pokes.map(poked -> poke(request, poked)).orElseGet(this::nothing);
             default -> Answer.text(405, "only GET and POST");
         };
     }
@@ -112,13 +126,23 @@ public final class AdminDoor implements AutoCloseable {
             case "/" -> page(200, "/", views.overview());
             case "/objects" -> page(200, "/objects", views.objects(query.getOrDefault("of", "")));
             case "/requests" -> page(200, "/requests", views.requests(query.containsKey("live")));
-            case "/faults" -> page(200, "/faults", pokes.faults());
-            case "/do" -> page(200, "/do", pokes.forms());
-            default -> page(404, "", Html.in("p", "There is nothing here."));
+            default -> pokes.map(poked -> ask(request, poked)).orElseGet(this::nothing);
         };
     }
 
-    private Answer poke(Request request) {
+    private Answer ask(Request request, Pokes poked) {
+        return switch (request.path()) {
+            case "/faults" -> page(200, "/faults", poked.faults());
+            case "/do" -> page(200, "/do", poked.forms());
+            default -> nothing();
+        };
+    }
+
+    private Answer nothing() {
+        return page(404, "", Html.in("p", "There is nothing here."));
+    }
+
+    private Answer poke(Request request, Pokes poked) {
         Map<String, String> form =
                 new Request("POST", URI.create("/?" + body(request)), Headers.NONE, "").query();
         if (!same(form.getOrDefault("ticket", ""), ticket)) {
@@ -129,10 +153,10 @@ public final class AdminDoor implements AutoCloseable {
                     page(
                             200,
                             "/faults",
-                            Html.all(List.of(said(pokes.toggle(form)), pokes.faults())));
+                            Html.all(List.of(said(poked.toggle(form)), poked.faults())));
             case "/do" ->
-                    page(200, "/do", Html.all(List.of(said(pokes.perform(form)), pokes.forms())));
-            default -> page(404, "", Html.in("p", "There is nothing here."));
+                    page(200, "/do", Html.all(List.of(said(poked.perform(form)), poked.forms())));
+            default -> nothing();
         };
     }
 

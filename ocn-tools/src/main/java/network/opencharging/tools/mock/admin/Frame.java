@@ -1,6 +1,6 @@
 package network.opencharging.tools.mock.admin;
 
-import network.opencharging.tools.mock.Mock;
+import network.opencharging.tools.mock.Looked;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,29 +11,36 @@ import java.util.Map;
 
 /** What every page of a mock has around it. */
 final class Frame {
-    private static final Map<String, String> PLACES = places();
-
     private final String style;
-    private final Mock mock;
+    private final Looked mock;
+    private final Map<String, String> places;
 
-    Frame(Mock mock) {
+    /**
+     * Around a party's pages.
+     *
+     * @param poked whether there is something to do beside looking
+     */
+    Frame(Looked mock, boolean poked) {
         this.mock = mock;
         this.style = read("page.css");
+        this.places = places(poked);
     }
 
-    private static Map<String, String> places() {
+    private static Map<String, String> places(boolean poked) {
         Map<String, String> places = new LinkedHashMap<>();
         places.put("/", "Overview");
         places.put("/objects", "Objects");
         places.put("/requests", "Requests");
-        places.put("/faults", "Faults");
-        places.put("/do", "Do");
+        if (poked) {
+            places.put("/faults", "Faults");
+            places.put("/do", "Do");
+        }
         return places;
     }
 
     /** Whether there is a page at that path. */
-    static boolean isPlace(String path) {
-        return PLACES.containsKey(path);
+    boolean isPlace(String path) {
+        return places.containsKey(path);
     }
 
     private static String read(String name) {
@@ -52,7 +59,7 @@ final class Frame {
         String who = mock.identity().name() + " · mock " + mock.identity().role();
         Html links =
                 Html.all(
-                        PLACES.entrySet().stream()
+                        places.entrySet().stream()
                                 .map(one ->
                                         Html.in(
                                                 "a href="
@@ -71,7 +78,7 @@ final class Frame {
         <main>%s</main></body></html>
         """
                 .formatted(
-                        Html.of(PLACES.getOrDefault(place, "Mock") + " · " + who).text(),
+                        Html.of(places.getOrDefault(place, "Mock") + " · " + who).text(),
                         style,
                         Html.of(mock.identity().name()).text(),
                         Html.of(

@@ -3,6 +3,7 @@ package network.opencharging.tools.mock.admin;
 import network.opencharging.tools.exchange.Exchange;
 import network.opencharging.tools.exchange.Leg;
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.mock.Looked;
 import network.opencharging.tools.mock.Mock;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -19,16 +20,13 @@ import java.util.stream.Collectors;
  *
  * @param mock that is looked at
  */
-record Views(Mock mock) {
+record Views(Looked mock) {
     private static final int LATEST = 200;
     private static final int MOST = 500;
 
     Html overview() {
         List<Exchange> exchanges = mock.log().all();
-        String parties =
-                mock.connected().stream()
-                        .map(role -> "%s %s (%s)".formatted(role.role(), role.party(), role.name()))
-                        .collect(Collectors.joining(", "));
+        String parties = String.join(", ", mock.connections());
         List<List<Html>> counts =
                 mock.objects().entrySet().stream()
                         .map(one ->
@@ -47,13 +45,18 @@ record Views(Mock mock) {
                                 pair("Versions", mock.versions().toString()),
                                 pair("Connected", parties.isEmpty() ? "nobody yet" : parties),
                                 pair("Exchanges seen", String.valueOf(exchanges.size())),
-                                pair(
-                                        "Faults on",
-                                        mock.faults().names().isEmpty()
-                                                ? "none"
-                                                : String.join(", ", mock.faults().names()))),
+                                faults()),
                         Html.in("h2", "Objects"),
                         Html.table(List.of("Kind", "Number"), counts)));
+    }
+
+    /** Of a party that does nothing wrong by order there is nothing to tell. */
+    private Html faults() {
+        if (!(mock instanceof Mock poked)) {
+            return Html.NONE;
+        }
+        List<String> on = poked.faults().names();
+        return pair("Faults on", on.isEmpty() ? "none" : String.join(", ", on));
     }
 
     private static Html pair(String name, String value) {

@@ -76,6 +76,28 @@ class AdminDoorTest {
     }
 
     @Test
+    void whereThereIsNothingToPokeOneOnlyLooks() throws IOException {
+        try (AdminDoor shown = AdminDoor.show(0, alice.player().mock(), Seams.real().tokens())) {
+            Answer welcome = calls.send(new Request("GET", shown.url(), Headers.NONE, ""));
+            Headers known =
+                    Headers.NONE.with(
+                            "Cookie",
+                            welcome.headers().get("Set-Cookie").orElseThrow().split(";")[0]);
+            Request faults = new Request("GET", shown.url().resolve("/faults"), known, "");
+            Request overview = new Request("GET", shown.url().resolve("/"), known, "");
+            Request poke =
+                    new Request("POST", faults.target(), known, "name=http-500&to=on&ticket=guess");
+
+            assertThat(calls.send(overview).body())
+                    .contains("href=\"/requests\"")
+                    .doesNotContain("href=\"/faults\"", "href=\"/do\"");
+            assertThat(calls.send(faults).status()).isEqualTo(404);
+            assertThat(calls.send(poke).status()).isEqualTo(404);
+            assertThat(alice.player().mock().faults().names()).isEmpty();
+        }
+    }
+
+    @Test
     void aFormOfAnotherPageIsRefused() throws IOException {
         Answer answer = post("/faults", "name=http-500&to=on&ticket=guess");
 
