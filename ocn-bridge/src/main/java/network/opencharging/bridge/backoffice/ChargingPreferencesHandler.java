@@ -6,7 +6,7 @@ import network.opencharging.bridge.model.v221.ChargingPreferencesResponse;
 
 import java.util.Optional;
 
-/** Takes what drivers prefer for a Session (OCPI 2.2.1 §9.2.2). */
+/** Takes what drivers prefer for a Session (OCPI 2.2.1 §9.2.1.2). */
 public interface ChargingPreferencesHandler {
     /** Whether the preferences can be followed; empty when there is no such Session. */
     Optional<ChargingPreferencesResponse> prefer(

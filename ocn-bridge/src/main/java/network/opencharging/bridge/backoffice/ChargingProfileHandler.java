@@ -5,7 +5,7 @@ import network.opencharging.bridge.model.v221.ChargingProfileResponseType;
 import java.time.Duration;
 
 /**
- * Takes what partners want with charging profiles (OCPI 2.2.1 §17.2.1). It answers at once whether
+ * Takes what partners want with charging profiles (OCPI 2.2.1 §14.4.1). It answers at once whether
  * it will try, and reports later, by the request's id, how it went; the bridge remembers the
  * request across a restart. OCPI knows no TIMEOUT here: when no report comes, the partner is told
  * REJECTED.

@@ -4,7 +4,7 @@ import network.opencharging.bridge.model.CiString;
 import network.opencharging.bridge.model.v221.ActiveChargingProfile;
 import network.opencharging.bridge.model.v221.ActiveChargingProfileResult;
 
-/** Hears of charging profiles that were asked for or changed (OCPI 2.2.1 §17.2.2). */
+/** Hears of charging profiles that were asked for or changed (OCPI 2.2.1 §14.4.2). */
 public interface ChargingProfileListener {
     /**
      * An own request has ended.

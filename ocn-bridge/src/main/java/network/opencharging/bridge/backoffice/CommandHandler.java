@@ -5,7 +5,7 @@ import network.opencharging.bridge.model.v221.CommandResponseType;
 import java.time.Duration;
 
 /**
- * Takes commands of partners (OCPI 2.2.1 §13.2.2). It answers at once whether it will try, and
+ * Takes commands of partners (OCPI 2.2.1 §13.2.1). It answers at once whether it will try, and
  * reports later, by the command's id, how it went; the bridge remembers the command across a
  * restart, and tells the partner TIMEOUT when no report comes.
  */

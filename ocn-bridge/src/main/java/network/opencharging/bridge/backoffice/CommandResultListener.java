@@ -3,7 +3,7 @@ package network.opencharging.bridge.backoffice;
 import network.opencharging.bridge.model.v221.CommandResult;
 import network.opencharging.bridge.model.v221.CommandType;
 
-/** Hears how own commands ended (OCPI 2.2.1 §13.2.1). */
+/** Hears how own commands ended (OCPI 2.2.1 §13.2.2). */
 public interface CommandResultListener {
 
     /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which part of a list is wanted (OCPI 2.2.1 §4.1.5).
+ * Which part of a list is wanted (OCPI 2.2.1 §4.1.4.1).
  *
  * @param dateFrom only objects whose {@code last_updated} is this or later
  * @param dateTo only objects whose {@code last_updated} is before this

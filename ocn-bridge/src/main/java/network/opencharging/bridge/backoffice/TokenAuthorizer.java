@@ -7,7 +7,7 @@ import network.opencharging.bridge.model.v221.TokenType;
 
 import java.util.Optional;
 
-/** Says whether a driver may charge (OCPI 2.2.1 §12.2.1.2). */
+/** Says whether a driver may charge (OCPI 2.2.1 §12.2.2.2). */
 public interface TokenAuthorizer {
 
     /** What a backoffice says about a token. */

@@ -5,7 +5,7 @@ import network.opencharging.bridge.model.v221.TokenType;
 
 import java.util.Optional;
 
-/** Keeps the Tokens of partners (OCPI 2.2.1 §12.2.2); the type is part of a Token's key. */
+/** Keeps the Tokens of partners (OCPI 2.2.1 §12.2.1); the type is part of a Token's key. */
 public interface TokensReceiver {
 
     /** The Token as it was last kept. */

@@ -178,7 +178,7 @@ public final class HubCalls {
     }
 
     /**
-     * Gives a command to a CPO (OCPI 2.2.1 §13.2.2); how it ends is told later at its {@code
+     * Gives a command to a CPO (OCPI 2.2.1 §13.2.1); how it ends is told later at its {@code
      * response_url}.
      */
     public <T extends OcpiObject> Answered<CommandResponse> command(
@@ -202,7 +202,7 @@ public final class HubCalls {
     }
 
     /**
-     * Asks an eMSP whether the bearer of a Token may charge (OCPI 2.2.1 §12.2.1.2).
+     * Asks an eMSP whether the bearer of a Token may charge (OCPI 2.2.1 §12.2.2.2).
      *
      * @param place where; some eMSPs decide by it
      */

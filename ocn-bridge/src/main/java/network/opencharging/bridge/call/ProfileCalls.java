@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Calls about charging profiles and preferences of a partner's Session (OCPI 2.2.1 §17.2.1 and
- * §9.2.2). How a request about a profile ends is told later at its response URL.
+ * Calls about charging profiles and preferences of a partner's Session (OCPI 2.2.1 §14.4.1 and
+ * §9.2.1.2). How a request about a profile ends is told later at its response URL.
  */
 public final class ProfileCalls {
     private final Wire wire;

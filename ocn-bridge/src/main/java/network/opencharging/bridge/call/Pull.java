@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One walk through all pages of a list, following {@code Link} (OCPI 2.2.1 §4.1.5). */
+/** One walk through all pages of a list, following {@code Link} (OCPI 2.2.1 §4.1.4.1). */
 final class Pull<T> {
     private static final Pattern NEXT =
             Pattern.compile("<([^>]*)>\\s*;[^,]*\\brel=\"?next\"?", Pattern.CASE_INSENSITIVE);
@@ -62,7 +62,7 @@ final class Pull<T> {
         return new Answered.NotOcpi<>(200, "the next page is one that was there before");
     }
 
-    /** OCPI 2.2.1 §4.1.5: what is wrong with one object is no reason to leave out the others. */
+    /** OCPI 2.2.1 §4.1.4.1: what is wrong with one object is no reason to leave out the others. */
     private void take(Json item) {
         switch (shape.read(item)) {
             case Reading.Read<T>(T object, var _) -> {

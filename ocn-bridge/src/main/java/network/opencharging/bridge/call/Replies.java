@@ -7,7 +7,7 @@ import network.opencharging.protocol.message.Headers;
 
 import java.util.Optional;
 
-/** What an answer of OCPI says (OCPI 2.2.1 §4.1.7). */
+/** What an answer of OCPI says (OCPI 2.2.1 §4.1.6). */
 final class Replies {
     private Replies() {}
 

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Ends commands with TIMEOUT whose result did not come in time (OCPI 2.2.1 §13.3.1), and requests
+ * Ends commands with TIMEOUT whose result did not come in time (OCPI 2.2.1 §13.4.2), and requests
  * for charging profiles with REJECTED.
  */
 public final class Deadlines {
@@ -40,7 +40,7 @@ public final class Deadlines {
         if (!command.what().module().equals(ModuleId.CHARGING_PROFILES)) {
             return timeout("The charge point did not answer in time.");
         }
-        // OCPI 2.2.1 §17.5.6 has no TIMEOUT; what nobody answers is not followed.
+        // OCPI 2.2.1 §14.6.6 has no TIMEOUT; what nobody answers is not followed.
         return ChargingProfileResult.builder().result(ChargingProfileResultType.REJECTED).build();
     }
 

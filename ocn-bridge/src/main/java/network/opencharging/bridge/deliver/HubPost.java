@@ -50,7 +50,7 @@ public final class HubPost implements Post {
                         body);
     }
 
-    /** OCPI 2.2.1 §17.2.2: a changed profile is the one thing that is pushed to a sender. */
+    /** OCPI 2.2.1 §14.4.2.2: a changed profile is the one thing that is pushed to a sender. */
     private static InterfaceRole side(ModuleId module) {
         return module.equals(ModuleId.CHARGING_PROFILES)
                 ? InterfaceRole.SENDER

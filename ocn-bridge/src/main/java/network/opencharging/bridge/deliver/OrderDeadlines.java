@@ -63,7 +63,7 @@ public final class OrderDeadlines {
         Context context =
                 new Context(command.partner(), command.own(), command.id(), now.plus(patience));
         if (command.what().module().equals(ModuleId.CHARGING_PROFILES)) {
-            // OCPI 2.2.1 §17.5.6 has no TIMEOUT; what nobody answers is not followed.
+            // OCPI 2.2.1 §14.6.6 has no TIMEOUT; what nobody answers is not followed.
             ActiveChargingProfileResult result =
                     ActiveChargingProfileResult.builder()
                             .result(ChargingProfileResultType.REJECTED)

@@ -80,7 +80,7 @@ public final class Orders {
     }
 
     /**
-     * Gives a command (OCPI 2.2.1 §13.2.2).
+     * Gives a command (OCPI 2.2.1 §13.2.1).
      *
      * @param order the command; its {@code response_url} is written here, whatever it has
      */

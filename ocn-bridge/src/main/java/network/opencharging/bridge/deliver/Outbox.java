@@ -95,7 +95,7 @@ public final class Outbox {
                 new Parcel.Letter(HttpMethod.DELETE, path, ""));
     }
 
-    /** OCPI 2.2.1 §12.2.2: the type is part of a Token's key; RFID is meant when it is not said. */
+    /** OCPI 2.2.1 §12.2.1: the type is part of a Token's key; RFID is meant when it is not said. */
     private static String type(ModuleId module, Json.Obj json) {
         return module.equals(ModuleId.TOKENS) ? "?type=" + json.textOf("type").orElse("RFID") : "";
     }

@@ -5,7 +5,7 @@ import network.opencharging.protocol.party.PartyId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Paths of own objects (OCPI 2.2.1 §4.2.8): owner first, then the ids. */
+/** Paths of own objects (OCPI 2.2.1 §4.1.5): owner first, then the ids. */
 final class Paths {
     private Paths() {}
 

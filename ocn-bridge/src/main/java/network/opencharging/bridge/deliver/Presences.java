@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Asks the hub who can be reached (OCPI 2.2.1 §14.3.1): at the start, after every handshake, and
+ * Asks the hub who can be reached (OCPI 2.2.1 §15.3.2.1): at the start, after every handshake, and
  * now and then, because a push can be missed. Only what changed since the last time is asked for.
  */
 public final class Presences {

@@ -129,7 +129,7 @@ public final class BridgeDoor implements AutoCloseable {
     }
 
     /**
-     * OCPI 2.2.1 §4, Unique message IDs: every answer, also a refusal, has those of its request.
+     * OCPI 2.2.1 §4.2, Unique message IDs: every answer, also a refusal, has those of its request.
      */
     private static Reply named(Reply reply, Headers asked) {
         Headers headers = reply.headers();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a CDR carries of the meter's signed documents (OCPI 2.2.1 §10.4.6).
+ * What a CDR carries of the meter's signed documents (OCPI 2.2.1 §10.4.7).
  *
  * @param publicKey Base64 of the signer's key, at most 512 characters
  * @param values begin, perhaps something in between, end; at least one

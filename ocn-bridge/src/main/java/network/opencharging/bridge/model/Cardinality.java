@@ -1,6 +1,6 @@
 package network.opencharging.bridge.model;
 
-/** How often a field may stand in its object (OCPI 2.2.1 §1.4). */
+/** How often a field may stand in its object (OCPI 2.2.1 §2.8). */
 public enum Cardinality {
     /** {@code 1}: exactly once. */
     ONE,

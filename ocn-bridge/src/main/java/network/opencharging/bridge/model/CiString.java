@@ -3,7 +3,7 @@ package network.opencharging.bridge.model;
 import java.util.Locale;
 
 /**
- * A text that keeps its spelling and compares without case (OCPI 2.2.1 §17.1 {@code CiString}).
+ * A text that keeps its spelling and compares without case (OCPI 2.2.1 §16.1 {@code CiString}).
  *
  * @param text the text as it was written
  */

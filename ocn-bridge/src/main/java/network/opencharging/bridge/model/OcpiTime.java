@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Points in time as OCPI writes them (OCPI 2.2.1 §17.3 {@code DateTime}): always UTC. */
+/** Points in time as OCPI writes them (OCPI 2.2.1 §16.2 {@code DateTime}): always UTC. */
 public final class OcpiTime {
     private static final Pattern LENIENT =
             Pattern.compile(

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * {@code RAW_TOKENS}: the token stands in the header as it is, as OCPI 2.2 had it, instead of in
- * Base64 (OCPI 2.2.1 §4.1.3). Without this quirk Base64 is tried first and the raw form only after
+ * Base64 (OCPI 2.2.1 §4.1.2). Without this quirk Base64 is tried first and the raw form only after
  * a 401; some old hubs lock who shows a wrong token out.
  */
 public final class RawTokens implements Quirk {

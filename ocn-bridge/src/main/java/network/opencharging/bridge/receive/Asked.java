@@ -56,7 +56,7 @@ record Asked(
                         json instanceof Json.Obj object ? Optional.of(object) : Optional.empty());
     }
 
-    /** The type of the Token that is meant; OCPI 2.2.1 §12.2.1.2: RFID when it is not said. */
+    /** The type of the Token that is meant; OCPI 2.2.1 §12.2.2.2: RFID when it is not said. */
     TokenType tokenType() {
         return parameter("type").map(TokenType::new).orElse(TokenType.RFID);
     }

@@ -12,7 +12,7 @@ import network.opencharging.protocol.route.ModuleId;
 
 import java.util.Optional;
 
-/** Whether a driver may charge (OCPI 2.2.1 §12.2.1.2). */
+/** Whether a driver may charge (OCPI 2.2.1 §12.2.2.2). */
 record AuthorizeDesk(TokenAuthorizer authorizer, Outgoing outgoing) implements Desk {
 
     @Override

@@ -109,7 +109,7 @@ final class Cabinets {
                                 () -> receiver.keep(asked.context(), key, location)));
     }
 
-    /** OCPI 2.2.1 §8.3.2: a change of an EVSE is a change of its Location. */
+    /** OCPI 2.2.1 §8.3.1: a change of an EVSE is a change of its Location. */
     private static Filed<EVSE> evse(Filed<Location> inside, CiString uid) {
         Predicate<EVSE> same = evse -> evse.uid().equals(uid);
         return new Filed<>(

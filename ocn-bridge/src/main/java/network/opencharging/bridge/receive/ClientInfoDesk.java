@@ -10,7 +10,7 @@ import network.opencharging.protocol.route.ModuleId;
 
 import java.util.Set;
 
-/** Who can be reached: the hub tells it, and nobody else may (OCPI 2.2.1 §14). */
+/** Who can be reached: the hub tells it, and nobody else may (OCPI 2.2.1 §15). */
 record ClientInfoDesk(ClientInfoListener listener, Set<PartyId> hubs) implements Desk {
 
     @Override

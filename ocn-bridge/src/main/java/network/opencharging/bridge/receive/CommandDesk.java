@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Commands of partners (OCPI 2.2.1 §13.2.2). A command is written down before the backoffice hears
+ * Commands of partners (OCPI 2.2.1 §13.2.1). A command is written down before the backoffice hears
  * of it: a result that comes early, or after a restart, still finds who waits for it.
  */
 record CommandDesk(CommandHandler handler, Commands commands, Clock clock, Outgoing outgoing)

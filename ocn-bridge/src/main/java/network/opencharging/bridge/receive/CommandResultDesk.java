@@ -11,7 +11,7 @@ import network.opencharging.protocol.route.Route;
 
 import java.util.Optional;
 
-/** How own commands ended (OCPI 2.2.1 §13.2.1). */
+/** How own commands ended (OCPI 2.2.1 §13.2.2). */
 record CommandResultDesk(CommandResultListener listener) implements Desk {
 
     @Override

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The list of own objects of one module (OCPI 2.2.1 §4.1.5). */
+/** The list of own objects of one module (OCPI 2.2.1 §4.1.4.1). */
 final class ListDesk<T> implements Desk {
     private final ModuleId module;
     private final Shape<T> shape;

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Objects of partners under their owner and id (OCPI 2.2.1 §4.2.8, client owned objects).
+ * Objects of partners under their owner and id (OCPI 2.2.1 §4.1.5, client owned objects).
  *
  * @param module the module
  * @param place the name of the id in the path
- * @param hubs the parties that may push what others own (Broadcast Push, §4.3.2.2)
+ * @param hubs the parties that may push what others own (Broadcast Push, §4.1.7.3)
  * @param cabinet where the objects are kept
  */
 record ObjectDesk(ModuleId module, String place, Set<PartyId> hubs, Cabinet cabinet)

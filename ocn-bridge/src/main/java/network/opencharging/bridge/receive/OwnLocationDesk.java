@@ -11,7 +11,7 @@ import network.opencharging.protocol.route.ModuleId;
 
 import java.util.Optional;
 
-/** One own Location, EVSE or Connector (OCPI 2.2.1 §8.2.1.2). */
+/** One own Location, EVSE or Connector (OCPI 2.2.1 §8.2.1.1). */
 final class OwnLocationDesk implements Desk {
     private final LocationsProvider provider;
     private final Outgoing outgoing;

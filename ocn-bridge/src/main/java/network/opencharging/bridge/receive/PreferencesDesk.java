@@ -11,7 +11,7 @@ import network.opencharging.protocol.route.ModuleId;
 
 import java.util.Optional;
 
-/** What drivers prefer for own Sessions (OCPI 2.2.1 §9.2.2). */
+/** What drivers prefer for own Sessions (OCPI 2.2.1 §9.2.1.2). */
 record PreferencesDesk(ChargingPreferencesHandler handler) implements Desk {
     @Override
     public boolean serves(Asked asked) {

@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What partners want with charging profiles of own Sessions (OCPI 2.2.1 §17.2.1). */
+/** What partners want with charging profiles of own Sessions (OCPI 2.2.1 §14.4.1). */
 record ProfileDesk(
         ChargingProfileHandler handler, Commands commands, Clock clock, Outgoing outgoing)
         implements Desk {

@@ -16,7 +16,7 @@ import network.opencharging.protocol.route.Route;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Profiles of partners' Sessions: results of own requests, and changes (OCPI 2.2.1 §17.2.2). */
+/** Profiles of partners' Sessions: results of own requests, and changes (OCPI 2.2.1 §14.4.2). */
 record ProfileNewsDesk(ChargingProfileListener listener) implements Desk {
     @Override
     public boolean serves(Asked asked) {

@@ -1,6 +1,6 @@
 package network.opencharging.bridge.tariff;
 
-/** What a price component prices (OCPI 2.2.1 §11.4.4, TariffDimensionType). */
+/** What a price component prices (OCPI 2.2.1 §11.4.5, TariffDimensionType). */
 public enum Dimension {
     /** Energy: price per kWh, step in Wh. */
     ENERGY,

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads one element of a tariff (OCPI 2.2.1 §11.4.5). */
+/** Reads one element of a tariff (OCPI 2.2.1 §11.4.4). */
 final class ElementReader {
     private static final Pattern TIME = Pattern.compile("([0-1][0-9]|2[0-3]):[0-5][0-9]");
     private static final Set<String> ELEMENT = Set.of("price_components", "restrictions");

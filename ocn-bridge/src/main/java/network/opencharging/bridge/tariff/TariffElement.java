@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Price components that share their restrictions (OCPI 2.2.1 §11.4.5).
+ * Price components that share their restrictions (OCPI 2.2.1 §11.4.4).
  *
  * @param components at least one, each dimension at most once
  * @param restrictions when they apply

@@ -58,7 +58,7 @@ record KeptProfiles(KeptBackoffice kept, Shelf shelf, Duration longest)
                 Json.Obj.EMPTY.with("session_id", session.text()).with("data", profile.json()));
     }
 
-    /** OCPI 2.2.1 §9.4.2: the EVSE will try, which is no promise that it can. */
+    /** OCPI 2.2.1 §9.4.1: the EVSE will try, which is no promise that it can. */
     @Override
     public Optional<ChargingPreferencesResponse> prefer(
             Context context, CiString session, ChargingPreferences preferences) {

@@ -25,7 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * All clients of the network as this node sees them: the parties connected here with their state,
  * those listed here and not connected as PLANNED, and those of other nodes as their node says, or
  * CONNECTED until it says anything. Who was there and is gone is SUSPENDED, which replaces deletion
- * (OCPI 2.2.1 §15.3.2).
+ * (OCPI 2.2.1 §15.2.1).
  *
  * <p>It looks whenever it is asked, and remembers what it saw, so that a change has a time and is
  * news exactly once.

@@ -58,7 +58,7 @@ public final class ClientCalls {
                 Optional.empty());
     }
 
-    /** PUT of a ClientInfo object (OCPI 2.2.1 §15.2.2). */
+    /** PUT of a ClientInfo object (OCPI 2.2.1 §15.3.1.2). */
     boolean tell(ConnectedPlatform platform, URI endpoint, ClientInfo client) {
         String base = endpoint.toString();
         String url =

@@ -9,7 +9,7 @@ import network.opencharging.protocol.party.Role;
 import java.time.Instant;
 
 /**
- * One party in one role, and whether it can be reached (OCPI 2.2.1 §15.3.1).
+ * One party in one role, and whether it can be reached (OCPI 2.2.1 §15.4.1).
  *
  * @param party the party
  * @param role its role

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Whether platforms are still alive (OCPI 2.2.1 §15.1.2): every message of theirs is a sign; who is
+ * Whether platforms are still alive (OCPI 2.2.1 §15.2.3): every message of theirs is a sign; who is
  * silent for long is asked for its versions. A platform is written only when its status changes.
  */
 public final class LifeSigns {

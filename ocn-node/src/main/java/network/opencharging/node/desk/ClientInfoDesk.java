@@ -23,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who is connected: the hub's side of HubClientInfo, paged (OCPI 2.2.1 §15.2.1). */
+/** Who is connected: the hub's side of HubClientInfo, paged (OCPI 2.2.1 §15.3.2.1). */
 @RestController
 public class ClientInfoDesk {
     private final FrontDesk desk;

@@ -172,7 +172,7 @@ public class CredentialsDesk {
         return roles.stream().map(PartyRole::party).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** OCPI 2.2.1 §7.3: the codes are inside the answer, which travels with HTTP 200. */
+    /** OCPI 2.2.1 §7.1.5: the codes are inside the answer, which travels with HTTP 200. */
     private static Answer refused(HandshakeProblem problem) {
         return Answer.refusal(200, code(problem), problem.sentence());
     }

@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Which part of a list is wanted (OCPI 2.2.1 §4.1.5).
+ * Which part of a list is wanted (OCPI 2.2.1 §4.1.4.1).
  *
  * @param from only what changed at this instant or later
  * @param to only what changed before this instant
@@ -58,7 +58,7 @@ record PageRequest(Optional<Instant> from, Optional<Instant> to, int offset, int
         return query.toString();
     }
 
-    /** With an offset, or without one: then it is UTC (OCPI 2.2.1 §17.3 DateTime). */
+    /** With an offset, or without one: then it is UTC (OCPI 2.2.1 §16.2 DateTime). */
     private static Checked<Optional<Instant>> time(HttpServletRequest request, String name) {
         String text = request.getParameter(name);
         if (text == null) {

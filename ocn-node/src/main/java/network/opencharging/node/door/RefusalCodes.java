@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Every refusal in numbers, once. OCPI 2.2.1 §4.1.7: what reached the OCPI layer is answered there,
+ * Every refusal in numbers, once. OCPI 2.2.1 §4.1.6: what reached the OCPI layer is answered there,
  * so most refusals travel with HTTP 200; HTTP statuses are kept for what HTTP itself is about.
  *
  * <table>

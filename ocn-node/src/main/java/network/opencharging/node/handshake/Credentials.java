@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What a platform says of itself (OCPI 2.2.1 §7.4.1).
+ * What a platform says of itself (OCPI 2.2.1 §7.3.1).
  *
  * @param token what we are to show to it
  * @param url where its versions are listed

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** 2.2 and 2.2.1: the hub is a party in role HUB and says nothing of its clients (§7.4.1). */
+/** 2.2 and 2.2.1: the hub is a party in role HUB and says nothing of its clients (§7.3.1). */
 public final class HubRoleForm implements HandshakeForm {
     private final OcpiVersion version;
     private final NodeIdentity self;
@@ -98,7 +98,7 @@ public final class HubRoleForm implements HandshakeForm {
         };
     }
 
-    /** The role of the credentials module has no meaning (§6.2.2), so it may be left out. */
+    /** The role of the credentials module has no meaning (§6.2.4), so it may be left out. */
     private static Optional<InterfaceRole> role(Json.Obj entry, ModuleId module) {
         return switch (entry.textOf("role").orElse("")) {
             case "SENDER" -> Optional.of(InterfaceRole.SENDER);

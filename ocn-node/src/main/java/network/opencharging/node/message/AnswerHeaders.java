@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * The headers of an answer that are the parties' business (OCPI 2.2.1 §4.1.4, §10.2.2).
+ * The headers of an answer that are the parties' business (OCPI 2.2.1 §4.1.4.1, §10.2.2.2).
  *
  * @param link {@code Link}: the next page
  * @param location {@code Location}: where the new object can be read

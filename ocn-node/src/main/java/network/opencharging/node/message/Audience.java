@@ -14,7 +14,7 @@ public sealed interface Audience {
     record One(PartyId party) implements Audience {}
 
     /**
-     * Whoever may want it (Broadcast Push, OCPI 2.2.1 §4.1.6.3).
+     * Whoever may want it (Broadcast Push, OCPI 2.2.1 §4.1.7.3).
      *
      * @param parties in their order
      */
@@ -26,7 +26,7 @@ public sealed interface Audience {
     }
 
     /**
-     * Whoever may have issued the token that is asked about (Open Routing, OCPI 2.2.1 §4.1.6.4):
+     * Whoever may have issued the token that is asked about (Open Routing, OCPI 2.2.1 §4.1.7.4):
      * the first who knows it answers.
      *
      * @param parties in their order
@@ -42,7 +42,7 @@ public sealed interface Audience {
     record Hub() implements Audience {}
 
     /**
-     * Whoever has what is asked for (GET All, OCPI 2.2.1 §4.1.6.5).
+     * Whoever has what is asked for (GET All, OCPI 2.2.1 §4.1.7.5).
      *
      * @param parties in their order
      */

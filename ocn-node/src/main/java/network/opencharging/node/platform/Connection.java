@@ -56,7 +56,7 @@ public record Connection(
 
     /**
      * Where the credentials module of the agreed version is served: its interface role has no
-     * meaning (§6.2.2).
+     * meaning (§6.2.4).
      */
     public Optional<URI> credentialsEndpoint() {
         return credentialsEndpoints().findFirst();

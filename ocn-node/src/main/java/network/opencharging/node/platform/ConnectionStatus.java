@@ -1,6 +1,6 @@
 package network.opencharging.node.platform;
 
-/** How a platform stands to the hub (OCPI 2.2.1 §14.4.1 {@code ConnectionStatus}). */
+/** How a platform stands to the hub (OCPI 2.2.1 §15.5.1 {@code ConnectionStatus}). */
 public enum ConnectionStatus {
     /** Registered and reachable as far as is known. */
     CONNECTED,

@@ -4,7 +4,7 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 
 /**
- * One party in one role, as a platform announced it in its credentials (OCPI 2.2.1 §7.4.2 {@code
+ * One party in one role, as a platform announced it in its credentials (OCPI 2.2.1 §7.4.1 {@code
  * CredentialsRole}). At any time a (party, role) belongs to one platform.
  *
  * @param party the party

@@ -61,7 +61,7 @@ public record Deliveries(
         return new Outcome.Answered(reply, asked);
     }
 
-    /** Where the sender named nobody, the answer says who it was (OCPI 2.2.1 §4.1.6.4). */
+    /** Where the sender named nobody, the answer says who it was (OCPI 2.2.1 §4.1.7.4). */
     private static Routing answeredBy(Routing asked, PartyId party) {
         return asked.swapped().headers().get(HeaderNames.FROM_PARTY_ID).isPresent()
                 ? asked

@@ -28,7 +28,7 @@ import java.util.function.LongSupplier;
  * Open Routing of an authorisation: nothing in it tells who issued the token, so all who issue
  * tokens are asked side by side. Who allows it is believed at once. Who knows it and does not allow
  * it has to wait until the others have spoken: there are platforms that say no to every token that
- * is not theirs, instead of 2004 (OCPI 2.2.1 §12.2.2.1).
+ * is not theirs, instead of 2004 (OCPI 2.2.1 §12.2.2.2).
  */
 public final class Inquiry {
     private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);

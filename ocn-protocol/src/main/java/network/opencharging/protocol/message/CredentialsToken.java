@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The secret one platform shows to another (OCPI 2.2.1 §6: {@code Credentials.token}): 1 to 64
+ * The secret one platform shows to another (OCPI 2.2.1 §7.3.1: {@code Credentials.token}): 1 to 64
  * printable ASCII characters without space; 255 are accepted. It is never shown by {@link
  * #toString} and compared in constant time.
  */

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * The object around every answer (OCPI 2.2.1 §4.1.7).
+ * The object around every answer (OCPI 2.2.1 §4.1.6).
  *
  * @param status the status of the OCPI layer
  * @param message a sentence for the people who run the other side

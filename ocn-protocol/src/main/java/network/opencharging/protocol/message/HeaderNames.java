@@ -7,13 +7,13 @@ public final class HeaderNames {
     /** The credentials token. */
     public static final String AUTHORIZATION = "Authorization";
 
-    /** Unique per request; the answer repeats it (OCPI 2.2.1 §4.1.10). */
+    /** Unique per request; the answer repeats it (OCPI 2.2.1 §4.2). */
     public static final String X_REQUEST_ID = "X-Request-ID";
 
-    /** Unique per exchange, the same on every leg (OCPI 2.2.1 §4.1.10). */
+    /** Unique per exchange, the same on every leg (OCPI 2.2.1 §4.2). */
     public static final String X_CORRELATION_ID = "X-Correlation-ID";
 
-    /** The country of the party that sends (OCPI 2.2.1 §4.1.6). */
+    /** The country of the party that sends (OCPI 2.2.1 §4.1.7.2). */
     public static final String FROM_COUNTRY_CODE = "OCPI-from-country-code";
 
     /** The party that sends. */
@@ -35,7 +35,7 @@ public final class HeaderNames {
     /** What an old node thinks of the signature. */
     public static final String OCN_VERIFICATION_STATUS = "OCN-Verification-Status";
 
-    /** How many objects match (OCPI 2.2.1 §4.1.5). */
+    /** How many objects match (OCPI 2.2.1 §4.1.4.1). */
     public static final String X_TOTAL_COUNT = "X-Total-Count";
 
     /** The most objects that one page can have. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The two ids of a message (OCPI 2.2.1 §4.1.10): 1 to 255 printable ASCII characters each.
+ * The two ids of a message (OCPI 2.2.1 §4.2): 1 to 255 printable ASCII characters each.
  *
  * @param requestId unique per request and hop; the answer repeats it
  * @param correlationId the same on every leg of one exchange

@@ -5,7 +5,7 @@ import network.opencharging.protocol.party.PartyId;
 import java.util.Optional;
 
 /**
- * From whom a message comes and for whom it is (OCPI 2.2.1 §4.1.6).
+ * From whom a message comes and for whom it is (OCPI 2.2.1 §4.1.7.2).
  *
  * @param from the party that sends
  * @param to the party it is for; empty when the hub is to find it (open routing)

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param value the identifier in lower case, as it stands in version details and in paths
  */
 public record ModuleId(String value) {
-    /** OCPI 2.2.1 §13. */
+    /** OCPI 2.2.1 §10. */
     public static final ModuleId CDRS = new ModuleId("cdrs");
 
     /** OCPI 2.2.1 §14. */

@@ -61,7 +61,7 @@ public final class RouteTable {
         }
     }
 
-    /** The functional modules of OCPI 2.2.1 (§7 to §13 and §15). */
+    /** The functional modules of OCPI 2.2.1 (§8 to §14). */
     public static RouteTable ocpi221() {
         Rows rows = new Rows();
         locations(rows);

@@ -41,7 +41,7 @@ public record PageQuery(Instant from, Instant to, int offset, int limit) {
         }
     }
 
-    /** An OCPI DateTime (§16.3): UTC, with or without {@code Z}. */
+    /** An OCPI DateTime (§16.2): UTC, with or without {@code Z}. */
     public static Instant instant(String text) {
         return text.endsWith("Z")
                 ? Instant.parse(text)

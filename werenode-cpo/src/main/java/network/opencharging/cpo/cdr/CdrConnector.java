@@ -1,7 +1,7 @@
 package network.opencharging.cpo.cdr;
 
 /**
- * The connector of a CDR (OCPI 2.2.1 §10.4.3); of a reservation that was not used, {@link #UNUSED}.
+ * The connector of a CDR (OCPI 2.2.1 §10.4.4); of a reservation that was not used, {@link #UNUSED}.
  *
  * @param evseUid at most 36 characters
  * @param evseId eMI3, at most 48 characters

@@ -3,7 +3,7 @@ package network.opencharging.cpo.cdr;
 import java.util.Optional;
 
 /**
- * The place as it was when the session began (OCPI 2.2.1 §10.4.3).
+ * The place as it was when the session began (OCPI 2.2.1 §10.4.4).
  *
  * @param id at most 36 characters
  * @param name at most 255 characters

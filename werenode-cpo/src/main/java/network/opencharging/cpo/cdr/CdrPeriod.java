@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A stretch of the session; it ends where the next begins, the last with the session (OCPI 2.2.1
- * §10.4.1). All our periods are rated by the CDR's one tariff.
+ * §10.4.6). All our periods are rated by the CDR's one tariff.
  *
  * @param start its first second
  * @param dimensions what was measured, at least one

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 
 /**
  * Tokens of partners: what they told of them is kept, and where that does not suffice the eMSP is
- * asked (OCPI 2.2.1 §12.2.1.2, §12.4.6).
+ * asked (OCPI 2.2.1 §12.2.2.2, §12.4.5).
  */
 final class PartnersTokens implements TokensReceiver, RoamingTokens {
     private final TokenShelf shelf;

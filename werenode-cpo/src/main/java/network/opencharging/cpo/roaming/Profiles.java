@@ -31,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What partners want with the power of their drivers' sessions (OCPI 2.2.1 §17). A profile is
+ * What partners want with the power of their drivers' sessions (OCPI 2.2.1 §14). A profile is
  * followed step by step, by limits that the device is given; it is forgotten with the session, or
  * when the backend starts anew: then the device's last limit stands.
  */

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The steps of a charging profile (OCPI 2.2.1 §17.3.4). */
+/** The steps of a charging profile (OCPI 2.2.1 §14.6.4). */
 final class Steps {
     private Steps() {}
 

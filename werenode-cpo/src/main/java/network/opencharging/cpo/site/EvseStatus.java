@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record EvseStatus(EvseRef evse, Word word, Instant since) {
 
-    /** OCPI 2.2.1 §8.4.23, Status. */
+    /** OCPI 2.2.1 §8.4.22, Status. */
     public enum Word {
         /** A session may begin. */
         AVAILABLE,

@@ -94,7 +94,7 @@ public final class AddressMessage {
     }
 
     /**
-     * Open Routing (OCPI 2.2.1 §4.1.6.4): what says itself for whom it is, and the question who
+     * Open Routing (OCPI 2.2.1 §4.1.7.4): what says itself for whom it is, and the question who
      * knows a token.
      */
     private Audience open(Message message, Sender.Local sender) {

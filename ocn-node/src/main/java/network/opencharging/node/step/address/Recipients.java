@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Which parties want what is meant for everybody, and which have what is asked of everybody. Data
- * flows from their owners to those of the opposite role (OCPI 2.2.1 §4.1.6.3).
+ * flows from their owners to those of the opposite role (OCPI 2.2.1 §4.1.7.3).
  */
 public final class Recipients {
     private static final Set<Role> CHARGE_POINT_SIDE = Set.of(Role.CPO);

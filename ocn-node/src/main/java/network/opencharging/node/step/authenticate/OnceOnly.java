@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * Recognises a node message that comes again. The published signature of nodes has neither a time
  * nor a number: who has seen a message on its way could send it as often as he likes, and each
  * would be signed. But what is signed contains the id of the request, which is unique (OCPI 2.2.1
- * §4.1.10): the same text again is a copy, whoever sends it. Asked is it only of what is done: PUT,
+ * §4.2): the same text again is a copy, whoever sends it. Asked is it only of what is done: PUT,
  * PATCH and DELETE of OCPI say how something is, a POST to tokens asks whether one is good, and
  * saying either twice changes nothing.
  *

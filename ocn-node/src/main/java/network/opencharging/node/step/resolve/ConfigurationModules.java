@@ -8,7 +8,7 @@ import network.opencharging.protocol.route.InterfaceRole;
 import network.opencharging.protocol.route.ModuleId;
 
 /**
- * Modules that are between a platform and its node (OCPI 2.2.1 §4.1.6: configuration modules are
+ * Modules that are between a platform and its node (OCPI 2.2.1 §4.1.7.2: configuration modules are
  * not routed). Whoever could reach a party's credentials through its node, which shows the node's
  * token there, would have the key to the party. Only the versions of a party may be read.
  */

@@ -64,7 +64,7 @@ public final class GatheredPages {
         return new Reply(200, headers, stamp.answer(request, headers, envelope.toBody()));
     }
 
-    /** That the message is taken and will be spread (OCPI 2.2.1 §4.1.6.3: at once). */
+    /** That the message is taken and will be spread (OCPI 2.2.1 §4.1.7.3: at once). */
     public Reply accepted(Message request) {
         return new Reply(
                 200,

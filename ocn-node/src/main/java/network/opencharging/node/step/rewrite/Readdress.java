@@ -12,7 +12,7 @@ import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.signing.RewrittenPaths;
 
 /**
- * Names the receiver in a message that named the hub or nobody (OCPI 2.2.1 §4.1.6). What is pushed
+ * Names the receiver in a message that named the hub or nobody (OCPI 2.2.1 §4.1.7). What is pushed
  * to everybody comes from the hub then; but a signed message stays that of its author, who would
  * not be believed otherwise, and so does one for another node, which asks the directory whose node
  * may send it.

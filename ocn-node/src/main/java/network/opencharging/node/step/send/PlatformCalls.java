@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * A message as a platform of this node gets it: the token is ours towards it, the request id is new
- * (OCPI 2.2.1 §4.1.10: unique per hop), everything else is the sender's.
+ * (OCPI 2.2.1 §4.2: unique per hop), everything else is the sender's.
  */
 public final class PlatformCalls {
     private final Supplier<String> freshIds;

@@ -25,7 +25,7 @@ final class NotFromTheFuture implements ObjectRule {
 
     @Override
     public String source() {
-        return "OCPI 2.2.1 §4.1.4";
+        return "OCPI 2.2.1 §4.1.4.1";
     }
 
     @Override

@@ -16,7 +16,7 @@ final class TariffAlwaysApplies implements ObjectRule {
 
     @Override
     public String source() {
-        return "OCPI 2.2.1 §11.4.4";
+        return "OCPI 2.2.1 §11.3.1";
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /**
  * The asker's side of Commands and ChargingProfiles: what became of a request comes as a POST to
  * the {@code response_url} that the request named (OCPI 2.2.1 §13.2.2, §14.4.2). An active profile
- * may also be told by PUT, under the id of its session (§14.2.2.2).
+ * may also be told by PUT, under the id of its session (§14.4.2.2).
  */
 public final class CallbackReceiver implements Function<OcpiRequest, Outcome> {
     private final Map<String, ObjectNode> results = new ConcurrentHashMap<>();

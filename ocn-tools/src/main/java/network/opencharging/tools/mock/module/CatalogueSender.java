@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * The owner's side of a module that is pulled: the paged list and single objects (OCPI 2.2.1
- * §8.2.1, §9.2.1, §10.2.1, §11.2.1, §12.2.1).
+ * §8.2.1, §9.2.1, §10.2.1, §11.2.1, §12.2.2).
  *
  * @param catalogue what the party owns
  * @param pageSize how many objects it gives at most

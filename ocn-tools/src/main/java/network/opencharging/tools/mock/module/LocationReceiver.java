@@ -97,7 +97,7 @@ public record LocationReceiver(Shelf shelf) implements Function<OcpiRequest, Out
         return new Outcome.Done();
     }
 
-    /** OCPI 2.2.1 §8.2: a change of a part is a change of what it belongs to. */
+    /** OCPI 2.2.1 §8.3.1: a change of a part is a change of what it belongs to. */
     private static void lift(ObjectNode parent, ObjectNode part) {
         parent.set("last_updated", part.path("last_updated"));
     }
