@@ -216,7 +216,9 @@ public final class Doors {
         };
     }
 
-    /** Ids and routing headers stand on every answer, also on a refusal (OCPI 2.2.1 §4.1.7.6, §4.2). */
+    /**
+     * Ids and routing headers stand on every answer, also on a refusal (OCPI 2.2.1 §4.1.7.6, §4.2).
+     */
     private static HttpReply written(
             Reply reply, Routing asked, MessageIds ids, Map<String, String> more) {
         Map<String, String> headers = new HashMap<>(more);

@@ -17,9 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Recognises a request that a platform sends again (OCPI 2.2.1 §4.2: the id is unique per
- * request). It passes all the same: whether it may be done twice only its receiver knows. But it is
- * told in the log, because somebody repeats what he should not, or uses one id for everything.
+ * Recognises a request that a platform sends again (OCPI 2.2.1 §4.2: the id is unique per request).
+ * It passes all the same: whether it may be done twice only its receiver knows. But it is told in
+ * the log, because somebody repeats what he should not, or uses one id for everything.
  */
 public final class RecentRequests {
     private static final Logger LOG = LoggerFactory.getLogger(RecentRequests.class);

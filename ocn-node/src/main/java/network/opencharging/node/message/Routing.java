@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * The four routing headers (OCPI 2.2.1 §4.1.7.2) in the spelling of the sender, complete or not: what
- * is signed and passed on is the spelling.
+ * The four routing headers (OCPI 2.2.1 §4.1.7.2) in the spelling of the sender, complete or not:
+ * what is signed and passed on is the spelling.
  *
  * @param headers those of the four that there are
  */

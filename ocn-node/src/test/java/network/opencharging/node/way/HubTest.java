@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What names the hub, or nobody: Broadcast Push and Open Routing. */
 class HubTest {
@@ -79,6 +81,37 @@ class HubTest {
             await().until(() -> !reader.seen().isEmpty());
             assertThat(reader.last().method()).isEqualTo("PATCH");
             assertThat(reader.last().text()).isEqualTo("{\"a\":1}");
+        }
+    }
+
+    /** The sender is answered at once: it cannot wait until a receiver has what it changes next. */
+    @Test
+    void whatIsSaidOfOneObjectComesInItsOrder() {
+        CountDownLatch changed = new CountDownLatch(1);
+        AtomicBoolean overtaken = new AtomicBoolean();
+        CAST.carol.answers(seen -> {
+            if (seen.method().equals("PATCH")) {
+                changed.countDown();
+            } else {
+                // A change that may overtake its object does so while somebody works at that.
+                overtaken.set(comesSoon(changed));
+            }
+            return Said.ok();
+        });
+        toHub(CAST.alice).asks("PUT", LOCATION).body("{}").send();
+        toHub(CAST.alice).asks("PATCH", LOCATION + "/E1").body("{}").send();
+
+        await().until(() -> CAST.carol.seen().size() == 2);
+        assertThat(CAST.carol.seen()).extracting(Seen::method).containsExactly("PUT", "PATCH");
+        assertThat(overtaken).isFalse();
+    }
+
+    private static boolean comesSoon(CountDownLatch latch) {
+        try {
+            return latch.await(500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
