@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import network.opencharging.acceptance.dsl.CpoProcess;
 import network.opencharging.acceptance.dsl.Network;
 import network.opencharging.acceptance.dsl.StationYard;
+import network.opencharging.acceptance.dsl.Terminal;
 import network.opencharging.bridge.metering.EvidenceCheck;
 import network.opencharging.bridge.metering.Finding;
 import network.opencharging.bridge.metering.MeterKey;
@@ -200,6 +201,41 @@ class StationsTest {
                                         Optional.empty())
                                 .finding())
                 .isEqualTo(Finding.BAD_SIGNATURE);
+    }
+
+    /** In a terminal, with keys. */
+    @Test
+    void somebodyPlaysAStation() throws Exception {
+        String name = "KEYS";
+        cpo.does("PUT", "/stations/" + name, "{'password':'a password of its own'}");
+        try (Terminal terminal =
+                Terminal.start(
+                        Map.of("OCN_STATION_PASSWORD", "a password of its own"),
+                        "tools",
+                        "simulate",
+                        "station",
+                        "--url",
+                        cpo.stations().toString(),
+                        "--id",
+                        name,
+                        "--speed",
+                        "60")) {
+            terminal.awaitScreen("accepted");
+            terminal.awaitScreen("q end   p hold   e next EVSE   i plug in   u unplug   s swipe");
+            terminal.awaitScreen("x power loss");
+            terminal.press('i');
+            terminal.press('s');
+            await("it charges")
+                    .atMost(Network.PATIENCE)
+                    .until(() ->
+                            yard.transactions(name).stream()
+                                    .anyMatch(one -> one.path("active").asBoolean(false)));
+            terminal.press('u');
+            assertThat(yard.ended(name).path("reason").asString()).isEqualTo("EVDisconnected");
+            terminal.press('q');
+
+            assertThat(terminal.awaitEnd()).as(terminal.screen()).isZero();
+        }
     }
 
     /** As the help has it, but for the port, which somebody else may have. */

@@ -1,8 +1,10 @@
 package network.opencharging.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import network.opencharging.acceptance.dsl.FreePorts;
+import network.opencharging.acceptance.dsl.Network;
 import network.opencharging.acceptance.dsl.Terminal;
 import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.mock.MockCpo;
@@ -83,6 +85,48 @@ class WatchedToolsTest {
             terminal.press('q');
 
             assertThat(terminal.awaitEnd()).as(terminal.screen()).isZero();
+        }
+    }
+
+    @Test
+    void aPlugIsPlayedByKeys() throws Exception {
+        try (Terminal terminal =
+                Terminal.start(
+                        Map.of(),
+                        "tools",
+                        "simulate",
+                        "plug",
+                        "--family",
+                        "SHELLY_2",
+                        "--name",
+                        "garage",
+                        "--http",
+                        Integer.toString(port))) {
+            terminal.awaitScreen("q end   p hold   b button   o offline/online   x power loss");
+            terminal.awaitScreen("g garbage");
+            isOn(false);
+            terminal.press('b');
+            isOn(true);
+            terminal.press('x');
+            isOn(false);
+            terminal.press('b');
+            isOn(true);
+            terminal.press('q');
+
+            assertThat(terminal.awaitEnd()).as(terminal.screen()).isZero();
+        }
+    }
+
+    private void isOn(boolean on) {
+        URI url = URI.create("http://127.0.0.1:%d/rpc/Switch.GetStatus?id=0".formatted(port));
+        await().atMost(Network.PATIENCE)
+                .ignoreExceptions()
+                .until(() -> text(url).contains("\"output\":" + on));
+    }
+
+    private static String text(URI url) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body();
         }
     }
 

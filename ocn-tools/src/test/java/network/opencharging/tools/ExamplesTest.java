@@ -10,6 +10,7 @@ import network.opencharging.tools.mock.MockEmsp;
 import network.opencharging.tools.mock.Settings;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.seam.Seams;
+import network.opencharging.tools.simulate.CentralSystem;
 import network.opencharging.tools.watch.Lines;
 import network.opencharging.tools.watch.LogStub;
 
@@ -35,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -74,11 +74,10 @@ class ExamplesTest {
                             "signature sign",
                             "G1cCAGTR1qY9yIslrd+GLsu9kBp4eTOdHLhdMUiztkDipC3wLIUWOOU2hsf"),
                     Map.entry("signature verify", "valid"),
+                    Map.entry("simulate plug", "the script is done"),
+                    Map.entry("simulate station", "the script is done"),
                     Map.entry("tail", "is followed …"),
                     Map.entry("trace", "in all for who asked"));
-
-    /** Devices need a backend or a broker, which their own tests have. */
-    private static final Set<String> PLAYED_ELSEWHERE = Set.of("simulate plug", "simulate station");
 
     @TempDir private Path folder = Path.of("");
 
@@ -86,12 +85,14 @@ class ExamplesTest {
     private final MockEmsp emsp;
     private final LogStub north;
     private final LogStub south;
+    private final CentralSystem central;
 
-    ExamplesTest() throws IOException {
+    ExamplesTest() throws Exception {
         cpo = MockCpo.open(settings("DE/ALC", Role.CPO));
         emsp = MockEmsp.open(settings("NL/BOB", Role.EMSP));
         north = new LogStub();
         south = new LogStub();
+        central = CentralSystem.open();
     }
 
     @BeforeEach
@@ -114,10 +115,11 @@ class ExamplesTest {
         emsp.close();
         north.close();
         south.close();
+        central.close();
     }
 
     static Stream<String> commands() {
-        return leaves().keySet().stream().filter(name -> !PLAYED_ELSEWHERE.contains(name));
+        return leaves().keySet().stream();
     }
 
     @Test
@@ -162,7 +164,8 @@ class ExamplesTest {
                 .replace("http://127.0.0.1:7472", base(emsp.platform().versions()))
                 .replace("http://127.0.0.1:8080", north.url().toString())
                 .replace("http://127.0.0.1:8081", south.url().toString())
-                .replaceAll("--port 74[0-9]{2}", "--port 0")
+                .replace("ws://127.0.0.1:8280/ocpp", central.url().toString())
+                .replaceAll("--(port|http) 74[0-9]{2}", "--$1 0")
                 .replace(" docs/examples/", " ../docs/examples/")
                 .replaceAll(" ([a-z]+[.](?:key|html))\\b", " " + folder + "/$1");
     }

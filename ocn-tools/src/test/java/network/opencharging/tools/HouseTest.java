@@ -108,6 +108,7 @@ class HouseTest {
                         "wire",
                         "http",
                         "mock",
+                        "mock.fault",
                         "ocpi",
                         "ocpi.register",
                         "ocpi.sign",

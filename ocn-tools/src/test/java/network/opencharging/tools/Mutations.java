@@ -62,7 +62,7 @@ public final class Mutations {
     /** Bytes changed, cut out, doubled, or replaced by what numbers and texts should not be. */
     public static byte[] changed(byte[] good, Random random) {
         byte[] text = good;
-        for (int change = 0; change <= random.nextInt(3); change++) {
+        for (int change = 0; change <= random.nextInt(3) && text.length > 0; change++) {
             int at = random.nextInt(text.length);
             int to = Math.min(text.length, at + 1 + random.nextInt(12));
             text =

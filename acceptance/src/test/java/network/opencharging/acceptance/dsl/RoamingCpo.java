@@ -63,14 +63,20 @@ public final class RoamingCpo implements AutoCloseable {
         return JsonText.parse(answer.body()).orElseGet(JsonText::object);
     }
 
-    /** A tariff of 0.40 EUR for a kWh and a fifth of VAT. */
+    /** The tariff of what it opens. */
     public void sellsEnergy() {
+        sells("T1");
+    }
+
+    /** A tariff of 0.40 EUR for a kWh and a fifth of VAT. */
+    public void sells(String tariff) {
         does(
                 "PUT",
-                "/tariffs/T1",
-                "{'country_code':'DE','party_id':'ALC','id':'T1','currency':'EUR','elements':["
-                        + "{'price_components':[{'type':'ENERGY','price':0.40,'vat':20.0,"
-                        + "'step_size':1}]}],'last_updated':'2026-01-01T00:00:00Z'}");
+                "/tariffs/" + tariff,
+                ("{'country_code':'DE','party_id':'ALC','id':'%s','currency':'EUR','elements':["
+                                + "{'price_components':[{'type':'ENERGY','price':0.40,'vat':20.0,"
+                                + "'step_size':1}]}],'last_updated':'2026-01-01T00:00:00Z'}")
+                        .formatted(tariff));
     }
 
     /** A location of one EVSE behind that station. */

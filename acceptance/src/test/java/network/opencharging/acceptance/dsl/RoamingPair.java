@@ -1,10 +1,15 @@
 package network.opencharging.acceptance.dsl;
 
+import network.opencharging.protocol.party.PartyId;
+import network.opencharging.protocol.party.Role;
 import network.opencharging.tools.local.Cast;
 import network.opencharging.tools.local.FileRegistry;
+import network.opencharging.tools.local.LocalKey;
 import network.opencharging.tools.local.LocalNetwork;
+import network.opencharging.tools.local.Member;
 import network.opencharging.tools.local.NodeAdmin;
 import network.opencharging.tools.local.NodeProcess;
+import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.party.BridgedEmsp;
 import network.opencharging.tools.party.PartyPlan;
 import network.opencharging.tools.seam.Seams;
@@ -17,6 +22,10 @@ import java.nio.file.Path;
  * sign.
  */
 public final class RoamingPair implements AutoCloseable {
+    /** A third party, listed at Bob's node, which nobody plays unless a test does. */
+    public static final Identity TESTER =
+            new Identity(new PartyId("IT", "TES"), Role.EMSP, "Tester");
+
     private final Path folder;
     private LocalNetwork network;
     private final BridgedEmsp bob;
@@ -35,7 +44,8 @@ public final class RoamingPair implements AutoCloseable {
     /** Starts all of it; files go into the folder. */
     public static RoamingPair start(Path folder) throws Exception {
         Seams seams = Seams.real();
-        Cast cast = Cast.fresh(seams.random());
+        Cast two = Cast.fresh(seams.random());
+        Cast cast = two.with(new Member(TESTER, LocalKey.fresh(seams.random()), two.south()));
         FileRegistry registry =
                 FileRegistry.start(
                         folder.resolve("directory.json"), cast.authority(), seams.clock());
@@ -74,6 +84,18 @@ public final class RoamingPair implements AutoCloseable {
     /** Bob. */
     public BridgedEmsp bob() {
         return bob;
+    }
+
+    /** What the tester needs to connect. */
+    public NodeAdmin.Invitation invitesTester() throws IOException {
+        return network.nodeOf(TESTER).admin().invite(TESTER.party());
+    }
+
+    /** The file with the tester's key. */
+    public Path keyOfTester() throws IOException {
+        Path key = folder.resolve("tester.key");
+        network.cast().member(TESTER).key().writeTo(key);
+        return key;
     }
 
     /** Bob's node is gone, without a word. */

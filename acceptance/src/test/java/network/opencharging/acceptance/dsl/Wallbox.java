@@ -65,8 +65,15 @@ public final class Wallbox implements WebSocket.Listener, AutoCloseable {
         asked.add(frame);
         CompletableFuture<WebSocket> _ =
                 socket.sendText(
-                        "[3,\"%s\",{\"status\":\"%s\"}]".formatted(frame.get(1).asString(), word),
+                        "[3,\"%s\",{\"status\":\"%s\"}]"
+                                .formatted(frame.get(1).asString(), answer(frame)),
                         true);
+    }
+
+    /** A lock has words of its own. */
+    private String answer(JsonNode call) {
+        boolean lock = call.get(2).asString().equals("UnlockConnector");
+        return lock && word.equals("Accepted") ? "Unlocked" : word;
     }
 
     /** Agrees no more. */

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Holds back what is for parties that cannot be reached (OCPI 2.2.1 §15.1.2), and passes the news on.
+ * Holds back what is for parties that cannot be reached (OCPI 2.2.1 §15.1.2), and passes the news
+ * on.
  *
  * @param next who else wants to hear it
  */

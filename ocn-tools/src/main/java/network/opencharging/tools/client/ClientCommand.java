@@ -88,21 +88,17 @@ public final class ClientCommand implements Callable<Integer> {
         }
         Talk talk =
                 new Talk(Screen.of(spec.commandLine().getOut(), environment), environment, seams);
-        try (Ears ears = Ears.open(seams.clock())) {
-            boolean[] came = {false};
-            int sent =
-                    talk.with(
-                            reach,
-                            Role.CPO,
-                            contact -> {
-                                Heard heard = talk.show(send(contact, ears));
-                                came[0] = accepted(heard) && hear(ears, talk.screen());
-                                return heard;
-                            });
-            return sent == 0 && came[0] ? 0 : Failure.FAILED;
-        } catch (IOException e) {
-            throw Failure.environment("no port is free for the result: " + e.getMessage());
-        }
+        boolean[] came = {false};
+        int sent =
+                talk.with(
+                        reach,
+                        Role.CPO,
+                        contact -> {
+                            Heard heard = talk.show(send(contact, contact.ears()));
+                            came[0] = accepted(heard) && hear(contact.ears(), talk.screen());
+                            return heard;
+                        });
+        return sent == 0 && came[0] ? 0 : Failure.FAILED;
     }
 
     private Heard send(Contact contact, Ears ears) throws IOException {

@@ -76,7 +76,7 @@ public final class HttpCalls implements AutoCloseable, Caller {
                                 request.body().isEmpty()
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(request.body()));
-        request.headers().asMap().forEach(builder::setHeader);
+        headers(request, builder);
         try {
             return client.send(builder.build(), BodyHandlers.ofInputStream());
         } catch (HttpTimeoutException e) {
@@ -86,6 +86,18 @@ public final class HttpCalls implements AutoCloseable, Caller {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for an answer", e);
+        }
+    }
+
+    private static void headers(Request request, HttpRequest.Builder builder) throws IOException {
+        for (var header : request.headers().asMap().entrySet()) {
+            try {
+                builder.setHeader(header.getKey(), header.getValue());
+            } catch (IllegalArgumentException e) {
+                throw new IOException(
+                        "the header %s has letters that cannot be sent".formatted(header.getKey()),
+                        e);
+            }
         }
     }
 

@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 /** Lays a picture out for a screen of a size. */
 final class Layout {
     private static final String CUT = "…";
-    private static final int FRAME = 3;
+
+    /** The names of the columns, and a line between the table and the keys. */
+    private static final int FRAME = 2;
+
+    private static final String BETWEEN = "   ";
 
     /**
      * A line of the screen.
@@ -31,34 +35,45 @@ final class Layout {
     private final int width;
 
     Layout(int height, int width) {
-        this.height = Math.max(height, FRAME + 1);
+        this.height = Math.max(height, FRAME + 2);
         this.width = Math.max(width, 1);
     }
 
     /** The lines from top to bottom, as many as the screen has at most. */
     List<Line> of(Picture picture, boolean held) {
+        List<String> keys = keys(picture.keys(), held);
         List<Line> lines = new ArrayList<>();
         for (String line : picture.head()) {
-            if (lines.size() < height - FRAME) {
+            if (lines.size() < height - FRAME - keys.size()) {
                 lines.add(Line.of(Cell.of(cut(line, width))));
             }
         }
-        int room = Math.max(0, height - lines.size() - FRAME);
+        int room = Math.max(0, height - lines.size() - FRAME - keys.size());
         lines.addAll(table(picture.columns(), picture.rows(room)));
-        while (lines.size() < height - 1) {
+        while (lines.size() < height - keys.size()) {
             lines.add(Line.of(Cell.of("")));
         }
-        lines.add(Line.of(Cell.dim(cut(keys(picture.keys(), held), width))));
+        keys.forEach(line -> lines.add(Line.of(Cell.dim(cut(line, width)))));
         return lines;
     }
 
-    private static String keys(SequencedMap<Character, String> own, boolean held) {
-        String all = "q end   p " + (held ? "go on" : "hold");
-        return all
-                + own.entrySet().stream()
-                        .map(key -> "   " + key.getKey() + " " + key.getValue())
-                        .collect(Collectors.joining())
-                + (held ? "   (held)" : "");
+    /** On as many lines as they need, but never on more than a quarter of the screen. */
+    private List<String> keys(SequencedMap<Character, String> own, boolean held) {
+        List<String> words = new ArrayList<>(List.of("q end", "p " + (held ? "go on" : "hold")));
+        own.forEach((key, meaning) -> words.add(key + " " + meaning));
+        if (held) {
+            words.add("(held)");
+        }
+        List<String> lines = new ArrayList<>(List.of(words.removeFirst()));
+        for (String word : words) {
+            String longer = lines.getLast() + BETWEEN + word;
+            if (longer.length() <= width || lines.size() >= Math.max(1, height / 4)) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 
     private List<Line> table(List<String> columns, List<List<Cell>> rows) {

@@ -7,6 +7,7 @@ import network.opencharging.tools.mock.MockCpo;
 import network.opencharging.tools.mock.MockEmsp;
 import network.opencharging.tools.mock.Platform;
 import network.opencharging.tools.mock.Settings;
+import network.opencharging.tools.mock.fault.Fault;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.ocpi.Signing;
 import network.opencharging.tools.ocpi.sign.Anybody;
@@ -14,11 +15,14 @@ import network.opencharging.tools.ocpi.sign.OcnSigning;
 import network.opencharging.tools.seam.Seams;
 import network.opencharging.tools.secret.KeyFile;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Given;
 import network.opencharging.tools.terminal.Input;
 import network.opencharging.tools.wire.Directory;
+import network.opencharging.tools.wire.Ears;
 import network.opencharging.tools.wire.Line;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +32,13 @@ public final class Contact implements AutoCloseable {
 
     private final Line line;
     private final Directory directory;
+    private final Ears ears;
     private final Runnable ending;
 
-    private Contact(Line line, Directory directory, Runnable ending) {
+    private Contact(Line line, Directory directory, Ears ears, Runnable ending) {
         this.line = line;
         this.directory = directory;
+        this.ears = ears;
         this.ending = ending;
     }
 
@@ -51,14 +57,23 @@ public final class Contact implements AutoCloseable {
         Line.Means means = new Line.Means(calls, signing, seams.clock(), seams.ids());
         try {
             if (!reach.register()) {
-                return contact(reach, wanted, token, means, calls::close);
+                Ears own = Ears.open(seams.clock());
+                return contact(
+                        reach,
+                        wanted,
+                        new Met(token, own),
+                        means,
+                        () -> {
+                            own.close();
+                            calls.close();
+                        });
             }
             Guest guest = Guest.open(reach, wanted, signing, seams);
             String given = guest.register(reach, token);
             return contact(
                     reach,
                     wanted,
-                    given,
+                    new Met(given, guest.ears()),
                     means,
                     () -> {
                         guest.close();
@@ -70,14 +85,22 @@ public final class Contact implements AutoCloseable {
         }
     }
 
+    /**
+     * What came of the first moment.
+     *
+     * @param token that is shown from now on
+     * @param ears that hear what comes later
+     */
+    private record Met(String token, Ears ears) {}
+
     private static Contact contact(
-            Reach reach, Role wanted, String token, Line.Means means, Runnable ending)
+            Reach reach, Role wanted, Met met, Line.Means means, Runnable ending)
             throws IOException {
-        Line line = Line.of(new Line.Ends(token, reach.self(), Optional.empty()), means);
+        Line line = Line.of(new Line.Ends(met.token(), reach.self(), Optional.empty()), means);
         Directory directory = Directory.read(line, reach.url());
         Optional<PartyId> other =
                 reach.other().isPresent() ? reach.other() : directory.party(line, wanted);
-        return new Contact(other.map(line::to).orElse(line), directory, ending);
+        return new Contact(other.map(line::to).orElse(line), directory, met.ears(), ending);
     }
 
     private static String token(Reach reach, Map<String, String> environment, Input input) {
@@ -90,7 +113,7 @@ public final class Contact implements AutoCloseable {
                     "The system's token is missing: name a file with --token-file, or set"
                             + " OCPI_TOKEN.");
         }
-        return token;
+        return Given.token(token);
     }
 
     private static Signing signing(Reach reach, Input input) {
@@ -109,27 +132,49 @@ public final class Contact implements AutoCloseable {
         return directory;
     }
 
+    /** What hears results, at addresses that the system hands them to. */
+    public Ears ears() {
+        return ears;
+    }
+
     @Override
     public void close() {
         ending.run();
     }
 
     /** The mock that registers in the name of who asks. */
-    private record Guest(Platform platform, Runnable ending) {
+    private record Guest(Platform platform, Ears ears, Runnable ending) {
         static Guest open(Reach reach, Role wanted, Signing signing, Seams seams)
                 throws IOException {
             Role role = wanted == Role.EMSP ? Role.CPO : Role.EMSP;
+            Ears ears = Ears.atADoor(seams.clock());
             Settings settings =
                     Settings.of(
                                     new Identity(reach.self(), role, "OCN Tools"),
                                     Settings.Seams.of(seams, seams.clock(), _ -> {}))
-                            .signing(signing);
+                            .signing(signing)
+                            .faults(List.of(hearing(ears)));
             if (role == Role.CPO) {
                 MockCpo cpo = MockCpo.open(settings);
-                return new Guest(cpo.platform(), cpo::close);
+                return at(cpo.platform(), ears, cpo::close);
             }
             MockEmsp emsp = MockEmsp.open(settings);
-            return new Guest(emsp.platform(), emsp::close);
+            return at(emsp.platform(), ears, emsp::close);
+        }
+
+        private static Guest at(Platform platform, Ears ears, Runnable ending) {
+            ears.standAt(platform.layout().base().toString());
+            return new Guest(platform, ears, ending);
+        }
+
+        /** The one thing in which it is no mock: what comes to the ears is theirs. */
+        private static Fault hearing(Ears ears) {
+            return new Fault(
+                    "ears",
+                    "results are heard raw",
+                    (request, mock) ->
+                            ears.isMeant(request) ? ears.take(request) : mock.apply(request),
+                    (request, way) -> way.send(request));
         }
 
         String register(Reach reach, String tokenA) throws IOException {

@@ -154,7 +154,7 @@ public final class ScenarioRun implements Callable<Integer> {
                     "The live system's token A is missing: name a file with --token-file, or set"
                             + " OCPI_TOKEN.");
         }
-        return token;
+        return Given.token(token);
     }
 
     private Signing signing() {

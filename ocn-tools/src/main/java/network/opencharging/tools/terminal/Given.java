@@ -11,6 +11,19 @@ public final class Given {
     private Given() {}
 
     /**
+     * A token, as a header can carry it.
+     *
+     * @throws Failure of usage
+     */
+    public static String token(String text) {
+        if (!text.matches("[\\x21-\\x7e]{1,1024}")) {
+            throw Failure.usage(
+                    "The token must be one word of printable ASCII letters, 1 to 1024 of them.");
+        }
+        return text;
+    }
+
+    /**
      * A party.
      *
      * @param option such as {@code --party}

@@ -65,6 +65,24 @@ public final class Screen {
         return (good ? Paint.GREEN : Paint.RED).on(text, coloured);
     }
 
+    /** Something that is waited for. */
+    public interface Wait {
+        /** It is waited for no longer. */
+        void over();
+    }
+
+    /** Says that something is under way once that has taken longer than a second. */
+    public Wait underWay(String name) {
+        AtomicBoolean done = new AtomicBoolean();
+        Executor later = CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        later.execute(() -> {
+            if (!done.get()) {
+                whisper("  ..  " + name + " is under way");
+            }
+        });
+        return () -> done.set(true);
+    }
+
     /** Something that takes a moment. */
     public interface Work<T> {
         /** Does it. */
@@ -80,22 +98,16 @@ public final class Screen {
      */
     public <T> T during(String name, Work<T> work, java.util.function.Function<T, String> outcome)
             throws Exception {
-        AtomicBoolean done = new AtomicBoolean();
-        Executor later = CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        later.execute(() -> {
-            if (!done.get()) {
-                whisper("  ..  " + name + " is under way");
-            }
-        });
         long begun = System.nanoTime();
+        Wait waiting = underWay(name);
         try {
             T result = work.run();
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            done.set(true);
+            waiting.over();
             good("%-10s %s%s".formatted(name, outcome.apply(result), after(took)));
             return result;
         } finally {
-            done.set(true);
+            waiting.over();
         }
     }
 

@@ -15,34 +15,60 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Hears what comes to a {@code response_url}, as raw as it comes, from anybody. */
 public final class Ears implements AutoCloseable {
-    private final HttpDoor door;
+    private static final String PATH = "/callback/";
+
     private final Clock clock;
     private final List<Request> heard = new ArrayList<>();
+    private Optional<HttpDoor> own = Optional.empty();
+    private volatile String base = "";
 
-    private Ears(Clock clock) throws IOException {
+    private Ears(Clock clock) {
         this.clock = clock;
-        this.door = HttpDoor.open(0, this::take);
     }
 
     /**
-     * Opens them.
+     * Opens them at a door of their own.
      *
      * @throws IOException when no port is free
      */
     public static Ears open(Clock clock) throws IOException {
+        Ears ears = new Ears(clock);
+        HttpDoor door = HttpDoor.open(0, ears::take);
+        ears.own = Optional.of(door);
+        ears.base = door.url().toString();
+        return ears;
+    }
+
+    /**
+     * Opens them at somebody's door, for hubs hand results to no address but those of a platform
+     * that they know: who has the door gives over what {@link #isMeant} for them.
+     */
+    public static Ears atADoor(Clock clock) {
         return new Ears(clock);
+    }
+
+    /** The address of that door, without a slash at the end. */
+    public void standAt(String address) {
+        base = address;
     }
 
     /** An address at which something of that name is awaited. */
     public URI url(String name) {
-        return URI.create(door.url() + "/callback/" + name);
+        return URI.create(base + PATH + name);
     }
 
-    private Answer take(Request request) {
+    /** Whether it comes to an address that was given out. */
+    public boolean isMeant(Request request) {
+        return request.path().startsWith(PATH);
+    }
+
+    /** Hears it. */
+    public Answer take(Request request) {
         synchronized (heard) {
             heard.add(request);
             heard.notifyAll();
@@ -85,6 +111,6 @@ public final class Ears implements AutoCloseable {
 
     @Override
     public void close() {
-        door.close();
+        own.ifPresent(HttpDoor::close);
     }
 }

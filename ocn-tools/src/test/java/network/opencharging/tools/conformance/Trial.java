@@ -3,6 +3,7 @@ package network.opencharging.tools.conformance;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.party.Role;
 import network.opencharging.tools.conformance.suite.Bench;
+import network.opencharging.tools.conformance.suite.Case;
 import network.opencharging.tools.conformance.suite.Suite;
 import network.opencharging.tools.conformance.suite.Verdict;
 import network.opencharging.tools.http.HttpCalls;
@@ -59,7 +60,9 @@ final class Trial implements AutoCloseable {
                         .faults(faults);
         boolean dropping =
                 faults.stream().anyMatch(fault -> fault.name().equals("callback-dropped"));
-        Bench.Freedom freedom = new Bench.Freedom(true, Duration.ofSeconds(dropping ? 1 : 30));
+        Bench.Freedom freedom =
+                new Bench.Freedom(
+                        true, dropping ? Optional.of(Duration.ofSeconds(1)) : Optional.empty());
         if (role == Role.HUB) {
             return hub(settings, freedom);
         }
@@ -138,16 +141,23 @@ final class Trial implements AutoCloseable {
                             ears,
                             Seams.real().clock(),
                             freedom);
-            Suite.of(role)
-                    .run(
-                            bench,
-                            (one, verdict) -> {
-                                switch (verdict) {
-                                    case Verdict.Failed(String why) -> failed.put(one.id(), why);
-                                    case Verdict.Passed() -> passed.add(one.id());
-                                    case Verdict.Skipped _ -> {}
-                                }
-                            });
+            Suite.of(role).run(bench, new Listening());
+        }
+    }
+
+    private final class Listening implements Suite.Audience {
+        @Override
+        public void begins(Case one) {
+            // Nobody looks on.
+        }
+
+        @Override
+        public void ended(Case one, Verdict verdict) {
+            switch (verdict) {
+                case Verdict.Failed(String why) -> failed.put(one.id(), why);
+                case Verdict.Passed() -> passed.add(one.id());
+                case Verdict.Skipped _ -> {}
+            }
         }
     }
 

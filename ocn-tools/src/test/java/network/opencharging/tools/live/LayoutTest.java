@@ -58,6 +58,14 @@ class LayoutTest {
                 .isEqualTo("q end   p go on   x do something   (held)");
     }
 
+    @Test
+    void keysThatDoNotFitOnALineStandOnTwo() {
+        List<String> lines = text(8, 20, false);
+
+        assertThat(lines).hasSize(8).endsWith("q end   p hold", "x do something");
+        assertThat(text(4, 20, false)).endsWith("q end   p hold   x …");
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 5", "4, 10", "8, 3", "24, 80", "500, 500"})
     void nothingIsWiderOrHigherThanTheScreen(int height, int width) {

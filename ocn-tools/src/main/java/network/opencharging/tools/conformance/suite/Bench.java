@@ -8,6 +8,7 @@ import network.opencharging.bridge.model.v221.Model;
 import network.opencharging.protocol.json.Json;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.tools.http.Request;
 import network.opencharging.tools.wire.Directory;
 import network.opencharging.tools.wire.Ears;
 import network.opencharging.tools.wire.Heard;
@@ -28,7 +29,6 @@ import java.util.Set;
 /** What the cases work with: the line to the system, and what was heard of its lists already. */
 public final class Bench {
     private static final int MOST_PAGES = 200;
-    private static final Duration CALLBACK = Duration.ofSeconds(10);
 
     private final Line line;
     private final Directory directory;
@@ -36,19 +36,17 @@ public final class Bench {
     private final Clock clock;
     private final Freedom freedom;
     private final Map<URI, List<Heard>> crawls = new HashMap<>();
+    private Optional<Ordered> ordered = Optional.empty();
 
     /**
      * What the suite may do.
      *
      * @param commands whether it may send commands, which do something at a plug
-     * @param callback how long the result of a command may take
+     * @param results how long the result of a command may take; empty: as long as its answer says
      */
-    public record Freedom(boolean commands, Duration callback) {
-        /** May do everything. */
-        public static final Freedom ALL = new Freedom(true, CALLBACK);
-
+    public record Freedom(boolean commands, Optional<Duration> results) {
         /** May read and write objects, but start nothing at a plug. */
-        public static final Freedom NO_COMMANDS = new Freedom(false, CALLBACK);
+        public static final Freedom NO_COMMANDS = new Freedom(false, Optional.empty());
     }
 
     /** A bench on which nothing was tried. */
@@ -58,6 +56,29 @@ public final class Bench {
         this.ears = ears;
         this.clock = clock;
         this.freedom = freedom;
+    }
+
+    /**
+     * A command that was sent.
+     *
+     * @param answer what it was answered
+     * @param results what came to its response_url in time
+     * @param waited for how long
+     */
+    record Ordered(Heard answer, List<Request> results, Duration waited) {}
+
+    /** Orders something. */
+    interface Order {
+        /** Does it. */
+        Ordered send() throws IOException;
+    }
+
+    /** The command that several cases look at; it is sent once. */
+    Ordered once(Order order) throws IOException {
+        if (ordered.isEmpty()) {
+            ordered = Optional.of(order.send());
+        }
+        return ordered.get();
     }
 
     Line line() {

@@ -14,6 +14,7 @@ import network.opencharging.tools.wire.Heard;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,13 @@ import java.util.stream.Stream;
 
 /** Commands at a CPO: first whether, later what became of it (OCPI 2.2.1 §13). */
 final class CommandCases {
+    private static final String UNLOCK = "unlock";
+
+    /** Nobody is waited for longer, whatever is promised. */
+    private static final long LONGEST_SECONDS = 120;
+
+    private static final long UNPROMISED_SECONDS = 10;
+
     private CommandCases() {}
 
     static List<Case> all() {
@@ -93,9 +101,9 @@ final class CommandCases {
                         "an accepted command says how long it may take",
                         Paragraph.COMMAND_RESPONSE,
                         (bench, url) -> {
-                            Heard heard = unlock(bench, url, "timeout");
+                            Heard heard = unlocked(bench, url).answer();
                             return !result(heard).equals("ACCEPTED")
-                                    ? Verdict.skipped("UNLOCK_CONNECTOR is not accepted")
+                                    ? unaccepted(heard)
                                     : Verdict.that(
                                             timeout(heard) > 0, heard, "timeout must be above 0");
                         }),
@@ -103,16 +111,39 @@ final class CommandCases {
                         "CMD-6",
                         "the result of a command comes to response_url",
                         Paragraph.RESULT_POST,
-                        (bench, url) ->
-                                called(
-                                        bench,
-                                        url,
-                                        "arrives",
-                                        request ->
-                                                Verdict.that(
-                                                        request.method().equals("POST"),
-                                                        "it came by %s, POST is wanted"
-                                                                .formatted(request.method())))));
+                        CommandCases::comes));
+    }
+
+    private static Verdict unaccepted(Heard heard) {
+        String said =
+                heard.object()
+                        .map(Json.Obj::text)
+                        .or(() -> heard.envelope().map(Json.Obj::text))
+                        .orElse(heard.summary());
+        return Verdict.skipped("UNLOCK_CONNECTOR is not accepted: " + said);
+    }
+
+    /** In the time that its answer promises; who promises more than is waited for is not judged. */
+    private static Verdict comes(Bench bench, URI url) throws IOException {
+        Bench.Ordered ordered = unlocked(bench, url);
+        if (!result(ordered.answer()).equals("ACCEPTED")) {
+            return unaccepted(ordered.answer());
+        }
+        if (!ordered.results().isEmpty()) {
+            String method = ordered.results().getFirst().method();
+            return Verdict.that(
+                    method.equals("POST"), "it came by %s, POST is wanted".formatted(method));
+        }
+        long waited = ordered.waited().toSeconds();
+        long promised = timeout(ordered.answer());
+        return bench.freedom().results().isEmpty() && promised > waited
+                ? Verdict.skipped(
+                        "it is promised within %d s, and nothing came in %d s: wait longer with --results-within"
+                                .formatted(promised, waited))
+                : Verdict.that(
+                        false,
+                        ordered.answer(),
+                        "nothing came to response_url within %d s".formatted(waited));
     }
 
     private static List<Case> results() {
@@ -121,7 +152,7 @@ final class CommandCases {
                         "CMD-7",
                         "the result is a bare CommandResult",
                         Paragraph.COMMAND_RESULT,
-                        (bench, url) -> called(bench, url, "bare", CommandCases::isBare)),
+                        (bench, url) -> called(bench, url, CommandCases::isBare)),
                 at(
                         "CMD-8",
                         "the result carries the ids of a message",
@@ -130,7 +161,6 @@ final class CommandCases {
                                 called(
                                         bench,
                                         url,
-                                        "ids",
                                         request ->
                                                 Verdict.that(
                                                         request.headers()
@@ -175,8 +205,25 @@ final class CommandCases {
         return bench.line().ask("POST", Bench.below(url, command), whole.text());
     }
 
-    /** Unlocking harms nobody who does not charge: the first plug of the list is unlocked. */
-    private static Heard unlock(Bench bench, URI url, String name) throws IOException {
+    /** Unlocking harms nobody who does not charge: the first plug of the list is unlocked, once. */
+    private static Bench.Ordered unlocked(Bench bench, URI url) throws IOException {
+        return bench.once(() -> {
+            Heard heard = unlock(bench, url);
+            Duration most =
+                    bench.freedom()
+                            .results()
+                            .orElseGet(() ->
+                                    Duration.ofSeconds(
+                                            timeout(heard) == 0
+                                                    ? UNPROMISED_SECONDS
+                                                    : Math.min(timeout(heard), LONGEST_SECONDS)));
+            List<Request> came =
+                    result(heard).equals("ACCEPTED") ? bench.ears().await(UNLOCK, most) : List.of();
+            return new Bench.Ordered(heard, came, most);
+        });
+    }
+
+    private static Heard unlock(Bench bench, URI url) throws IOException {
         Optional<URI> locations =
                 bench.directory().endpoints().find(LOCATIONS, InterfaceRole.SENDER);
         String location = "none";
@@ -195,7 +242,7 @@ final class CommandCases {
                 bench,
                 url,
                 "UNLOCK_CONNECTOR",
-                name,
+                UNLOCK,
                 "{\"location_id\":\"%s\",\"evse_uid\":\"%s\",\"connector_id\":\"1\"}"
                         .formatted(location, evse));
     }
@@ -212,19 +259,10 @@ final class CommandCases {
         Verdict judge(Request request);
     }
 
-    private static Verdict called(Bench bench, URI url, String name, Callback callback)
-            throws IOException {
-        Heard heard = unlock(bench, url, name);
-        if (!result(heard).equals("ACCEPTED")) {
-            return Verdict.skipped("UNLOCK_CONNECTOR is not accepted");
-        }
-        List<Request> came = bench.ears().await(name, bench.freedom().callback());
+    private static Verdict called(Bench bench, URI url, Callback callback) throws IOException {
+        List<Request> came = unlocked(bench, url).results();
         return came.isEmpty()
-                ? Verdict.that(
-                        false,
-                        heard,
-                        "nothing came to response_url within %d s"
-                                .formatted(bench.freedom().callback().toSeconds()))
+                ? Verdict.skipped("no result of a command came: see CMD-6")
                 : callback.judge(came.getFirst());
     }
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** All cases for systems of one role. */
 public final class Suite {
@@ -105,10 +104,20 @@ public final class Suite {
         return cases;
     }
 
-    /** Tries all, and tells each as it ends. */
-    public void run(Bench bench, BiConsumer<Case, Verdict> ended) {
+    /** Hears how a run goes. */
+    public interface Audience {
+        /** A case is tried from now on. */
+        void begins(Case one);
+
+        /** It has ended so. */
+        void ended(Case one, Verdict verdict);
+    }
+
+    /** Tries all, and tells each as it begins and ends. */
+    public void run(Bench bench, Audience audience) {
         for (Case one : cases) {
-            ended.accept(one, one.run(bench));
+            audience.begins(one);
+            audience.ended(one, one.run(bench));
         }
     }
 }

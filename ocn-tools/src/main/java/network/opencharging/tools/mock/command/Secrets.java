@@ -6,6 +6,7 @@ import network.opencharging.tools.ocpi.sign.OcnSigning;
 import network.opencharging.tools.secret.KeyFile;
 import network.opencharging.tools.secret.PrivateFile;
 import network.opencharging.tools.terminal.Failure;
+import network.opencharging.tools.terminal.Given;
 import network.opencharging.tools.terminal.Input;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class Secrets {
                             + TOKEN_VARIABLE
                             + ".");
         }
-        return token;
+        return Given.token(token);
     }
 
     /** Keeps a token for whoever registers. */

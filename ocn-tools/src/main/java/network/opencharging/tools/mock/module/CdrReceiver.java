@@ -10,6 +10,8 @@ import network.opencharging.tools.ocpi.Outcome;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -59,7 +61,12 @@ public record CdrReceiver(Shelf shelf) implements Function<OcpiRequest, Outcome>
                                 + "/"
                                 + owner.partyId()
                                 + "/"
-                                + key.get().id()));
+                                + segment(key.get().id())));
+    }
+
+    /** Ids may have letters that no address has. */
+    private static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Optional<ObjectKey> key(ObjectNode cdr) {

@@ -2,6 +2,7 @@ package network.opencharging.tools.simulate.command;
 
 import network.opencharging.tools.simulate.line.Door;
 import network.opencharging.tools.simulate.line.TlsFiles;
+import network.opencharging.tools.simulate.line.UnusableFile;
 import network.opencharging.tools.terminal.Failure;
 import network.opencharging.tools.terminal.Input;
 
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +66,7 @@ final class StationDoor {
         return identity;
     }
 
-    Door open(String subprotocol, Map<String, String> environment, Input input) throws IOException {
+    Door open(String subprotocol, Map<String, String> environment, Input input) {
         boolean secure = "wss".equals(url.getScheme());
         if ((!secure && !"ws".equals(url.getScheme())) || url.getHost() == null) {
             throw Failure.usage("--url must be an address such as ws://127.0.0.1:8280/ocpp");
@@ -98,7 +98,7 @@ final class StationDoor {
         return Optional.of(password).filter(text -> !text.isEmpty());
     }
 
-    private SSLContext tls(Input input) throws IOException {
+    private SSLContext tls(Input input) {
         Optional<TlsFiles.Own> own =
                 certificate == null || key == null
                         ? Optional.empty()
@@ -106,7 +106,21 @@ final class StationDoor {
                                 new TlsFiles.Own(
                                         input.text(certificate, "--certificate-file"),
                                         input.text(key, "--key-file")));
-        return TlsFiles.of(
-                Optional.ofNullable(authorities).map(path -> input.text(path, "--ca-file")), own);
+        try {
+            return TlsFiles.of(
+                    Optional.ofNullable(authorities).map(path -> input.text(path, "--ca-file")),
+                    own);
+        } catch (UnusableFile e) {
+            throw Failure.usage(sentence(e));
+        }
+    }
+
+    private static String sentence(UnusableFile trouble) {
+        String why = String.valueOf(trouble.getMessage());
+        return switch (trouble.which()) {
+            case AUTHORITIES -> "--ca-file %s.".formatted(why);
+            case CERTIFICATE -> "--certificate-file %s.".formatted(why);
+            case KEY -> "--key-file %s.".formatted(why);
+        };
     }
 }

@@ -69,7 +69,10 @@ final class StationView implements Picture {
 
     @Override
     public List<List<Cell>> rows(int most) {
-        return look().evses().stream().limit(most).map(this::row).toList();
+        List<Look.One> all = look().evses();
+        // The chosen one is always among those that fit.
+        int first = Math.max(0, Math.min(chosen - most, all.size() - most));
+        return all.stream().skip(first).limit(most).map(this::row).toList();
     }
 
     private List<Cell> row(Look.One one) {

@@ -85,12 +85,19 @@ public final class Line {
                                     door.url(),
                                     refused.getResponse().statusCode(),
                                     hint(refused.getResponse().statusCode()));
-            case SSLException tls ->
-                    "TLS with %s fails: %s".formatted(door.url(), tls.getMessage());
+            case SSLException tls -> "TLS with %s fails: %s".formatted(door.url(), reason(tls));
             case ConnectException _ -> "nobody listens at " + door.url();
             case null -> door.url() + " cannot be reached";
             default -> "%s cannot be reached: %s".formatted(door.url(), cause);
         };
+    }
+
+    private static String reason(SSLException tls) {
+        String said = String.valueOf(tls.getMessage());
+        return said.contains("PKIX")
+                ? "nobody whom it believes has signed the certificate there; --ca-file says whom to"
+                        + " believe"
+                : said;
     }
 
     private static String hint(int status) {

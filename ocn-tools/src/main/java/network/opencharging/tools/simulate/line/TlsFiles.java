@@ -1,14 +1,19 @@
 package network.opencharging.tools.simulate.line;
 
+import network.opencharging.tools.simulate.line.UnusableFile.Which;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -30,6 +35,7 @@ public final class TlsFiles {
     private static final Pattern KEY =
             Pattern.compile(
                     "-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
+    private static final byte[] PROBE = "is it the key?".getBytes(StandardCharsets.US_ASCII);
 
     private TlsFiles() {}
 
@@ -51,46 +57,55 @@ public final class TlsFiles {
      * TLS that trusts these authorities alone and comes with that certificate.
      *
      * @param authorities PEM; empty: those that Java trusts
-     * @throws IOException saying what cannot be used
+     * @throws UnusableFile saying what cannot be used
      */
     public static SSLContext of(Optional<String> authorities, Optional<Own> own)
-            throws IOException {
+            throws UnusableFile {
+        TrustManager[] trust = authorities.isEmpty() ? null : trust(authorities.get());
+        KeyManager[] keys = own.isEmpty() ? null : keys(own.get());
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(
-                    own.isEmpty() ? null : keys(own.get()),
-                    authorities.isEmpty() ? null : trust(authorities.get()),
-                    null);
+            context.init(keys, trust, null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw new IOException("no certificate or key can be read: " + e.getMessage(), e);
+            throw new IllegalStateException("this Java has no TLS", e);
         }
     }
 
-    private static TrustManager[] trust(String pem) throws GeneralSecurityException, IOException {
-        KeyStore store = empty();
-        int number = 0;
-        for (Certificate certificate : certificates(pem)) {
-            store.setCertificateEntry("ca" + number++, certificate);
+    private static TrustManager[] trust(String pem) throws UnusableFile {
+        List<Certificate> believed = certificates(pem, Which.AUTHORITIES);
+        try {
+            KeyStore store = empty();
+            int number = 0;
+            for (Certificate certificate : believed) {
+                store.setCertificateEntry("ca" + number++, certificate);
+            }
+            TrustManagerFactory factory =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            factory.init(store);
+            return factory.getTrustManagers();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new UnusableFile(Which.AUTHORITIES, "cannot be used: " + e.getMessage(), e);
         }
-        TrustManagerFactory factory =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
     }
 
-    private static KeyManager[] keys(Own own) throws GeneralSecurityException, IOException {
-        KeyStore store = empty();
-        char[] none = new char[0];
-        store.setKeyEntry(
-                "station",
-                privateKey(own.key()),
-                none,
-                certificates(own.chain()).toArray(Certificate[]::new));
-        KeyManagerFactory factory =
-                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(store, none);
-        return factory.getKeyManagers();
+    private static KeyManager[] keys(Own own) throws UnusableFile {
+        List<Certificate> chain = certificates(own.chain(), Which.CERTIFICATE);
+        PrivateKey key = privateKey(own.key());
+        if (!belong(chain.getFirst(), key)) {
+            throw new UnusableFile(Which.KEY, "is not the key of the certificate");
+        }
+        try {
+            KeyStore store = empty();
+            char[] none = new char[0];
+            store.setKeyEntry("station", key, none, chain.toArray(Certificate[]::new));
+            KeyManagerFactory factory =
+                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(store, none);
+            return factory.getKeyManagers();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new UnusableFile(Which.CERTIFICATE, "cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private static KeyStore empty() throws GeneralSecurityException, IOException {
@@ -99,34 +114,71 @@ public final class TlsFiles {
         return store;
     }
 
-    private static List<Certificate> certificates(String pem)
-            throws GeneralSecurityException, IOException {
-        try (InputStream in = new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))) {
+    private static List<Certificate> certificates(String pem, Which which) throws UnusableFile {
+        try {
+            byte[] bytes = pem.getBytes(StandardCharsets.US_ASCII);
             List<Certificate> all =
                     new ArrayList<>(
-                            CertificateFactory.getInstance("X.509").generateCertificates(in));
+                            CertificateFactory.getInstance("X.509")
+                                    .generateCertificates(new ByteArrayInputStream(bytes)));
             if (all.isEmpty()) {
-                throw new IOException("there is no certificate in PEM");
+                throw new UnusableFile(which, "has no certificate in PEM");
             }
             return all;
+        } catch (CertificateException e) {
+            throw new UnusableFile(which, "has no certificate in PEM that can be read", e);
         }
     }
 
-    private static PrivateKey privateKey(String pem) throws GeneralSecurityException, IOException {
+    private static PrivateKey privateKey(String pem) throws UnusableFile {
         Matcher matcher = KEY.matcher(pem);
         if (!matcher.find()) {
-            throw new IOException(
-                    "the key must be PEM with BEGIN PRIVATE KEY (openssl pkcs8 -topk8 -nocrypt)");
+            throw new UnusableFile(
+                    Which.KEY,
+                    "must be PEM with BEGIN PRIVATE KEY (openssl pkcs8 -topk8 -nocrypt)");
         }
-        byte[] der = Base64.getMimeDecoder().decode(matcher.group(1));
+        byte[] der = decoded(matcher.group(1));
         for (String algorithm : List.of("EC", "RSA", "EdDSA")) {
             try {
                 return KeyFactory.getInstance(algorithm)
                         .generatePrivate(new PKCS8EncodedKeySpec(der));
             } catch (InvalidKeySpecException e) {
                 // It is of another kind.
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this Java knows no keys of " + algorithm, e);
             }
         }
-        throw new IOException("the key is of no kind that TLS uses here: EC, RSA, EdDSA");
+        throw new UnusableFile(Which.KEY, "is of no kind that TLS uses here: EC, RSA, EdDSA");
+    }
+
+    private static byte[] decoded(String base64) throws UnusableFile {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableFile(Which.KEY, "is cut off or changed: its Base64 is broken", e);
+        }
+    }
+
+    /** Otherwise the server would refuse it, in words that help nobody. */
+    private static boolean belong(Certificate certificate, PrivateKey key) throws UnusableFile {
+        String algorithm =
+                switch (key.getAlgorithm()) {
+                    case "EC" -> "SHA256withECDSA";
+                    case "RSA" -> "SHA256withRSA";
+                    default -> "EdDSA";
+                };
+        try {
+            Signature signature = Signature.getInstance(algorithm);
+            signature.initSign(key);
+            signature.update(PROBE);
+            byte[] signed = signature.sign();
+            signature.initVerify(certificate.getPublicKey());
+            signature.update(PROBE);
+            return signature.verify(signed);
+        } catch (InvalidKeyException | SignatureException e) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new UnusableFile(Which.KEY, "cannot be used: " + e.getMessage(), e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import network.opencharging.protocol.message.Headers;
 import network.opencharging.protocol.party.PartyId;
 import network.opencharging.protocol.route.ModuleId;
+import network.opencharging.tools.Mutations;
 import network.opencharging.tools.http.Answer;
 import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.http.Request;
@@ -15,11 +16,15 @@ import network.opencharging.tools.seam.Seams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -174,6 +179,27 @@ class AdminDoorTest {
                 .contains("body must be JSON");
         assertThat(post("/do", "deed=nothing&ticket=" + ticket).status()).isEqualTo(200);
         assertThat(post("/nowhere", "ticket=" + ticket).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/do deed=status&location=LOC1&evse=LOC1-E1&status=OUTOFORDER",
+                "/do deed=send&method=PUT&module=tokens&side=usual&path=NL/BOB/X&to=NL/BOB&body={\"a\":1}",
+                "/do deed=start&location=LOC1&evse=LOC1-E1&token=BOB-APP-1",
+                "/faults name=clock-skew&to=on"
+            })
+    void noFormBreaksIt(String example) throws IOException {
+        String path = example.split(" ", -1)[0];
+        byte[] good = example.substring(path.length() + 1).getBytes(StandardCharsets.UTF_8);
+        String ticket = ticket(path);
+        Random random = new Random(20261128);
+        for (int i = 0; i < Integer.getInteger("ocn.mutations", 60); i++) {
+            String form = new String(Mutations.changed(good, random), StandardCharsets.UTF_8);
+            Answer answer = post(path, form + "&ticket=" + ticket);
+
+            assertThat(answer.status()).as("%s: %s", form, answer.body()).isLessThan(500);
+        }
     }
 
     private String get(String path) throws IOException {

@@ -2,15 +2,19 @@ package network.opencharging.tools.simulate.plug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import network.opencharging.tools.Mutations;
 import network.opencharging.tools.simulate.meter.Curve;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 
 class FirmwareTest {
@@ -66,6 +70,37 @@ class FirmwareTest {
         assertThat(body.wattHours().intValueExact())
                 .as("100 + 100 + 20 seconds of 3600 W")
                 .isEqualTo(220);
+    }
+
+    /** Nothing that a broker hands on breaks a plug: it is answered or left alone. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    SHELLY_1 | shellies/p/relay/0/command | on
+                    SHELLY_2 | p/rpc | {'id':7,'src':'x','method':'Switch.Set','params':{'id':0,'on':true,'toggle_after':120}}
+                    TASMOTA | cmnd/p/Backlog | PulseTime1 220; Power1 ON
+                    """)
+    void brokenInAnyWayBreaksNothing(Family family, String topic, String payload) {
+        Random random = new Random(20261128);
+        int answers = 0;
+        for (int i = 0; i < Integer.getInteger("ocn.mutations", 300); i++) {
+            answers += hears(family, topic, changed(payload.replace('\'', '"'), random)).length();
+            answers += hears(family, changed(topic, random), payload).length();
+            family.firmware("p", Optional.empty())
+                    .called(
+                            "/" + changed(topic, random),
+                            Map.of(changed(payload, random), ""),
+                            body);
+        }
+        assertThat(answers).isPositive();
+    }
+
+    private static String changed(String text, Random random) {
+        byte[] good = text.getBytes(StandardCharsets.UTF_8);
+        return new String(Mutations.changed(good, random), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -100,4 +100,22 @@ class ScriptsTest {
         }
         assertThat(refused).isPositive();
     }
+
+    /** The same of what somebody types while a device goes on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"station", "plug"})
+    void noLineThatIsTypedBreaksIt(String device) {
+        Random random = new Random(20261128);
+        int refused = 0;
+        for (Word<?> word : reader(device).words()) {
+            byte[] good = word.form().getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < Integer.getInteger("ocn.mutations", 300) / 10; i++) {
+                Problems wrong = new Problems("typed");
+                String broken = new String(Mutations.changed(good, random), StandardCharsets.UTF_8);
+                assertThat(reader(device).line(broken, wrong)).hasSizeLessThan(10);
+                refused += wrong.isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(refused).isPositive();
+    }
 }
