@@ -48,9 +48,18 @@ final class Layout {
                 lines.add(Line.of(Cell.of(cut(line, width))));
             }
         }
+        List<String> foot = picture.foot();
         int room = Math.max(0, height - lines.size() - FRAME - keys.size());
-        lines.addAll(table(picture.columns(), picture.rows(room)));
-        while (lines.size() < height - keys.size()) {
+        int rows = foot.isEmpty() ? room : room - Math.min(room, height / 3);
+        lines.addAll(table(picture.columns(), picture.rows(rows)));
+        int end = height - keys.size() - 1;
+        int below = Math.min(foot.size(), Math.max(0, end - lines.size() - 1));
+        if (below > 0) {
+            lines.add(Line.of(Cell.of("")));
+        }
+        foot.subList(foot.size() - below, foot.size())
+                .forEach(line -> lines.add(Line.of(Cell.dim(cut(line, width)))));
+        while (lines.size() <= end) {
             lines.add(Line.of(Cell.of("")));
         }
         keys.forEach(line -> lines.add(Line.of(Cell.dim(cut(line, width)))));

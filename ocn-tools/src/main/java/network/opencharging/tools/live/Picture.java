@@ -19,6 +19,11 @@ public interface Picture {
      */
     List<List<Cell>> rows(int most);
 
+    /** Lines below the table, the newest last: those that do not fit are left out, oldest first. */
+    default List<String> foot() {
+        return List.of();
+    }
+
     /** Its own keys and what they do; {@code q} ends and {@code p} holds the picture for all. */
     default SequencedMap<Character, String> keys() {
         return new LinkedHashMap<>();

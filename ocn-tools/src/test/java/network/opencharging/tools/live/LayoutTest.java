@@ -59,6 +59,35 @@ class LayoutTest {
     }
 
     @Test
+    void newsStandBelowTheTableTheNewestLast() {
+        Picture telling =
+                new Picture() {
+                    @Override
+                    public List<String> head() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public List<String> columns() {
+                        return List.of("NAME");
+                    }
+
+                    @Override
+                    public List<List<Cell>> rows(int most) {
+                        return List.of(List.of(Cell.of("row of " + most)));
+                    }
+
+                    @Override
+                    public List<String> foot() {
+                        return List.of("first", "second", "third");
+                    }
+                };
+
+        assertThat(new Layout(7, 40).of(telling, false).stream().map(Layout::text))
+                .containsExactly("NAME", "row of 2", "", "second", "third", "", "q end   p hold");
+    }
+
+    @Test
     void keysThatDoNotFitOnALineStandOnTwo() {
         List<String> lines = text(8, 20, false);
 

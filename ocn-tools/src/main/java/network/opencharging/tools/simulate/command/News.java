@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest of what happened, as many lines as are always there. */
+/** The newest of what happened. */
 final class News {
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 30;
 
     private final Deque<String> newest = new ArrayDeque<>();
 
@@ -19,10 +19,6 @@ final class News {
     }
 
     synchronized List<String> lines() {
-        List<String> lines = new ArrayList<>(newest);
-        while (lines.size() <= SHOWN) {
-            lines.add("");
-        }
-        return lines;
+        return new ArrayList<>(newest);
     }
 }

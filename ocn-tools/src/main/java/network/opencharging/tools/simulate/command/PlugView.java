@@ -7,7 +7,6 @@ import network.opencharging.tools.simulate.plug.SimulatedPlug;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -30,9 +29,12 @@ final class PlugView implements Picture {
 
     @Override
     public List<String> head() {
-        List<String> lines = new ArrayList<>(List.of(name, ""));
-        lines.addAll(news.lines());
-        return lines;
+        return List.of(name, "");
+    }
+
+    @Override
+    public List<String> foot() {
+        return news.lines();
     }
 
     @Override
@@ -65,6 +67,7 @@ final class PlugView implements Picture {
 
     @Override
     public void pressed(char key) {
+        tell("pressed: " + keys().getOrDefault(key, ""));
         try {
             switch (key) {
                 case 'b' -> plug.button();

@@ -58,8 +58,12 @@ final class StationView implements Picture {
                                         ? ""
                                         : ", does wrong: " + String.join(", ", look.habits())));
         lines.add("");
-        lines.addAll(news.lines());
         return lines;
+    }
+
+    @Override
+    public List<String> foot() {
+        return news.lines();
     }
 
     @Override
