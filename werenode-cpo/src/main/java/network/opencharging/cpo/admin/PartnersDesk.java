@@ -20,6 +20,9 @@ public class PartnersDesk {
     /** What did not go out for so long is more than a partner that is started anew. */
     private static final Duration PASSING = Duration.ofMinutes(10);
 
+    private static final String ELSEWHERE =
+            "This process has no way to partners: another one has it, or it is being opened.";
+
     private final PartnerBook book;
     private final Line line;
     private final Clock clock;
@@ -34,10 +37,12 @@ public class PartnersDesk {
      * The way to the node.
      *
      * @param wanted whether the settings name one
+     * @param here whether this process has it, and no other
      * @param registered whether the backend is registered there
      * @param everybody the hub's own party; empty: nothing is told everybody
      */
-    public record Line(boolean wanted, BooleanSupplier registered, String everybody) {}
+    public record Line(
+            boolean wanted, BooleanSupplier here, BooleanSupplier registered, String everybody) {}
 
     /** Each whom something was told, or for whom something waits. */
     @GetMapping("/admin/partners")
@@ -54,11 +59,12 @@ public class PartnersDesk {
                                     new PartnerBook.Contact(
                                             partner, Optional.empty(), Optional.empty(), ""));
                 });
-        boolean registered = line.registered().getAsBoolean();
+        boolean elsewhere = line.wanted() && !line.here().getAsBoolean();
+        boolean registered = elsewhere || line.registered().getAsBoolean();
         return new HealthView(
                 line.wanted(),
                 registered,
-                advice(registered),
+                elsewhere ? ELSEWHERE : advice(registered),
                 contacts.values().stream()
                         .map(contact ->
                                 view(contact, Optional.ofNullable(backlogs.get(contact.partner()))))

@@ -68,7 +68,8 @@ class HandsConfig {
             PartnerBook partners, ObjectProvider<PartnersDesk.Line> line, Clock clock) {
         return new PartnersDesk(
                 partners,
-                line.getIfAvailable(() -> new PartnersDesk.Line(false, () -> false, "")),
+                line.getIfAvailable(
+                        () -> new PartnersDesk.Line(false, () -> true, () -> false, "")),
                 clock);
     }
 

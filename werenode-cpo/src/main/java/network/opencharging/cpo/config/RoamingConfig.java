@@ -78,7 +78,7 @@ class RoamingConfig {
     @Bean
     PartnersDesk.Line partnersLine(Roaming roaming, CpoSettings settings) {
         return new PartnersDesk.Line(
-                true, roaming::isRegistered, settings.roaming().everybodysName());
+                true, roaming::isHere, roaming::isRegistered, settings.roaming().everybodysName());
     }
 
     @Bean

@@ -170,6 +170,11 @@ public final class Roaming implements AutoCloseable {
         return line.calls().isPresent();
     }
 
+    /** Whether this process has the way to partners. */
+    public boolean isHere() {
+        return line.isOpen();
+    }
+
     @Override
     public synchronized void close() {
         round = () -> {};

@@ -97,7 +97,7 @@ class PartnerAwayForADayTest {
                             () -> hand(context.getBeanProvider(PartnerBook.class)));
                     context.registerBean(
                             PartnersDesk.Line.class,
-                            () -> new PartnersDesk.Line(true, () -> true, "CH/OCN"));
+                            () -> new PartnersDesk.Line(true, () -> true, () -> true, "CH/OCN"));
                     context.registerBean(RoamingTokens.class, PartnerAwayForADayTest::tokens);
                 },
                 "--ocn.cpo.sessions.party=DE/ALC");
