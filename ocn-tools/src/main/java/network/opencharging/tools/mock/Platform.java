@@ -93,6 +93,11 @@ public final class Platform implements AutoCloseable {
         return layout.versions();
     }
 
+    /** What all its addresses begin with. */
+    public URI base() {
+        return layout.base();
+    }
+
     /** Where everything is. */
     public Layout layout() {
         return layout;

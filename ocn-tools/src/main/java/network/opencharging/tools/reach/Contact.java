@@ -163,7 +163,7 @@ public final class Contact implements AutoCloseable {
         }
 
         private static Guest at(Platform platform, Ears ears, Runnable ending) {
-            ears.standAt(platform.layout().base().toString());
+            ears.standAt(platform.base().toString());
             return new Guest(platform, ears, ending);
         }
 
