@@ -37,6 +37,9 @@ public final class Street implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch closed;
 
+    /** Whoever disconnects before the eMSP has seen that his place is free makes it unknown. */
+    private final CountDownLatch told = new CountDownLatch(1);
+
     /**
      * @param stations where they connect
      * @param number how many there are
@@ -75,12 +78,13 @@ public final class Street implements AutoCloseable {
                 int values = random.nextInt(SHORTEST, LONGEST + 1);
                 goesOn = charges(box, name, name + "-" + charge, values);
             }
+            closed.countDown();
+            told.await();
         } catch (IOException e) {
             failures.add(name + ": " + e.getMessage());
+            closed.countDown();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            closed.countDown();
         }
     }
 
@@ -156,12 +160,14 @@ public final class Street implements AutoCloseable {
         while (watch.open() > 0 && System.nanoTime() < until) {
             Thread.sleep(Duration.ofMillis(100));
         }
+        told.countDown();
         return quiet && watch.open() == 0;
     }
 
     @Override
     public void close() {
         closing.countDown();
+        told.countDown();
         watching.interrupt();
     }
 }
