@@ -134,13 +134,14 @@ record Handbook(Network network, URI bobs) {
         return hub().endpoint(module, role).orElseThrow();
     }
 
-    /** Of Bob to Alice. */
+    /** Of Bob to Alice; under a new id each time it runs, for a node passes a command on once. */
     private String curl(String url, String rest) {
         PartyId from = Cast.BOB.party();
         PartyId to = Cast.ALICE.party();
-        return ("curl -s -H 'Authorization: %s' -H 'X-Request-ID: 1' -H 'X-Correlation-ID: 1' -H"
-                        + " 'OCPI-from-country-code: %s' -H 'OCPI-from-party-id: %s' -H"
-                        + " 'OCPI-to-country-code: %s' -H 'OCPI-to-party-id: %s'%s '%s'")
+        return ("curl -s -H 'Authorization: %s' -H \"X-Request-ID: $(date +%%s%%N)\" -H"
+                        + " 'X-Correlation-ID: by-hand' -H 'OCPI-from-country-code: %s' -H"
+                        + " 'OCPI-from-party-id: %s' -H 'OCPI-to-country-code: %s' -H"
+                        + " 'OCPI-to-party-id: %s'%s '%s'")
                 .formatted(
                         header(),
                         from.countryCode(),
