@@ -189,7 +189,7 @@ class PartnersCommandsTest {
                 .asString();
     }
 
-    /** OCPI 2.2.1 §12.4.6: the eMSP is asked where its list does not suffice. */
+    /** OCPI 2.2.1 §12.4.5: the eMSP is asked where its list does not suffice. */
     @Test
     void aCardIsAskedForInTheMomentAndTurnedAwayAsItsEmspSays() {
         emsp.says("GOOD", "ALLOWED");

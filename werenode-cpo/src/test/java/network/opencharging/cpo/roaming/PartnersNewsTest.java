@@ -102,7 +102,7 @@ class PartnersNewsTest {
                 .formatted(emsp.profileResponse(request), limit);
     }
 
-    /** OCPI 2.2.1 §17. */
+    /** OCPI 2.2.1 §14.4.1. */
     @Test
     void aChargingProfileIsFollowedToldAndCleared() {
         try (RawStation station = roaming.station("PROF-1", "")) {
@@ -159,7 +159,7 @@ class PartnersNewsTest {
                 "{\"profile_type\":\"%s\"}".formatted(type));
     }
 
-    /** OCPI 2.2.1 §9.2.2.2: every session gets what the device can, nothing else is offered. */
+    /** OCPI 2.2.1 §9.2.1.2: every session gets what the device can, nothing else is offered. */
     @Test
     void chargingPreferencesAreTakenAsFarAsTheyCanBe() {
         try (RawStation station = roaming.station("PREF-1", "")) {
