@@ -2,9 +2,7 @@ package network.opencharging.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,23 +21,13 @@ record SessionOptions(
             Set.of("home", "stations", "begin", "steady", "jvm", "page");
 
     static SessionOptions read(String[] arguments) {
-        Map<String, String> given = new HashMap<>();
-        for (String argument : arguments) {
-            int sign = argument.indexOf('=');
-            String name = sign < 2 ? "" : argument.substring(2, sign);
-            if (!argument.startsWith("--") || !NAMES.contains(name)) {
-                throw new IllegalArgumentException(
-                        "an option is --name=value with a name of %s, not '%s'"
-                                .formatted(NAMES, argument));
-            }
-            given.put(name, argument.substring(sign + 1));
-        }
+        Arguments given = new Arguments(arguments, NAMES);
         return new SessionOptions(
-                Path.of(given.getOrDefault("home", ".")).toAbsolutePath().normalize(),
-                Integer.parseInt(given.getOrDefault("stations", "210")),
-                Duration.ofSeconds(Long.parseLong(given.getOrDefault("begin", "30"))),
-                Duration.ofSeconds(Long.parseLong(given.getOrDefault("steady", "120"))),
-                List.of(given.getOrDefault("jvm", "-Xmx512m").split(" ", -1)),
-                given.getOrDefault("page", ""));
+                given.home(),
+                given.number("stations", 210),
+                given.seconds("begin", 30),
+                given.seconds("steady", 120),
+                given.words("jvm", "-Xmx512m"),
+                given.text("page", ""));
     }
 }

@@ -2,9 +2,7 @@ package network.opencharging.benchmarks;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,31 +32,17 @@ record StationOptions(
             Set.of("home", "stations", "crowd", "steady", "pressed", "warm", "only", "jvm", "page");
 
     static StationOptions read(String[] arguments) {
-        Map<String, String> given = new HashMap<>();
-        for (String argument : arguments) {
-            int sign = argument.indexOf('=');
-            String name = sign < 2 ? "" : argument.substring(2, sign);
-            if (!argument.startsWith("--") || !NAMES.contains(name)) {
-                throw new IllegalArgumentException(
-                        "an option is --name=value with a name of %s, not '%s'"
-                                .formatted(NAMES, argument));
-            }
-            given.put(name, argument.substring(sign + 1));
-        }
+        Arguments given = new Arguments(arguments, NAMES);
         return new StationOptions(
-                Path.of(given.getOrDefault("home", ".")).toAbsolutePath().normalize(),
-                Integer.parseInt(given.getOrDefault("stations", "10000")),
-                Integer.parseInt(given.getOrDefault("crowd", "2000")),
-                seconds(given.getOrDefault("steady", "60")),
-                seconds(given.getOrDefault("pressed", "15")),
-                seconds(given.getOrDefault("warm", "10")),
-                given.getOrDefault("only", ".*"),
-                List.of(given.getOrDefault("jvm", "-Xmx1536m").split(" ", -1)),
-                given.getOrDefault("page", ""));
-    }
-
-    private static Duration seconds(String text) {
-        return Duration.ofSeconds(Long.parseLong(text));
+                given.home(),
+                given.number("stations", 10_000),
+                given.number("crowd", 2000),
+                given.seconds("steady", 60),
+                given.seconds("pressed", 15),
+                given.seconds("warm", 10),
+                given.text("only", ".*"),
+                given.words("jvm", "-Xmx1536m"),
+                given.text("page", ""));
     }
 
     boolean wants(String part) {
