@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class CpoRoamingTest {
     }
 
     @BeforeEach
-    void aStation() {
+    void aStation() throws IOException {
         int number = NUMBERS.incrementAndGet();
         location = "L" + number;
         cpo.opens(location, "CS-" + number);
@@ -131,8 +132,8 @@ class CpoRoamingTest {
     }
 
     /** What Bob has is what Alice has, to the cent. */
-    private static void isEqual(CDR bobs) {
-        JsonNode own = cpo.does("GET", "/cdrs/" + bobs.id().text(), "");
+    private static void isEqual(CDR bobs) throws IOException {
+        JsonNode own = cpo.looks("cdrs/" + bobs.id().text());
         assertThat(bobs.totalCost().exclVat())
                 .isEqualByComparingTo(own.path("totalExclVat").decimalValue());
         assertThat(bobs.totalCost().inclVat().orElseThrow())
@@ -142,7 +143,7 @@ class CpoRoamingTest {
     }
 
     @Test
-    void aChargeThatTheEmspStartsIsInItsBooksToTheCent() {
+    void aChargeThatTheEmspStartsIsInItsBooksToTheCent() throws IOException {
         assertThat(starts("start-1")).isEqualTo("ACCEPTED");
         String tag = box.awaits("RemoteStartTransaction").path("idTag").asString();
         box.is("Preparing");
@@ -191,7 +192,7 @@ class CpoRoamingTest {
         box.ends(transaction, 5_000, "Local");
         await().atMost(Network.PATIENCE)
                 .until(() ->
-                        cpo.does("GET", "/sessions/" + id, "")
+                        cpo.looks("sessions/" + id)
                                 .path("session")
                                 .path("phase")
                                 .asString()
@@ -223,7 +224,7 @@ class CpoRoamingTest {
     }
 
     @Test
-    void aCardThatNobodyToldOfIsAskedForAtItsEmspAndChargesThere() {
+    void aCardThatNobodyToldOfIsAskedForAtItsEmspAndChargesThere() throws IOException {
         assertThat(box.authorizes("NOBODYS")).isEqualTo("Invalid");
         assertThat(box.authorizes(Tokens.CARD)).isEqualTo("Accepted");
         int transaction = box.begins(Tokens.CARD, 100);

@@ -141,6 +141,7 @@ class HouseTest {
     private static House party(House house) {
         return house.room(
                 "party",
+                "local",
                 "mock",
                 "mock.charging",
                 "mock.module",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.local.BackendPlan;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -19,45 +20,38 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A charge point operator's backend as a process, and its operator's hands. */
 public final class CpoProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
-    private final Map<String, String> settings;
     private final List<Integer> ports;
     private Process process;
 
     /** Starts one with nothing in it, which watches its plugs closely. */
     public CpoProcess() throws IOException {
-        this(
-                Files.createTempDirectory("werenode-cpo"),
-                Map.of(
-                        "OCN_CPO_PLUG_LEASE", "10s",
-                        "OCN_CPO_HTTP_PLUG_NETWORKS", "127.0.0.0/8",
-                        "OCN_CPO_HTTP_PLUG_EVERY", "1s"));
-    }
-
-    /** Starts one with these settings besides its ports, and waits until it has started. */
-    CpoProcess(Path folder, Map<String, String> settings) throws IOException {
-        this.folder = folder;
-        this.settings = settings;
+        this.folder = Files.createTempDirectory("werenode-cpo");
         this.ports = FreePorts.some(3);
         this.process = run();
     }
 
     private Process run() throws IOException {
+        BackendPlan.Program program = Project.installation().backend();
         ProcessBuilder builder =
                 new ProcessBuilder(
-                                Project.installation().node().java().toString(),
+                                program.java().toString(),
                                 "-Xmx256m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-jar",
-                                program().toString())
+                                program.jar().toString())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("log").toFile());
-        builder.environment().putAll(settings);
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "OCN_CPO_PLUG_LEASE", "10s",
+                                "OCN_CPO_HTTP_PLUG_NETWORKS", "127.0.0.0/8",
+                                "OCN_CPO_HTTP_PLUG_EVERY", "1s"));
         builder.environment().put("OCN_CPO_DATA", folder.resolve("data").toString());
         builder.environment().put("OCN_CPO_PORT", ports.get(0).toString());
         builder.environment().put("OCN_CPO_ADMIN_PORT", ports.get(1).toString());
@@ -68,26 +62,12 @@ public final class CpoProcess implements AutoCloseable {
         return started;
     }
 
-    /** Waits until it has written that. */
-    void says(String text) {
-        says(text, process);
-    }
-
     private void says(String text, Process running) {
         await("the backend says " + text)
                 .atMost(Network.PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .failFast("the backend has ended", () -> !running.isAlive())
                 .until(() -> Files.readString(folder.resolve("log")).contains(text));
-    }
-
-    private static Path program() throws IOException {
-        Path target = Project.root().resolve("werenode-cpo/target");
-        try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no app.jar in " + target));
-        }
     }
 
     /** Where plugs connect. */
@@ -132,7 +112,7 @@ public final class CpoProcess implements AutoCloseable {
     }
 
     /** What is answered, whatever it is. */
-    HttpResponse<String> asks(String method, String path, String body) {
+    private HttpResponse<String> asks(String method, String path, String body) {
         try {
             String key = Files.readString(folder.resolve("data/admin.key")).strip();
             return http.send(

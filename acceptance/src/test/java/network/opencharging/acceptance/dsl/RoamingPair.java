@@ -11,7 +11,6 @@ import network.opencharging.tools.local.NodeAdmin;
 import network.opencharging.tools.local.NodeProcess;
 import network.opencharging.tools.ocpi.Identity;
 import network.opencharging.tools.party.BridgedEmsp;
-import network.opencharging.tools.party.PartyPlan;
 import network.opencharging.tools.seam.Seams;
 
 import java.io.IOException;
@@ -37,7 +36,8 @@ public final class RoamingPair implements AutoCloseable {
         network.list();
         network.await(network.north(), Network.PATIENCE);
         network.await(network.south(), Network.PATIENCE);
-        this.bob = joined();
+        this.bob = BridgedEmsp.open(network, FreePorts.one(), folder.resolve("bob"), Seams.real());
+        bob.join(network, Network.PATIENCE);
         this.cpo = RoamingCpo.join(network, folder.resolve("alice"));
     }
 
@@ -56,24 +56,6 @@ public final class RoamingPair implements AutoCloseable {
                         registry,
                         NodeProcess.start(Network.plan("north", folder, cast.north(), registry)),
                         NodeProcess.start(Network.plan("south", folder, cast.south(), registry))));
-    }
-
-    private BridgedEmsp joined() throws IOException, InterruptedException {
-        Path key = folder.resolve("bob/party.key");
-        network.cast().member(Cast.BOB).key().writeTo(key);
-        BridgedEmsp emsp =
-                BridgedEmsp.open(
-                        new PartyPlan(
-                                Cast.BOB,
-                                FreePorts.one(),
-                                folder.resolve("bob"),
-                                key.toString(),
-                                network.registry().environment()),
-                        Seams.real());
-        emsp.party().awaitParties(network.cast().members().size(), Network.PATIENCE);
-        NodeAdmin.Invitation invitation = network.nodeOf(Cast.BOB).admin().invite(Cast.BOB.party());
-        emsp.party().join(invitation.versions(), invitation.token());
-        return emsp;
     }
 
     /** Alice's backend. */

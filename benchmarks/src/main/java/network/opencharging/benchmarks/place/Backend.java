@@ -5,6 +5,7 @@ import network.opencharging.tools.http.Answer;
 import network.opencharging.tools.http.HttpCalls;
 import network.opencharging.tools.http.Request;
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.local.Installation;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -88,7 +89,7 @@ public final class Backend implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
-                        jar().toString(),
+                        Installation.at(plan.home(), System.getenv()).backend().jar().toString(),
                         "--server.address=127.0.0.1",
                         "--server.port=" + port,
                         "--ocn.cpo.admin.port=" + admin,
@@ -98,14 +99,6 @@ public final class Backend implements AutoCloseable {
                         "--ocn.cpo.stations.unknown=REFUSE"));
         command.addAll(plan.settings());
         return Running.start(command, Map.of(), log());
-    }
-
-    private Path jar() throws IOException {
-        try (var files = Files.list(plan.home().resolve("werenode-cpo/target"))) {
-            return files.filter(file -> file.toString().endsWith("-app.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("werenode-cpo is not built"));
-        }
     }
 
     private Path log() {
@@ -155,11 +148,8 @@ public final class Backend implements AutoCloseable {
      * @param calls with which it is asked
      */
     public Map<String, Long> load(HttpCalls calls) throws IOException {
-        String key = Files.readString(plan.folder().resolve("admin.key")).strip();
-        URI uri = URI.create("http://127.0.0.1:" + admin + "/admin/load");
-        Headers headers = Headers.NONE.with("Authorization", "Bearer " + key);
         Map<String, Long> load = new TreeMap<>();
-        JsonText.parse(calls.send(new Request("GET", uri, headers, "")).body())
+        JsonText.parse(ask(calls, "GET", "/load", "").body())
                 .ifPresent(all ->
                         all.properties()
                                 .forEach(one -> load.put(one.getKey(), one.getValue().asLong(0))));
@@ -168,16 +158,21 @@ public final class Backend implements AutoCloseable {
 
     /** The operator puts something in. */
     void put(HttpCalls calls, String path, String body) throws IOException {
+        Answer answer = ask(calls, "PUT", path, body);
+        if (answer.status() >= 300) {
+            throw new IOException("%s: %s".formatted(path, answer.body()));
+        }
+    }
+
+    private Answer ask(HttpCalls calls, String method, String path, String body)
+            throws IOException {
         String key = Files.readString(plan.folder().resolve("admin.key")).strip();
         Headers headers =
                 Headers.NONE
                         .with("Authorization", "Bearer " + key)
                         .with("Content-Type", "application/json");
         URI uri = URI.create("http://127.0.0.1:%d/admin%s".formatted(admin, path));
-        Answer answer = calls.send(new Request("PUT", uri, headers, body));
-        if (answer.status() >= 300) {
-            throw new IOException("%s: %s".formatted(path, answer.body()));
-        }
+        return calls.send(new Request(method, uri, headers, body));
     }
 
     /** MiB of objects that live, after a collection that this asks for. */

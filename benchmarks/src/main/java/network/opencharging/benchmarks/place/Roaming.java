@@ -10,12 +10,10 @@ import network.opencharging.tools.local.NodeAdmin;
 import network.opencharging.tools.local.NodePlan;
 import network.opencharging.tools.local.NodeProcess;
 import network.opencharging.tools.party.BridgedEmsp;
-import network.opencharging.tools.party.PartyPlan;
 import network.opencharging.tools.seam.Seams;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +47,8 @@ public final class Roaming implements AutoCloseable {
         network.list();
         network.await(network.north(), PATIENCE);
         network.await(network.south(), PATIENCE);
-        this.emsp = emsp(seams);
+        this.emsp = BridgedEmsp.open(network, Town.freePort(), folder.resolve("emsp"), seams);
+        emsp.join(network, PATIENCE);
         this.backend =
                 Backend.start(
                         new Backend.Plan(home, folder.resolve("cpo"), jvm, database, settings()));
@@ -73,33 +72,12 @@ public final class Roaming implements AutoCloseable {
                 registry.environment());
     }
 
-    private BridgedEmsp emsp(Seams seams) throws IOException, InterruptedException {
-        Path key = folder.resolve("emsp/party.key");
-        network.cast().member(Cast.BOB).key().writeTo(key);
-        BridgedEmsp opened =
-                BridgedEmsp.open(
-                        new PartyPlan(
-                                Cast.BOB,
-                                Town.freePort(),
-                                folder.resolve("emsp"),
-                                key.toString(),
-                                network.registry().environment()),
-                        seams);
-        opened.party().awaitParties(network.cast().members().size(), PATIENCE);
-        NodeAdmin.Invitation invitation = network.nodeOf(Cast.BOB).admin().invite(Cast.BOB.party());
-        opened.party().join(invitation.versions(), invitation.token());
-        return opened;
-    }
-
     private List<String> settings() throws IOException {
         Path key = folder.resolve("cpo.key");
         network.cast().member(Cast.ALICE).key().writeTo(key);
         NodeAdmin.Invitation given = network.nodeOf(Cast.ALICE).admin().invite(Cast.ALICE.party());
-        Path invitation =
-                Files.writeString(
-                        folder.resolve("invitation.json"),
-                        "{\"versions_url\": \"%s\", \"token\": \"%s\"}"
-                                .formatted(given.versions(), given.token()));
+        Path invitation = folder.resolve("invitation.json");
+        given.writeTo(invitation);
         int port = Town.freePort();
         List<String> settings =
                 new ArrayList<>(

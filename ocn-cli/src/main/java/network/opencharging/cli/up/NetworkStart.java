@@ -18,7 +18,6 @@ import network.opencharging.tools.local.NodeAdmin;
 import network.opencharging.tools.local.NodePlan;
 import network.opencharging.tools.local.NodeProcess;
 import network.opencharging.tools.party.BridgedEmsp;
-import network.opencharging.tools.party.PartyPlan;
 import network.opencharging.tools.seam.Seams;
 
 import java.io.IOException;
@@ -148,19 +147,10 @@ record NetworkStart(NetworkPlan plan, Opened opened, Seams seams, Steps steps) {
     }
 
     private BridgedEmsp approached(LocalNetwork local) throws IOException, InterruptedException {
-        Path own = folder().resolve("bob");
-        Path key = own.resolve("party.key");
-        local.cast().member(Cast.BOB).key().writeTo(key);
         BridgedEmsp bob =
                 opened.keep(
                         BridgedEmsp.open(
-                                new PartyPlan(
-                                        Cast.BOB,
-                                        plan.ports().emsp(),
-                                        own,
-                                        key.toString(),
-                                        local.registry().environment()),
-                                seams),
+                                local, plan.ports().emsp(), folder().resolve("bob"), seams),
                         BridgedEmsp::close);
         bob.party().awaitParties(local.cast().members().size(), PATIENCE);
         local.nodeOf(Cast.BOB).admin().approach(bob.party().versions(), bob.party().invite());

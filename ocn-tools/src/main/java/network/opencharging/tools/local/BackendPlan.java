@@ -13,10 +13,11 @@ import java.util.Map;
  * @param member whose backend it is
  * @param folder where it keeps its files
  * @param ports where it listens on 127.0.0.1
- * @param registry the environment with which a node finds the registry
+ * @param settings environment beside what follows from the others: with which the registry is
+ *     found, and what is to be otherwise than usual
  */
 public record BackendPlan(
-        Program program, Member member, Path folder, Ports ports, Map<String, String> registry) {
+        Program program, Member member, Path folder, Ports ports, Map<String, String> settings) {
 
     /**
      * A jar and the Java that runs it.
@@ -52,7 +53,7 @@ public record BackendPlan(
     /** Copies the environment. */
     public BackendPlan {
         folder = folder.toAbsolutePath();
-        registry = Map.copyOf(registry);
+        settings = Map.copyOf(settings);
     }
 
     private static String here(int port) {
@@ -98,7 +99,7 @@ public record BackendPlan(
     }
 
     Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(registry);
+        Map<String, String> environment = new HashMap<>();
         environment.put("OCN_CPO_DATA", folder.resolve("data").toString());
         environment.put("OCN_CPO_PARTY", member.identity().party().toString());
         environment.put("OCN_CPO_NAME", member.identity().name());
@@ -114,6 +115,7 @@ public record BackendPlan(
         environment.put("OCN_CPO_ROAMING_URL", here(ports.partners()));
         environment.put("OCN_CPO_ROAMING_HOST", "127.0.0.1");
         environment.put("OCN_CPO_ROAMING_PORT", Integer.toString(ports.partners()));
+        environment.putAll(settings);
         return environment;
     }
 }

@@ -1,7 +1,6 @@
 package network.opencharging.tools.local;
 
 import network.opencharging.tools.http.HttpCalls;
-import network.opencharging.tools.json.JsonText;
 import network.opencharging.tools.terminal.Failure;
 
 import java.io.IOException;
@@ -47,12 +46,7 @@ public final class BackendProcess implements AutoCloseable {
             throws IOException {
         Files.createDirectories(plan.folder());
         plan.member().key().writeTo(plan.keyFile());
-        OwnersFile.write(
-                plan.invitationFile(),
-                JsonText.write(
-                        JsonText.object()
-                                .put("versions_url", invitation.versions().toString())
-                                .put("token", invitation.token())));
+        invitation.writeTo(plan.invitationFile());
         return AppProcess.start(
                 new AppProcess.Launch(
                         "the backend of " + plan.member().identity().party(),

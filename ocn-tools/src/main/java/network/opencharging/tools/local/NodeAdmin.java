@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 
 /** Speaks to a node's admin API. */
 public final class NodeAdmin {
@@ -39,6 +40,20 @@ public final class NodeAdmin {
      * @param versions where it begins
      */
     public record Invitation(String token, URI versions) {
+        /**
+         * Writes it as a bridge or a backend reads it; only the owner of the file can.
+         *
+         * @throws IOException when it cannot be written
+         */
+        public void writeTo(Path file) throws IOException {
+            OwnersFile.write(
+                    file,
+                    JsonText.write(
+                            JsonText.object()
+                                    .put("versions_url", versions.toString())
+                                    .put("token", token)));
+        }
+
         /** The address, never the token. */
         @Override
         public String toString() {

@@ -25,6 +25,9 @@ import network.opencharging.protocol.route.ModuleId;
 import network.opencharging.protocol.route.RequestPath;
 import network.opencharging.tools.exchange.ExchangeLog;
 import network.opencharging.tools.json.JsonText;
+import network.opencharging.tools.local.Cast;
+import network.opencharging.tools.local.LocalNetwork;
+import network.opencharging.tools.local.NodeAdmin;
 import network.opencharging.tools.mock.Looked;
 import network.opencharging.tools.mock.shelf.Catalogue;
 import network.opencharging.tools.mock.stock.Tokens;
@@ -33,7 +36,10 @@ import network.opencharging.tools.seam.Seams;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +105,35 @@ public final class BridgedEmsp implements Looked, AutoCloseable {
     /** Opens an eMSP. */
     public static BridgedEmsp open(PartyPlan plan, Seams seams) {
         return new BridgedEmsp(plan, seams);
+    }
+
+    /**
+     * Opens Bob, as he is listed in a network; he is not registered yet.
+     *
+     * @param port where his node finds him
+     * @param folder for his files
+     * @throws IOException when his key cannot be written there
+     */
+    public static BridgedEmsp open(LocalNetwork network, int port, Path folder, Seams seams)
+            throws IOException {
+        Path key = folder.resolve("party.key");
+        network.cast().member(Cast.BOB).key().writeTo(key);
+        return open(
+                new PartyPlan(
+                        Cast.BOB, port, folder, key.toString(), network.registry().environment()),
+                seams);
+    }
+
+    /**
+     * Registers at his node, once he knows everybody in the network.
+     *
+     * @throws IOException saying what is wrong
+     */
+    public void join(LocalNetwork network, Duration patience)
+            throws IOException, InterruptedException {
+        party.awaitParties(network.cast().members().size(), patience);
+        NodeAdmin.Invitation invitation = network.nodeOf(Cast.BOB).admin().invite(Cast.BOB.party());
+        party.join(invitation.versions(), invitation.token());
     }
 
     private TokenAuthorizer.Authorization authorize(

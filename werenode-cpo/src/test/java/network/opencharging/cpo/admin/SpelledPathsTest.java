@@ -17,9 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * The door reads a path as the framework does, at the stations' port and at the operator's.
- */
+/** The door reads a path as the framework does, at the stations' port and at the operator's. */
 class SpelledPathsTest {
     private static CpoUnderTest cpo;
 
